@@ -19,7 +19,7 @@ public:
     using Job = std::function<void()>;
 
     virtual ~Executor() = default;
-    virtual void post(Job job) = 0; ///< any thread
+    virtual void post(Job job) = 0;                                       ///< any thread
     virtual void postAfter(std::chrono::milliseconds delay, Job job) = 0; ///< any thread; jobs due together keep order
 };
 

@@ -21,8 +21,8 @@ struct Timestamp {
     }
 
     [[nodiscard]] QDateTime local() const; ///< as the office's wall clock shows it (UTC+8)
-    [[nodiscard]] QDate date() const; ///< the office's calendar day
-    [[nodiscard]] QString toIso() const; ///< "2026-11-23T08:12:03.120+08:00"
+    [[nodiscard]] QDate date() const;      ///< the office's calendar day
+    [[nodiscard]] QString toIso() const;   ///< "2026-11-23T08:12:03.120+08:00"
 
     [[nodiscard]] static Timestamp atLocal(QDate date, QTime time);
     /// Takes ISO 8601 with or without an offset (without: UTC+8); nothing if it is not a real instant.

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/applied.h"
+
+#include "core/base/overload.h"
+#include "core/domain/guards.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lianxin {
+
+namespace {
+
+/// What each operation does to the case once table, rights and guards have let it pass. The status is the table's.
+struct Effect {
+    Case &c;
+    const Context &ctx;
+
+    void operator()(const Intake &op)
+    {
+        const Appeal &first = op.appeals.front();
+        c.key = op.key;
+        c.number = op.number;
+        c.subject = first.subject;
+        c.channel = first.channel;
+        c.track = op.track;
+        c.category = op.category;
+        c.place = op.place;
+        c.urgency = op.urgency;
+        c.receivedAt = c.unitSince = first.at;
+    }
+    void operator()(const Register &) { c.registeredAt = ctx.at; }
+    void operator()(const Classify &op)
+    {
+        c.track = op.track;
+        c.category = op.category;
+        c.place = op.place;
+        c.noPlace = op.noPlace;
+        c.urgency = op.urgency;
+        c.complex = op.complex;
+    }
+    void operator()(const SetDemands &op) { c.demands = op.demands; }
+
+    void operator()(const Accept &) { c.acceptedAt = ctx.at; }
+    void operator()(const ProposeDecline &op)
+    {
+        c.decline = Proposal {op.ground, op.text, ctx.actor.id, ctx.actor.name, ctx.at};
+    }
+    void operator()(const Decline &) { c.doneAt = ctx.at; }
+    void operator()(const RefuseDecline &) { c.decline.reset(); }
+    void operator()(const Object &) { ++c.returns; }
+    void operator()(const Transfer &op)
+    {
+        c.unit = op.unit;
+        c.owner = {};
+        c.ownerName.clear();
+        c.unitSince = ctx.at;
+    }
+    void operator()(const Redispatch &) { c.unitSince = ctx.at; }
+
+    void operator()(const Assign &op)
+    {
+        if (!c.unit.isEmpty() && c.unit != op.unit)
+            c.unitSince = ctx.at;
+        c.unit = op.unit;
+        c.owner = op.owner;
+        c.ownerName = op.ownerName;
+    }
+    void operator()(const Annotate &op)
+    {
+        c.annotations.push_back({ctx.operationId, op.appeal, op.start, op.length, op.passage, op.note, ctx.actor.name});
+    }
+    void operator()(const RemoveAnnotation &op)
+    {
+        std::erase_if(c.annotations, [&](const Annotation &a) { return a.id == op.annotation; });
+    }
+    void operator()(const RecordContact &op)
+    {
+        ++c.contactAttempts;
+        if (op.result == ContactResult::Reached && !c.firstContactAt)
+            c.firstContactAt = op.at;
+    }
+    void operator()(const RequestExtension &op) { c.extension = ExtensionRequest {op.reason, op.until, ctx.actor.id}; }
+    void operator()(const GrantExtension &)
+    {
+        if (c.extension)
+            c.extendedTo = c.extension->until;
+        c.extension.reset();
+    }
+    void operator()(const RefuseExtension &) { c.extension.reset(); }
+    void operator()(const Suspend &op)
+    {
+        const auto &grounds = ctx.rules.holdGrounds;
+        const auto ground = std::ranges::find(grounds, op.ground, &Ground::code);
+        if (ground != grounds.end() && ground->pauses)
+            c.heldSince = ctx.at;
+    }
+    void operator()(const Resume &)
+    {
+        if (c.heldSince)
+            c.heldMs += (ctx.at - *c.heldSince).count();
+        c.heldSince.reset();
+    }
+
+    void operator()(const SubmitForReview &op)
+    {
+        AnswerVersion next;
+        if (const AnswerVersion *last = c.currentAnswer()) {
+            const bool continues = last->state != AnswerState::Published;
+            next.answerNo = continues ? last->answerNo : last->answerNo + 1;
+            next.version = continues ? last->version + 1 : 1;
+        }
+        next.text = op.text;
+        next.points = op.points;
+        next.author = ctx.actor.id;
+        next.authorName = ctx.actor.name;
+        next.submittedAt = ctx.at;
+        next.sha256 = textHash(op.text);
+        c.answers.push_back(std::move(next));
+    }
+    void operator()(const SendBack &op)
+    {
+        c.answers.back().state = AnswerState::SentBack;
+        c.answers.back().comment = op.comment;
+    }
+    void operator()(const SignOff &)
+    {
+        AnswerVersion &answer = c.answers.back();
+        answer.state = AnswerState::Signed;
+        answer.signer = ctx.actor.id;
+        answer.signerName = ctx.actor.name;
+        answer.signedAt = ctx.at;
+    }
+    void operator()(const Receive &op) { published(op.receipt, ctx.at); }
+    void operator()(const RecordDelivery &op) { published(op.receipt.isEmpty() ? op.how : op.receipt, op.at); }
+    void operator()(const Withdraw &op)
+    {
+        c.answers.back().state = AnswerState::Withdrawn;
+        c.answers.back().comment = op.reason;
+    }
+    void operator()(const AnsweredElsewhere &op)
+    {
+        c.closing = op.system + u' ' + op.number;
+        c.answeredAt = c.doneAt = op.at;
+    }
+
+    void operator()(const CloseCase &op)
+    {
+        c.closing = op.outcome;
+        c.doneAt = ctx.at;
+    }
+    void operator()(const Reopen &)
+    {
+        ++c.redos;
+        c.doneAt.reset();
+        c.answeredAt.reset();
+        c.unitSince = ctx.at;
+        c.extendedTo.reset();
+    }
+    void operator()(const LinkCase &op)
+    {
+        if (std::ranges::find(c.links, op.other) == c.links.end())
+            c.links.push_back(op.other);
+    }
+    void operator()(const UnlinkCase &op) { std::erase(c.links, op.other); }
+    void operator()(const JoinCase &op) { c.joinedTo = op.lead; }
+    void operator()(const LeaveCase &) { c.joinedTo = {}; }
+    void operator()(const ProposeVoid &op)
+    {
+        c.voiding = Proposal {{}, op.reason, ctx.actor.id, ctx.actor.name, ctx.at};
+    }
+    void operator()(const VoidCase &) { c.doneAt = ctx.at; }
+
+    // These are facts of the timeline and of the status only.
+    template <class Op>
+    requires std::same_as<Op, StartWork> || std::same_as<Op, AddNote> || std::same_as<Op, RecordVisit> || std::same_as<
+        Op, AskResident> || std::same_as<Op, ResidentAnswered> || std::same_as<Op, TakeUpAgain> || std::
+        same_as<Op, Publish> || std::same_as<Op, StartCallback> || std::same_as<Op, StartTracking> || std::same_as<
+            Op, FinishTracking> || std::same_as<Op, Archive>
+    void operator()(const Op &) { }
+
+    void published(const QString &receipt, Timestamp at)
+    {
+        AnswerVersion &answer = c.answers.back();
+        answer.state = AnswerState::Published;
+        answer.receipt = receipt;
+        answer.publishedAt = at;
+        c.answeredAt = at;
+    }
+};
+
+/// Whether a step leaves the normal course and must come back to where it was.
+bool isInterruption(CaseStatus status)
+{
+    return status == CaseStatus::AwaitingInfo || status == CaseStatus::Merged;
+}
+
+void moveTo(Case &c, const Transition &row)
+{
+    if (row.to == Transition::To::Same)
+        return;
+    const CaseStatus target = row.to == Transition::To::Former ? c.formerStatus : row.status;
+    if (isInterruption(target))
+        c.formerStatus = c.status;
+    c.status = target;
+}
+
+} // namespace
+
+Result<Case> applied(Case c, const Operation &operation, const Context &context)
+{
+    const QString kind = kindOf(operation);
+    const Transition *row = context.rules.states.find(c.status, kind, context.actor);
+    if (!row)
+        return failure(Error::Code::NotAllowed, u"wrong-state"_s, kind + u" from "_s + toCode(c.status));
+    if (context.actor.isSystem ? !row->bySystem : !context.actor.hasAny(row->by))
+        return failure(Error::Code::NotAllowed, u"no-right"_s, kind);
+    // Whoever takes a report of wrongdoing in may write it down, and from then on may not read it.
+    if (c.isSealed() && !context.rules.mayRead(context.actor, true))
+        return failure(Error::Code::NotAllowed, u"sealed"_s, kind);
+    for (const Guard guard : row->guards)
+        if (!holds(guard, c, operation, context))
+            return failure(Error::Code::NotAllowed, toCode(guard), kind);
+
+    std::visit(Effect {c, context}, operation);
+    moveTo(c, *row);
+    ++c.version;
+    return c;
+}
+
+std::vector<QString> possibleOperations(const Case &c, const Actor &actor, const Rules &rules)
+{
+    std::vector<QString> possible;
+    for (const QString &kind : operationKinds()) {
+        const Transition *row = rules.states.find(c.status, kind, actor);
+        if (row && actor.hasAny(row->by))
+            possible.push_back(kind);
+    }
+    return possible;
+}
+
+} // namespace lianxin

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/timestamp.h"
+#include "core/domain/codes.h"
+#include "core/domain/fields.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <vector>
+
+namespace lianxin {
+
+/// Where a case stands (track T of the status model: hotline, mailbox and message-board appeals).
+enum class CaseStatus {
+    Draft,          ///< 草稿
+    New,            ///< 新收
+    Registered,     ///< 已登记
+    AwaitingInfo,   ///< 待补充
+    Accepted,       ///< 已受理
+    Declined,       ///< 不予受理
+    Objected,       ///< 退单/异议中
+    Transferred,    ///< 已转送
+    Assigned,       ///< 已交办
+    Working,        ///< 办理中
+    ExtensionAsked, ///< 延期审批中
+    OnHold,         ///< 中止
+    InReview,       ///< 待审核
+    SentBack,       ///< 退回修改
+    Signed,         ///< 已签发
+    Outbound,       ///< 待发送: only on a desk, never on the board
+    Answered,       ///< 已答复
+    Callback,       ///< 回访中
+    Redo,           ///< 重新办理
+    Tracking,       ///< 跟踪办理
+    Done,           ///< 已办结
+    Merged,         ///< 并案
+    Archived,       ///< 已归档
+    Void,           ///< 作废: the tombstone of a wrong entry
+};
+[[nodiscard]] std::span<const CodeName<CaseStatus>> codeNames(CaseStatus);
+
+/// What kind of appeal it is; each has its own rules. A report of wrongdoing is sealed from the start.
+enum class Track { Unknown, Enquiry, Help, Complaint, Report, Suggestion, Praise };
+[[nodiscard]] std::span<const CodeName<Track>> codeNames(Track);
+
+enum class Urgency {
+    Ordinary,
+    Urgent,    ///< water, power, gas, heating and the like
+    Emergency, ///< danger to life or safety
+};
+[[nodiscard]] std::span<const CodeName<Urgency>> codeNames(Urgency);
+
+/// One resident's letter, exactly as it was written. Nothing ever changes it.
+struct Appeal {
+    AppealKey key;
+    QString subject;
+    QString body;
+    QString residentName;
+    QString residentPhone;
+    bool anonymous = false; ///< 匿名/不详, said on purpose
+    QString channel;        ///< "online", "phone", "walk_in", "letter", or the sending system's own word
+    QString source;         ///< the system it came from, e.g. "12345"; empty for the board and for own registration
+    QString sourceNo;       ///< its number there
+    Timestamp at;           ///< when the resident sent or said it
+    QByteArray original;    ///< the imported row, byte for byte; empty if there was none
+    QJsonObject extra;      ///< members this version does not know, kept verbatim
+    static constexpr auto fields = std::tuple {field("key", &Appeal::key),
+                                               field("subject", &Appeal::subject),
+                                               field("body", &Appeal::body),
+                                               field("resident_name", &Appeal::residentName),
+                                               field("resident_phone", &Appeal::residentPhone),
+                                               field("anonymous", &Appeal::anonymous),
+                                               field("channel", &Appeal::channel),
+                                               field("source", &Appeal::source),
+                                               field("source_no", &Appeal::sourceNo),
+                                               field("at", &Appeal::at),
+                                               field("original", &Appeal::original)};
+    friend bool operator==(const Appeal &, const Appeal &) = default;
+};
+
+/// One of the things a letter asks for. start and length point into the body of the case's first letter (UTF-16);
+/// length 0 means it was typed by the clerk.
+struct Demand {
+    int no = 0;
+    QString text;
+    int start = 0;
+    int length = 0;
+    static constexpr auto fields = std::tuple {field("no", &Demand::no), field("text", &Demand::text),
+                                               field("start", &Demand::start), field("length", &Demand::length)};
+    friend bool operator==(const Demand &, const Demand &) = default;
+};
+
+/// What a margin note says its passage is.
+enum class Passage { Highlight, Claim, Fact, Ask };
+[[nodiscard]] std::span<const CodeName<Passage>> codeNames(Passage);
+
+/// A highlighted passage of a letter with its margin note; the letter itself stays untouched.
+struct Annotation {
+    OperationId id; ///< of the operation that made it
+    AppealKey appeal;
+    int start = 0; ///< UTF-16 offset in the letter's body
+    int length = 0;
+    Passage passage = Passage::Highlight;
+    QString note;
+    QString byName;
+    static constexpr auto fields
+        = std::tuple {field("id", &Annotation::id),           field("appeal", &Annotation::appeal),
+                      field("start", &Annotation::start),     field("length", &Annotation::length),
+                      field("passage", &Annotation::passage), field("note", &Annotation::note),
+                      field("by_name", &Annotation::byName)};
+    friend bool operator==(const Annotation &, const Annotation &) = default;
+};
+
+/// The row of the point grid that answers one demand.
+struct AnswerPoint {
+    int demand = 0;
+    QString answer;
+    QString measure;
+    QString byWhen; ///< ISO date, or empty
+    QString basis;  ///< document number and clause
+    QString cannotBecause;
+    static constexpr auto fields
+        = std::tuple {field("demand", &AnswerPoint::demand),   field("answer", &AnswerPoint::answer),
+                      field("measure", &AnswerPoint::measure), field("by_when", &AnswerPoint::byWhen),
+                      field("basis", &AnswerPoint::basis),     field("cannot_because", &AnswerPoint::cannotBecause)};
+    friend bool operator==(const AnswerPoint &, const AnswerPoint &) = default;
+};
+
+enum class AnswerState { InReview, SentBack, Signed, Withdrawn, Published };
+[[nodiscard]] std::span<const CodeName<AnswerState>> codeNames(AnswerState);
+
+/// One submitted version of an answer. Its text never changes after submission; a correction is a new version.
+struct AnswerVersion {
+    int answerNo = 1; ///< 1 for the first answer of the case; a case answered again after reopening has 2, …
+    int version = 1;
+    QString text;
+    std::vector<AnswerPoint> points;
+    PersonId author;
+    QString authorName;
+    Timestamp submittedAt;
+    AnswerState state = AnswerState::InReview;
+    PersonId signer;
+    QString signerName;
+    std::optional<Timestamp> signedAt;
+    QString sha256;  ///< hex, over the UTF-8 of text, taken when it was submitted
+    QString comment; ///< why it was sent back or withdrawn
+    QString receipt; ///< the board's receipt number, or how it was delivered
+    std::optional<Timestamp> publishedAt;
+    static constexpr auto fields = std::tuple {field("answer_no", &AnswerVersion::answerNo),
+                                               field("version", &AnswerVersion::version),
+                                               field("text", &AnswerVersion::text),
+                                               field("points", &AnswerVersion::points),
+                                               field("author", &AnswerVersion::author),
+                                               field("author_name", &AnswerVersion::authorName),
+                                               field("submitted_at", &AnswerVersion::submittedAt),
+                                               field("state", &AnswerVersion::state),
+                                               field("signer", &AnswerVersion::signer),
+                                               field("signer_name", &AnswerVersion::signerName),
+                                               field("signed_at", &AnswerVersion::signedAt),
+                                               field("sha256", &AnswerVersion::sha256),
+                                               field("comment", &AnswerVersion::comment),
+                                               field("receipt", &AnswerVersion::receipt),
+                                               field("published_at", &AnswerVersion::publishedAt)};
+    friend bool operator==(const AnswerVersion &, const AnswerVersion &) = default;
+};
+
+/// A step that needs a second person and waits for one: not accepting a case, or voiding a wrong entry.
+struct Proposal {
+    QString ground; ///< code, see grounds in the rules
+    QString text;   ///< what the resident will be told, or the reason
+    PersonId by;
+    QString byName;
+    Timestamp at;
+    static constexpr auto fields
+        = std::tuple {field("ground", &Proposal::ground), field("text", &Proposal::text), field("by", &Proposal::by),
+                      field("by_name", &Proposal::byName), field("at", &Proposal::at)};
+    friend bool operator==(const Proposal &, const Proposal &) = default;
+};
+
+struct ExtensionRequest {
+    QString reason;
+    Timestamp until;
+    PersonId by;
+    static constexpr auto fields
+        = std::tuple {field("reason", &ExtensionRequest::reason), field("until", &ExtensionRequest::until),
+                      field("by", &ExtensionRequest::by)};
+    friend bool operator==(const ExtensionRequest &, const ExtensionRequest &) = default;
+};
+
+/// One piece of work and everything the rules need to know of it. Letters and timeline stand beside it.
+struct Case {
+    CaseKey key;
+    qint64 version = 0; ///< counts accepted operations; the board's count is the one that matters
+    QString number;     ///< given by the board, "LY-2026-000412"; provisional offline, "离-PC3-0007"
+    CaseStatus status = CaseStatus::Draft;
+    CaseStatus formerStatus = CaseStatus::Draft; ///< where an interruption (asking the resident, joining) returns to
+
+    QString subject;
+    Track track = Track::Unknown;
+    QString category; ///< path of names, "道路水利/路灯照明"
+    QString place;
+    bool noPlace = false; ///< 不涉地点, said on purpose
+    Urgency urgency = Urgency::Ordinary;
+    bool complex = false; ///< 复杂/跨部门
+    QString channel;
+
+    QString unit; ///< the handling unit
+    PersonId owner;
+    QString ownerName;
+    CaseKey joinedTo;           ///< while Merged
+    std::vector<CaseKey> links; ///< cases a person linked as the same matter
+
+    Timestamp receivedAt; ///< the resident's clock starts here and is never reset
+    Timestamp unitSince;  ///< the present unit's clock starts here
+    std::optional<Timestamp> registeredAt, acceptedAt, firstContactAt, answeredAt, doneAt;
+    std::optional<Timestamp> extendedTo; ///< an approved extension's date
+    std::optional<Timestamp> heldSince;  ///< while on hold on a ground that pauses the clock
+    qint64 heldMs = 0;                   ///< what such holds took so far, milliseconds
+    int returns = 0;                     ///< times sent back to the dispatching unit
+    int redos = 0;
+    int contactAttempts = 0;
+
+    std::vector<Demand> demands;
+    std::vector<Annotation> annotations;
+    std::vector<AnswerVersion> answers; ///< oldest first
+    std::optional<Proposal> decline;
+    std::optional<Proposal> voiding;
+    std::optional<ExtensionRequest> extension;
+    QString closing; ///< why it ended without an answer here, e.g. answered in another system
+
+    QJsonObject extra; ///< members this version does not know, kept verbatim
+
+    [[nodiscard]] bool isSealed() const { return track == Track::Report; }
+    [[nodiscard]] bool isOpen() const;                        ///< somebody still has work to do on it
+    [[nodiscard]] const AnswerVersion *currentAnswer() const; ///< the newest version, or null
+    static constexpr auto fields = std::tuple {field("key", &Case::key),
+                                               field("version", &Case::version),
+                                               field("number", &Case::number),
+                                               field("status", &Case::status),
+                                               field("former_status", &Case::formerStatus),
+                                               field("subject", &Case::subject),
+                                               field("track", &Case::track),
+                                               field("category", &Case::category),
+                                               field("place", &Case::place),
+                                               field("no_place", &Case::noPlace),
+                                               field("urgency", &Case::urgency),
+                                               field("complex", &Case::complex),
+                                               field("channel", &Case::channel),
+                                               field("unit", &Case::unit),
+                                               field("owner", &Case::owner),
+                                               field("owner_name", &Case::ownerName),
+                                               field("joined_to", &Case::joinedTo),
+                                               field("links", &Case::links),
+                                               field("received_at", &Case::receivedAt),
+                                               field("unit_since", &Case::unitSince),
+                                               field("registered_at", &Case::registeredAt),
+                                               field("accepted_at", &Case::acceptedAt),
+                                               field("first_contact_at", &Case::firstContactAt),
+                                               field("answered_at", &Case::answeredAt),
+                                               field("done_at", &Case::doneAt),
+                                               field("extended_to", &Case::extendedTo),
+                                               field("held_since", &Case::heldSince),
+                                               field("held_ms", &Case::heldMs),
+                                               field("returns", &Case::returns),
+                                               field("redos", &Case::redos),
+                                               field("contact_attempts", &Case::contactAttempts),
+                                               field("demands", &Case::demands),
+                                               field("annotations", &Case::annotations),
+                                               field("answers", &Case::answers),
+                                               field("decline", &Case::decline),
+                                               field("voiding", &Case::voiding),
+                                               field("extension", &Case::extension),
+                                               field("closing", &Case::closing)};
+    friend bool operator==(const Case &, const Case &) = default;
+};
+
+/// The fingerprint under which a text is signed: SHA-256 of its UTF-8, hex.
+[[nodiscard]] QString textHash(const QString &text);
+
+} // namespace lianxin

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/operation.h"
+
+namespace lianxin {
+
+// What a board's change feed is made of, as values: wire reads and writes them, desk store and board store keep them.
+
+/// A feed this desk follows: "org:NAME", and "sealed:NAME" if a signed-in person has the right to it.
+struct ScopeCursor {
+    QString scope;
+    QString cursor; ///< opaque; empty: from the beginning
+    qint64 seq = 0; ///< of the last applied row: the next page must begin at seq + 1
+    friend bool operator==(const ScopeCursor &, const ScopeCursor &) = default;
+};
+
+/// The board's word on one operation.
+struct OperationResult {
+    enum class Status { Applied, Duplicate, Conflict, Rejected, Blocked, Deferred, Unknown };
+    OperationId id;
+    Status status = Status::Unknown; ///< Unknown: the board never saw it; it becomes ready again
+    qint64 version = 0;              ///< of the case after it
+    qint64 seq = 0;
+    QString receipt; ///< for a published answer
+    QString number;  ///< the case number the board gave
+    QString reason;  ///< stable key, for the refusing statuses
+    QString detail;
+};
+[[nodiscard]] std::span<const CodeName<OperationResult::Status>> codeNames(OperationResult::Status);
+
+/// One row of a feed: a case as it stands after one accepted operation, with the letters and events new since the row
+/// before. Or the case has left this scope.
+struct ChangeRow {
+    enum class Kind { Upsert, Revoke };
+    qint64 seq = 0;
+    Kind kind = Kind::Upsert;
+    CaseKey caseKey;
+    Case doc;                              ///< doc.version is the board's version
+    std::vector<Appeal> appeals;           ///< letters new with this row
+    std::vector<RecordedOperation> events; ///< accepted operations new with this row
+    QString reason;                        ///< of a Revoke
+    QByteArray raw;                        ///< the row as it came
+};
+
+/// A row that could not be read; it is set aside and does not stop the feed.
+struct MalformedRow {
+    qint64 seq = 0;
+    QByteArray raw;
+    QString why;
+};
+
+struct ChangePage {
+    QString scope;
+    QString from; ///< cursor it continues
+    QString to;   ///< cursor after it
+    bool hasMore = false;
+    std::vector<ChangeRow> rows;
+    std::vector<MalformedRow> malformed;
+};
+
+} // namespace lianxin

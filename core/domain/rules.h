@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/deadlines.h"
+#include "core/domain/statetable.h"
+
+namespace lianxin {
+
+/// A ground that a step may rest on (for declining, for putting on hold), with its article.
+struct Ground {
+    QString code;
+    QString text; ///< Chinese, as offices say it
+    QString textEn;
+    QString cite;
+    bool pauses = false; ///< for holds: whether the clock stands still meanwhile
+};
+
+/// What a person may do outside the state table, e.g. "import", "manage_people", "read_cases", "read_sealed".
+struct Right {
+    QString name;
+    std::vector<Role> roles;
+};
+
+/// All that law and county decide, as data. Immutable once loaded; may be read from any thread.
+struct Rules {
+    QString version; ///< recorded with every operation
+    StateTable states;
+    DeadlineProfile deadlines;
+    WorkCalendar calendar;
+    std::vector<Ground> declineGrounds;
+    std::vector<Ground> holdGrounds;
+    std::vector<Right> rights;
+
+    [[nodiscard]] bool may(const Actor &actor, QStringView right) const;
+    /// Whether @p actor may see this case at all: sealed reports only with the right "read_sealed".
+    [[nodiscard]] bool mayRead(const Actor &actor, bool isSealed) const;
+};
+
+} // namespace lianxin

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/actor.h"
+#include "core/domain/case.h"
+
+namespace lianxin {
+
+/// A condition of a transition, named in the rules and proved in code. Guards of parts that are not built yet are
+/// named in the data under "later" and never reach this enum.
+enum class Guard {
+    ContactStated,       ///< every letter has a name and a way to answer, or is anonymous
+    HasWords,            ///< every letter has a body
+    ReceivedNotInFuture, ///< received time ≤ now
+    HasDemand,
+    HasCategory,
+    HasPlace, ///< or 不涉地点
+    GroundKnown,
+    DeclineProposed,
+    DeclinerIsAnother, ///< second person
+    ReasonGiven,
+    OwnerNamed,
+    TextNotEmpty,
+    SignerNotAuthor,
+    TextFrozen,         ///< the hash named is the hash of the submitted text
+    NotAlreadyAnswered, ///< one answer per case and answer number
+    NoReceiptYet,
+    BeforeDue,
+    VoidProposed,
+    VoiderIsAnother,
+    SealMatches, ///< a report of wrongdoing joins only such a report
+    SpanInLetter,
+    NotItself,
+};
+[[nodiscard]] std::span<const CodeName<Guard>> codeNames(Guard);
+
+/// One row of the table: from any of @c from, operation @c operation by one of @c by leads to the target.
+struct Transition {
+    enum class To { Same, Former, Status };
+
+    std::vector<CaseStatus> from;
+    QString operation;
+    To to = To::Same;
+    CaseStatus status = CaseStatus::Draft; ///< if to is Status
+    std::vector<Role> by;
+    bool bySystem = false;
+    std::vector<Guard> guards;
+    QString cite; ///< source of the row, e.g. "XF 23"; shown to people
+    friend bool operator==(const Transition &, const Transition &) = default;
+};
+
+struct StateTable {
+    std::vector<Transition> transitions;
+
+    /// The row for @p operation from @p from, or null if the step is not legal from there. Where several rows fit, the
+    /// first one @p actor has the right to; if none, the first one.
+    [[nodiscard]] const Transition *find(CaseStatus from, QStringView operation, const Actor &actor) const;
+};
+
+} // namespace lianxin

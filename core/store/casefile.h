@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/actor.h"
+#include "core/domain/operation.h"
+#include "core/store/casequery.h"
+
+namespace lianxin {
+
+/// One line of a case's timeline: an operation, and how far it has got.
+struct TimelineEntry {
+    enum class State { Accepted, Waiting, Refused };
+    RecordedOperation recorded;
+    State state = State::Accepted;
+    Error refusal; ///< if Refused
+};
+
+enum class DraftKind { Answer, Note, Registration, Contact, Visit, Transfer };
+[[nodiscard]] std::span<const CodeName<DraftKind>> codeNames(DraftKind);
+
+/// Where typed text lives until it becomes an operation: one draft per case, kind and person.
+struct DraftKey {
+    CaseId caseId; ///< null for a registration that is no case yet
+    DraftKind kind = DraftKind::Answer;
+    PersonId person;
+    friend bool operator==(const DraftKey &, const DraftKey &) = default;
+};
+
+struct Draft {
+    DraftId id;
+    DraftKey key;
+    OperationId operationId; ///< minted with the draft: what is typed once is sent once
+    QString body;            ///< plain text, or the form's fields as JSON; the store does not look inside
+    int revision = 0;
+    Timestamp updatedAt;
+};
+
+/// An earlier case that a new letter seems to repeat. A person decides: link or dismiss.
+struct SimilarCase {
+    enum class Why { SameText, SamePlaceAndWords };
+    CaseRow row;
+    Why why = Why::SameText;
+    double score = 0; ///< 0…1
+    bool linked = false;
+    bool dismissed = false;
+};
+
+/// Everything the case page shows, from one snapshot.
+struct CaseFile {
+    CaseId id;
+    Case current; ///< with this desk's waiting operations applied
+    std::vector<Appeal> appeals;
+    std::vector<TimelineEntry> timeline; ///< oldest first
+    std::vector<Draft> drafts;           ///< of the asking person
+    std::vector<SimilarCase> similar;
+    std::vector<Due> clocks;
+};
+
+/// One thing that waits to leave, or was refused and waits for a person.
+struct OutboxItem {
+    enum class State { Ready, InDoubt, Conflict, Rejected, Blocked, Parked };
+    qint64 n = 0; ///< order of the outbox
+    RecordedOperation recorded;
+    CaseId caseId;
+    QString caseNumber, caseSubject;
+    State state = State::Ready;
+    Error problem; ///< for Conflict, Rejected, Blocked, Parked
+    int attempts = 0;
+};
+[[nodiscard]] std::span<const CodeName<OutboxItem::State>> codeNames(OutboxItem::State);
+
+/// A person of the office who may sign in on this desk.
+struct Person {
+    Actor actor;
+    bool isActive = true;
+    bool hasPassphrase = false;
+    bool hasToken = false; ///< can send to the board
+};
+
+/// What a commit changed. Sent after COMMIT only.
+struct ChangeSet {
+    std::vector<CaseId> cases; ///< sorted, no doubles
+    bool manyCases = false;    ///< too many to name: ask again
+    bool outbox = false;
+    bool people = false;
+    bool sync = false;
+};
+
+} // namespace lianxin

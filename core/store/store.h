@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/executor.h"
+#include "core/base/uuid7.h"
+#include "core/domain/rules.h"
+#include "core/store/casefile.h"
+#include "core/store/syncstanding.h"
+
+#include <memory>
+#include <QFuture>
+#include <QObject>
+
+namespace lianxin {
+
+/// What the store is made of besides its file. All must outlive it.
+struct StoreParts {
+    Executor &writer;
+    Executor &reader; ///< may be the same as writer: then everything runs in one order
+    const Clock &clock;
+    Random &random;
+    const Rules &rules;
+};
+
+/// One letter to be taken in: by a clerk, from a list, or with an answer given elsewhere.
+struct Arrival {
+    Intake intake;        ///< key and number may be empty: the store gives them
+    QString importSource; ///< remembered with source number and row hash, so that a second import adds only what is new
+    QByteArray rowHash;
+    std::optional<AnsweredElsewhere> answered;
+};
+
+/// What became of one arrival.
+struct ArrivalOutcome {
+    enum class Kind { Added, AlreadyHere, Refused };
+    Kind kind = Kind::Added;
+    CaseId caseId;
+    bool repeats = false; ///< an earlier letter like it was found
+    Error refusal;        ///< if Refused
+};
+
+/// The only door to the desk's data: one file, one writer, one reader.
+///
+/// Every call may be made from any thread and returns at once; the future is finished on a store thread (use ask() to
+/// come back to yours). An operation, its timeline entry and its outbox row commit together or not at all. Everything
+/// shown is filtered for the person who asks: sealed reports are absent for everybody without the right.
+///
+/// Any write may fail with DiskFull, Io or Busy; then nothing was written.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    /// Opens or creates the file and brings it to this version's schema. A newer file can only be opened ReadOnly:
+    /// otherwise TooNew. ReadWrite while another process has the profile open for writing: Busy.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &file, Mode mode, const StoreParts &parts);
+    ~Store() override;
+
+    [[nodiscard]] bool isReadOnly() const;
+
+    // --- reading -----------------------------------------------------------------------------------------------
+    /// All matching ids in order. A newer list() ends an older one that still runs with Cancelled.
+    [[nodiscard]] QFuture<Result<std::vector<CaseId>>> list(const Actor &asking, const CaseQuery &query);
+    /// Rows in the order of @p ids; those gone or sealed meanwhile are left out.
+    [[nodiscard]] QFuture<Result<std::vector<CaseRow>>> rows(const Actor &asking, std::vector<CaseId> ids);
+    [[nodiscard]] QFuture<Result<WorkListCounts>> counts(const Actor &asking);
+    /// NotFound also for a sealed case without the right: its existence is not told.
+    [[nodiscard]] QFuture<Result<CaseFile>> caseFile(const Actor &asking, CaseId id);
+    /// By number, source number or key; NotFound if none, Conflict if several.
+    [[nodiscard]] QFuture<Result<CaseId>> find(const Actor &asking, const QString &reference);
+    [[nodiscard]] QFuture<Result<std::vector<OutboxItem>>> outbox(const Actor &asking);
+    [[nodiscard]] QFuture<Result<QByteArray>> original(const Actor &asking, AppealKey appeal); ///< the imported row
+
+    // --- writing -----------------------------------------------------------------------------------------------
+    /// Applies @p operation, writes timeline and outbox, and ends @p draft if one is given (its operation id is used).
+    [[nodiscard]] QFuture<Result<Case>> submit(const Actor &actor, CaseId id, const Operation &operation,
+                                               DraftId draft = {});
+    /// Takes letters in, each in full or not at all; one outcome for each, in order.
+    [[nodiscard]] QFuture<Result<std::vector<ArrivalOutcome>>> arrive(const Actor &actor, std::vector<Arrival> arrivals,
+                                                                      DraftId draft = {});
+    /// Says that @p earlier is not the same matter after all.
+    [[nodiscard]] QFuture<Result<void>> dismissSimilar(const Actor &actor, CaseId id, CaseId earlier);
+
+    /// Saves what has been typed so far. Older revisions stay until the draft is ended, and 20 of them after that.
+    [[nodiscard]] QFuture<Result<Draft>> saveDraft(const DraftKey &key, const QString &body);
+    [[nodiscard]] QFuture<Result<std::optional<Draft>>> draft(const DraftKey &key);
+    [[nodiscard]] QFuture<Result<std::vector<Draft>>> draftHistory(const DraftKey &key); ///< newest first
+
+    /// Takes an unsent, or refused, operation back with a reason; its text returns to a draft. Conflict if it may have
+    /// reached the board already.
+    [[nodiscard]] QFuture<Result<void>> withdrawOutboxItem(const Actor &actor, OperationId id, const QString &reason);
+    [[nodiscard]] QFuture<Result<void>> retryOutboxItem(const Actor &actor, OperationId id); ///< same id, never a copy
+
+    // --- people and settings -------------------------------------------------------------------------------------
+    [[nodiscard]] QFuture<Result<std::vector<Person>>> people();
+    /// Adds the person or changes roles, name, token. An empty token keeps the stored one.
+    [[nodiscard]] QFuture<Result<void>> savePerson(const Person &person, const QString &token = {});
+    [[nodiscard]] QFuture<Result<void>> setPassphrase(PersonId id, const QString &passphrase);
+    /// NotAllowed "wrong-passphrase" or "inactive".
+    [[nodiscard]] QFuture<Result<Actor>> signIn(PersonId id, const QString &passphrase);
+    [[nodiscard]] QFuture<Result<QString>> setting(const QString &key); ///< empty if never set
+    [[nodiscard]] QFuture<Result<void>> setSetting(const QString &key, const QString &value);
+
+    // --- sync: used by core/sync only ----------------------------------------------------------------------------
+    [[nodiscard]] QFuture<Result<SyncStanding>> syncStanding();
+    /// Pins the board on first contact. A different board later: Refused "other-board".
+    [[nodiscard]] QFuture<Result<void>> pinBoard(const BoardIdentity &board);
+    /// The next operations of one actor that may leave, at most @p maxOps and @p maxBytes; commits an attempt row for
+    /// each and marks it in doubt before it returns. Empty if nothing of that actor may leave.
+    [[nodiscard]] QFuture<Result<std::vector<RecordedOperation>>> takeBatch(PersonId actor, int maxOps,
+                                                                            qint64 maxBytes);
+    /// What the board said to operations: acknowledged, refused, conflicting, blocked, deferred. Those not named stay
+    /// in doubt.
+    [[nodiscard]] QFuture<Result<void>> recordResults(std::vector<OperationResult> results);
+    /// Ends the attempt of operations that surely never left (refused connection, unknown host): ready again.
+    [[nodiscard]] QFuture<Result<void>> recordNotSent(std::vector<OperationId> ids);
+    /// Rows, rebase of waiting operations, quarantine of bad rows and the cursor, in one transaction. Conflict
+    /// "feed-gap" if the page does not continue exactly where the cursor stands.
+    [[nodiscard]] QFuture<Result<void>> applyRemote(ChangePage page);
+    [[nodiscard]] QFuture<Result<void>> recordSyncEnd(const SyncEnd &end);
+
+Q_SIGNALS:
+    /// After COMMIT, on the thread the store lives on.
+    void changed(const lianxin::ChangeSet &changes);
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lianxin
