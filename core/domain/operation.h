@@ -257,9 +257,10 @@ struct AnsweredElsewhere {
     QString system;
     QString number;
     Timestamp at;
+    QString text; ///< what was answered there, word for word; empty if the list does not say
     static constexpr auto fields
         = std::tuple {field("system", &AnsweredElsewhere::system), field("number", &AnsweredElsewhere::number),
-                      field("at", &AnsweredElsewhere::at)};
+                      field("at", &AnsweredElsewhere::at), field("text", &AnsweredElsewhere::text)};
 };
 
 // --- after the answer -----------------------------------------------------------------------------------------------

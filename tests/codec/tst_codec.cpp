@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/codec.h"
+#include "core/codec/drafts.h"
 #include "tests/catchqt.h"
 
 #include <QJsonDocument>
@@ -68,4 +69,14 @@ TEST_CASE("a bad member is named by its path", "[codec]")
 
     REQUIRE_FALSE(c);
     CHECK(c.error().where == path);
+}
+
+TEST_CASE("whatever stands in a draft comes back, form or not", "[codec]")
+{
+    const AnswerDraft draft {u"您好"_s, {{2, u"已修"_s, {}, {}, {}, {}}}};
+    CHECK(answerDraft(draftBody(draft)) == draft);
+    CHECK(answerDraft(draftBody(AnswerDraft {})) == AnswerDraft {});
+
+    const auto body = GENERATE(u"只是文字"_s, u"{\"points\":7}"_s, u"[1]"_s, u""_s);
+    CHECK(answerDraft(body).text == body);
 }
