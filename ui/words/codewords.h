@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/deadlines.h"
+#include "core/domain/operation.h"
+#include "core/domain/rules.h"
+#include "core/store/casefile.h"
+
+namespace lianxin::ui {
+
+// The words people read for the codes of the domain, in the language of the installed translation. Shared by the
+// window and the command line.
+
+[[nodiscard]] QString statusWord(CaseStatus status);
+[[nodiscard]] QString trackWord(Track track);
+[[nodiscard]] QString urgencyWord(Urgency urgency);
+[[nodiscard]] QString roleWord(Role role);
+[[nodiscard]] QString workListWord(WorkList list);
+[[nodiscard]] QString clockKindWord(ClockKind clock);
+[[nodiscard]] QString passageWord(Passage passage);
+[[nodiscard]] QString contactResultWord(ContactResult result);
+[[nodiscard]] QString answerStateWord(AnswerState state);
+[[nodiscard]] QString outboxStateWord(OutboxItem::State state);
+[[nodiscard]] QString draftKindWord(DraftKind kind);
+/// A legal ground in the language of the default locale: it comes as data, not as a translation.
+[[nodiscard]] QString groundWord(const Ground &ground);
+
+/// How a letter came in. A word of another system ("随手拍") is passed on as it is.
+[[nodiscard]] QString channelWord(const QString &channel);
+/// How somebody was contacted: "phone", "visit", "message"; anything else as it is.
+[[nodiscard]] QString contactChannelWord(const QString &channel);
+/// How an answer reached the resident without a board: "letter", "in_person", "phone", "platform".
+[[nodiscard]] QString deliveryWord(const QString &how);
+
+/// The steps a person follows on the progress bar: 登记, 受理, 交办, 现场, 答复, 回访.
+[[nodiscard]] QStringList progressSteps();
+/// How many of these steps a case in @p status has behind it, 0…6.
+[[nodiscard]] int progressOf(CaseStatus status);
+
+} // namespace lianxin::ui

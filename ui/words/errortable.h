@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <span>
+#include <string_view>
+
+namespace lianxin::ui {
+
+/// Source texts in Chinese, to be translated in the context "Errors".
+struct ErrorWords {
+    const char *happened;
+    const char *safe;
+    const char *todo;
+};
+
+struct ReasonWords {
+    std::string_view reason;
+    ErrorWords words;
+};
+
+[[nodiscard]] std::span<const ReasonWords> wordsByReason();
+[[nodiscard]] const ErrorWords &wordsByCode(Error::Code code);
+
+} // namespace lianxin::ui

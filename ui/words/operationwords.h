@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/operation.h"
+#include "core/domain/rules.h"
+
+namespace lianxin::ui {
+
+/// What a button or menu says for an operation, by its kind: "受理", "交办…". With "…" if it asks for more first.
+[[nodiscard]] QString operationWord(const QString &kind);
+
+/// What happened, to stand after the actor's name in a timeline: "受理了诉求", "交办给村建办（王建国）".
+[[nodiscard]] QString happenedWords(const Operation &operation, const Rules &rules);
+
+/// The free text a person gave with the operation (the note, the reason, what was found); empty if it has none.
+/// Letters and answers are not repeated here: they have their own place.
+[[nodiscard]] QString givenText(const Operation &operation);
+
+} // namespace lianxin::ui
