@@ -13,11 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A pattern over folded text, whose group 1 is hidden. "~" may be a blank or dash, "<" and ">" have no digit beside
-/// them.
+/// Inside a character class: what nobody sees must not keep a number from being found.
+const QString invisible = u"\\x{ad}\\x{200b}-\\x{200f}\\x{2060}\\x{feff}"_s;
+
+/// A pattern over folded text, whose group 1 is hidden. "~" may be a blank, dash or dot; "<" and ">" have no digit
+/// beside them.
 QRegularExpression numberPattern(QString shape)
 {
-    shape.replace(u"<"_s, u"(?<![0-9])"_s).replace(u">"_s, u"(?![0-9])"_s).replace(u"~"_s, u"[ \t‐-―·-]{0,2}"_s);
+    shape.replace(u"<"_s, u"(?<![0-9])"_s).replace(u">"_s, u"(?![0-9])"_s);
+    shape.replace(u"~"_s, u"[ \\t.·‐-―%1-]{0,2}"_s.arg(invisible));
     return QRegularExpression(shape);
 }
 
@@ -83,11 +87,13 @@ QStringList charactersOf(const QString &name)
 }
 
 /// Forms are filled in with blanks between the characters (张  三).
+const QString blanks = u"[\\s%1]*"_s.arg(invisible);
+
 QString spacedPattern(QStringList characters)
 {
     for (QString &character : characters)
         character = QRegularExpression::escape(character);
-    return characters.join(u"\\s*"_s);
+    return characters.join(blanks);
 }
 
 qsizetype surnameLength(const QStringList &name)
@@ -104,7 +110,7 @@ void hideName(QString &text, const QString &plain, const QString &name)
     if (characters.size() < 2)
         return;
     const qsizetype kept = surnameLength(characters);
-    const QRegularExpression pattern(spacedPattern(characters.first(kept)) + u"\\s*("_s
+    const QRegularExpression pattern(spacedPattern(characters.first(kept)) + blanks + u'('
                                      + spacedPattern(characters.sliced(kept)) + u')');
     for (auto matches = pattern.globalMatch(plain); matches.hasNext();) {
         const auto match = matches.next();
