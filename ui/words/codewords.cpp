@@ -167,9 +167,9 @@ QString clockKindWord(ClockKind clock)
     case ClockKind::FirstContact:
         return Words::tr("首次联系", "clock");
     case ClockKind::Close:
-        return Words::tr("本单位办结", "clock");
+        return Words::tr("承办时限", "clock");
     case ClockKind::Resident:
-        return Words::tr("群众总时限", "clock");
+        return Words::tr("居民时限", "clock");
     }
     Q_UNREACHABLE();
 }

@@ -28,7 +28,7 @@ constexpr KindWord kindWords[] = {
     {Intake::kind,            QT_TRANSLATE_NOOP("Words", "来件")},
     {Register::kind,          QT_TRANSLATE_NOOP("Words", "登记")},
     {Classify::kind,          QT_TRANSLATE_NOOP("Words", "分类…")},
-    {SetDemands::kind,        QT_TRANSLATE_NOOP("Words", "拆分诉求…")},
+    {SetDemands::kind,        QT_TRANSLATE_NOOP("Words", "拆分诉求点…")},
     {Accept::kind,            QT_TRANSLATE_NOOP("Words", "受理")},
     {ProposeDecline::kind,    QT_TRANSLATE_NOOP("Words", "提请不予受理…")},
     {Decline::kind,           QT_TRANSLATE_NOOP("Words", "同意不予受理")},
@@ -118,7 +118,7 @@ struct Happened {
     QString operator()(const Classify &op) const { return classified(op); }
     QString operator()(const SetDemands &op) const
     {
-        return Words::tr("拆分为 %n 项诉求", nullptr, int(op.demands.size()));
+        return Words::tr("拆分为 %n 个诉求点", nullptr, int(op.demands.size()));
     }
     QString operator()(const Accept &) const { return Words::tr("受理了诉求"); }
     QString operator()(const ProposeDecline &op) const { return declineProposed(op, rules); }

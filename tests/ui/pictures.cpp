@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/pictures.h"
+
+#include "ui/common/widgets.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QSet>
+#include <QStyle>
+#include <QTest>
+
+namespace lianxin::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isInScrollArea(const QWidget *widget, const QWidget *screen)
+{
+    for (const QWidget *w = widget->parentWidget(); w && w != screen; w = w->parentWidget())
+        if (qobject_cast<const QAbstractScrollArea *>(w))
+            return true;
+    return false;
+}
+
+QString nameOf(const QWidget *widget)
+{
+    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + u' '
+           + widget->accessibleName();
+}
+
+/// What the words of a label or button need, or nothing if it shortens them on purpose.
+QSize needed(const QWidget *widget)
+{
+    if (qobject_cast<const ElidedLabel *>(widget))
+        return {};
+    if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+        if (label->text().isEmpty())
+            return {};
+        if (label->wordWrap())
+            return {0, label->heightForWidth(label->width())};
+        return label->minimumSizeHint();
+    }
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && !button->text().isEmpty())
+        return {button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width(),
+                button->fontMetrics().height()};
+    return {};
+}
+
+QStringList clippedWords(const QWidget &screen)
+{
+    QStringList faults;
+    for (const QWidget *widget : screen.findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&screen) || widget->window() != &screen)
+            continue;
+        const QSize want = needed(widget);
+        if (want.width() > widget->width() || want.height() > widget->height())
+            faults << u"%1 needs %2×%3, has %4×%5"_s.arg(nameOf(widget))
+                          .arg(want.width())
+                          .arg(want.height())
+                          .arg(widget->width())
+                          .arg(widget->height());
+    }
+    return faults;
+}
+
+QStringList strayChildren(const QWidget &screen)
+{
+    QStringList faults;
+    for (const QWidget *widget : screen.findChildren<QWidget *>()) {
+        const QWidget *parent = widget->parentWidget();
+        if (!widget->isVisibleTo(&screen) || widget->isWindow() || widget->window() != &screen
+            || isInScrollArea(widget, &screen))
+            continue;
+        if (!parent->rect().adjusted(-1, -1, 1, 1).contains(widget->geometry()))
+            faults << nameOf(widget) + u" reaches out of "_s + nameOf(parent);
+    }
+    return faults;
+}
+
+bool isBlank(const QImage &image)
+{
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 3)
+        for (int x = 0; x < image.width(); x += 3)
+            colours.insert(image.pixel(x, y));
+    return colours.size() < 5;
+}
+
+} // namespace
+
+QStringList faultsOf(QWidget &screen, const QString &name, QSize size)
+{
+    QStringList faults;
+    if (!screen.isVisible())
+        screen.show();
+    screen.resize(size);
+    QTest::qWait(20); // layouts and style sheets settle in the event loop
+    if (screen.width() > size.width() || screen.height() > size.height())
+        faults << u"%1 wants at least %2×%3"_s.arg(name).arg(screen.width()).arg(screen.height());
+
+    const QImage image = screen.grab().toImage();
+    const QDir pictures(QCoreApplication::applicationDirPath() + u"/../pictures"_s);
+    pictures.mkpath(u"."_s);
+    image.save(pictures.filePath(name + u".png"_s));
+    if (isBlank(image))
+        faults << name + u" is blank"_s;
+    return faults + clippedWords(screen) + strayChildren(screen);
+}
+
+} // namespace lianxin::ui
