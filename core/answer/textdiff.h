@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <vector>
+
+namespace lianxin {
+
+/// A run of text that two versions share, or that only one of them has.
+struct DiffPart {
+    enum class Kind { Same, Removed, Added };
+    Kind kind = Kind::Same;
+    QString text;
+    friend bool operator==(const DiffPart &, const DiffPart &) = default;
+};
+
+/// How @p now came from @p before: sentence by sentence, and within a rewritten sentence character by character.
+/// Joining Same and Removed gives @p before, joining Same and Added gives @p now; removed words stand before added
+/// ones.
+[[nodiscard]] std::vector<DiffPart> textDiff(const QString &before, const QString &now);
+
+} // namespace lianxin
