@@ -83,12 +83,23 @@ QJsonValue write(const std::optional<T> &v)
 {
     return v ? write(*v) : QJsonValue();
 }
+/// In a list an item that holds nothing still has its place.
+template <class T>
+QJsonValue writeItem(const T &v)
+{
+    if constexpr (Coded<T>)
+        return toCode(v);
+    else if constexpr (std::is_same_v<T, QString>)
+        return v;
+    else
+        return write(v);
+}
 template <class T>
 QJsonValue write(const std::vector<T> &v)
 {
     QJsonArray array;
     for (const T &item : v)
-        array.append(write(item));
+        array.append(writeItem(item));
     return array.isEmpty() ? QJsonValue() : QJsonValue(array);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/id.h"
 #include "core/domain/codes.h"
+#include "core/domain/fields.h"
 
 #include <vector>
 
@@ -43,7 +44,9 @@ struct Actor {
     QString name;
     QString org;
     std::vector<Role> roles;
-    bool isSystem = false;
+    bool isSystem = false; ///< never read from outside
+    static constexpr auto fields = std::tuple {field("id", &Actor::id), field("name", &Actor::name),
+                                               field("org", &Actor::org), field("roles", &Actor::roles)};
 
     [[nodiscard]] bool has(Role role) const;
     [[nodiscard]] bool hasAny(std::span<const Role> wanted) const;

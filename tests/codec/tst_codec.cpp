@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/codec.h"
 #include "core/codec/drafts.h"
+#include "core/codec/jsonfields.h"
+#include "core/domain/actor.h"
 #include "tests/catchqt.h"
 
 #include <QJsonDocument>
@@ -79,4 +81,11 @@ TEST_CASE("whatever stands in a draft comes back, form or not", "[codec]")
 
     const auto body = GENERATE(u"只是文字"_s, u"{\"points\":7}"_s, u"[1]"_s, u""_s);
     CHECK(answerDraft(body).text == body);
+}
+
+TEST_CASE("an item of a list keeps its place even if it holds nothing", "[codec]")
+{
+    const Actor li {somePerson, u"李"_s, {}, {Role::Intake, Role::Signer}, false};
+
+    CHECK(json::writeObject(li)[u"roles"] == QJsonArray {u"intake"_s, u"signer"_s});
 }
