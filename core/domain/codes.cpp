@@ -125,10 +125,10 @@ std::span<const CodeName<OperationResult::Status>> codeNames(OperationResult::St
 {
     using Status = OperationResult::Status;
     static constexpr std::array names {
-        CodeName {Status::Applied, u"applied"},   CodeName {Status::Duplicate, u"duplicate"},
-        CodeName {Status::Conflict, u"conflict"}, CodeName {Status::Rejected, u"rejected"},
-        CodeName {Status::Blocked, u"blocked"},   CodeName {Status::Deferred, u"deferred"},
-        CodeName {Status::Unknown, u"unknown"}};
+        CodeName {Status::Unknown, u"unknown"},     CodeName {Status::Applied, u"applied"},
+        CodeName {Status::Duplicate, u"duplicate"}, CodeName {Status::Conflict, u"conflict"},
+        CodeName {Status::Rejected, u"rejected"},   CodeName {Status::Blocked, u"blocked"},
+        CodeName {Status::Deferred, u"deferred"}};
     return names;
 }
 

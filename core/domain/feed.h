@@ -12,13 +12,15 @@ namespace lianxin {
 struct ScopeCursor {
     QString scope;
     QString cursor; ///< opaque; empty: from the beginning
-    qint64 seq = 0; ///< of the last applied row: the next page must begin at seq + 1
+    qint64 seq = 0; ///< of the last applied row: the next page must begin at seq + 1; stays on the desk
+    static constexpr auto fields
+        = std::tuple {field("scope", &ScopeCursor::scope), field("after", &ScopeCursor::cursor)};
     friend bool operator==(const ScopeCursor &, const ScopeCursor &) = default;
 };
 
 /// The board's word on one operation.
 struct OperationResult {
-    enum class Status { Applied, Duplicate, Conflict, Rejected, Blocked, Deferred, Unknown };
+    enum class Status { Unknown, Applied, Duplicate, Conflict, Rejected, Blocked, Deferred };
     OperationId id;
     Status status = Status::Unknown; ///< Unknown: the board never saw it; it becomes ready again
     qint64 version = 0;              ///< of the case after it
@@ -27,6 +29,12 @@ struct OperationResult {
     QString number;  ///< the case number the board gave
     QString reason;  ///< stable key, for the refusing statuses
     QString detail;
+    static constexpr auto fields
+        = std::tuple {field("op_id", &OperationResult::id),        field("status", &OperationResult::status),
+                      field("v", &OperationResult::version),       field("seq", &OperationResult::seq),
+                      field("receipt", &OperationResult::receipt), field("number", &OperationResult::number),
+                      field("reason", &OperationResult::reason),   field("detail", &OperationResult::detail)};
+    friend bool operator==(const OperationResult &, const OperationResult &) = default;
 };
 [[nodiscard]] std::span<const CodeName<OperationResult::Status>> codeNames(OperationResult::Status);
 
@@ -41,12 +49,12 @@ struct ChangeRow {
     std::vector<Appeal> appeals;           ///< letters new with this row
     std::vector<RecordedOperation> events; ///< accepted operations new with this row
     QString reason;                        ///< of a Revoke
-    QByteArray raw;                        ///< the row as it came
+    QByteArray raw;                        ///< the row's JSON as it came; if set, it goes out as it is
 };
 
 /// A row that could not be read; it is set aside and does not stop the feed.
 struct MalformedRow {
-    qint64 seq = 0;
+    qint64 seq = 0; ///< its own, or the one its place in the page implies; 0 if nothing tells
     QByteArray raw;
     QString why;
 };
