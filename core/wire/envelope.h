@@ -14,12 +14,17 @@
 //   GET  /v1/me          → Me                           who a token speaks for
 //   GET  /.well-known/message-board → BoardInfo
 //
-// Every JSON body ends with the member "end": true; a body without it is cut short and counts for nothing. Unknown
-// members are ignored here and kept inside documents. Errors are application/problem+json.
+// Every JSON body ends with the member "end": true; a body without it is cut short and counts for nothing. A sync
+// answer also counts its results and rows. Unknown members are ignored here and kept inside documents. Errors are
+// application/problem+json.
 
 namespace lianxin::wire {
 
 inline constexpr int protocolVersion = 1;
+inline constexpr int maxOperations = 200;           ///< in one sync request
+inline constexpr qint64 maxBatchBytes = 256 * 1024; ///< of operations in one sync request
+inline constexpr int maxStatusIds = 1000;           ///< in one status request
+inline constexpr qint64 maxBodyBytes = 64ll << 20;  ///< of any body once unpacked
 
 struct SyncRequest {
     QString device;
@@ -38,50 +43,62 @@ struct SyncResponse {
 
 struct StatusRequest {
     std::vector<OperationId> ids;
+    static constexpr auto fields = std::tuple {field("op_ids", &StatusRequest::ids)};
 };
 
 struct StatusResponse {
     std::vector<OperationResult> results; ///< Unknown for those the board never saw
+    static constexpr auto fields = std::tuple {field("results", &StatusResponse::results)};
 };
 
 struct BoardInfo {
     QString boardId, epoch, name;
     int protocol = protocolVersion;
+    static constexpr auto fields
+        = std::tuple {field("board_id", &BoardInfo::boardId), field("epoch", &BoardInfo::epoch),
+                      field("name", &BoardInfo::name), field("protocol", &BoardInfo::protocol)};
 };
 
 struct Me {
     Actor actor;
     std::vector<QString> scopes; ///< feeds this token may follow
+    static constexpr auto fields = std::tuple {field("actor", &Me::actor), field("scopes", &Me::scopes)};
 };
 
 struct Problem {
-    QString type; ///< stable, "about:blank#rate-limit" style last part is the reason
+    QString type; ///< stable, "about:blank#rate-limit" style; the part after # is the reason
     QString title;
     int status = 0;
     bool retryable = false;
+    static constexpr auto fields
+        = std::tuple {field("type", &Problem::type), field("title", &Problem::title), field("status", &Problem::status),
+                      field("retryable", &Problem::retryable)};
+
+    [[nodiscard]] QString reason() const { return type.section(u'#', -1); }
 };
 
 [[nodiscard]] QByteArray written(const SyncRequest &request);
-[[nodiscard]] QByteArray written(const SyncResponse &response);
+[[nodiscard]] QByteArray written(const SyncResponse &response); ///< malformed rows do not go out
 [[nodiscard]] QByteArray written(const StatusRequest &request);
 [[nodiscard]] QByteArray written(const StatusResponse &response);
 [[nodiscard]] QByteArray written(const BoardInfo &info);
 [[nodiscard]] QByteArray written(const Me &me);
 [[nodiscard]] QByteArray written(const Problem &problem);
 
-/// Invalid with the path of the first bad member in @c where; "no-end" if the body was cut short. A malformed change
-/// row is not an error of the whole: it is in the page's malformed list. A malformed operation in a request is refused
-/// alone: its result must be Rejected "malformed" (see SyncRequestParts).
+// Invalid with the path of the first bad member in `where`; "no-end" if the body was cut short, "duplicate-member",
+// "not-json", "too-deep", "missing-member", "bad-member", "too-many", "bad-count". A malformed change row is not an
+// error of the whole: it is in the page's malformed list.
 [[nodiscard]] Result<SyncResponse> readSyncResponse(const QByteArray &body);
 [[nodiscard]] Result<StatusRequest> readStatusRequest(const QByteArray &body);
 [[nodiscard]] Result<StatusResponse> readStatusResponse(const QByteArray &body);
 [[nodiscard]] Result<BoardInfo> readBoardInfo(const QByteArray &body);
 [[nodiscard]] Result<Me> readMe(const QByteArray &body);
-[[nodiscard]] std::optional<Problem> readProblem(const QByteArray &body);
+[[nodiscard]] std::optional<Problem> readProblem(const QByteArray &body); ///< lenient: it only explains
 
+/// A malformed operation is refused alone and does not stop the others.
 struct SyncRequestParts {
     SyncRequest request;                     ///< with the well-formed operations only
-    std::vector<OperationResult> refused;    ///< the malformed ones that had an id
+    std::vector<OperationResult> refused;    ///< Rejected "malformed", for those that had an id
     std::vector<QByteArray> refusedPayloads; ///< in the same order, for the dead-letter table
 };
 [[nodiscard]] Result<SyncRequestParts> readSyncRequest(const QByteArray &body);

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <optional>
+#include <QByteArray>
+
+// Bodies as they travel: compressed, and named by a digest of the compressed bytes. Both sides unpack by themselves,
+// because an HTTP library that unpacks for us takes a stream that was cut in the middle for a whole one.
+
+namespace lianxin::wire {
+
+enum class Encoding { Identity, Gzip, Zstd };
+
+/// The word for a Content-Encoding header; empty for Identity.
+[[nodiscard]] QByteArray headerWord(Encoding encoding);
+/// What a Content-Encoding header says (case ignored, empty: Identity); nothing if it is none of ours.
+[[nodiscard]] std::optional<Encoding> encodingNamed(QByteArrayView contentEncoding);
+/// The best of ours that an Accept-Encoding header admits.
+[[nodiscard]] Encoding bestAccepted(QByteArrayView acceptEncoding);
+
+[[nodiscard]] QByteArray compressed(const QByteArray &plain, Encoding encoding);
+
+/// The whole stream or nothing. Invalid with reason "cut-short", "trailing-bytes", "bad-encoding" (damaged), or
+/// "too-large" as soon as more than @p limit bytes come out.
+[[nodiscard]] Result<QByteArray> decompressed(const QByteArray &encoded, Encoding encoding, qint64 limit);
+
+/// The value of Content-Digest (RFC 9530) for a body as it travels: "sha-256=:…:".
+[[nodiscard]] QByteArray contentDigest(const QByteArray &encoded);
+/// Whether @p header names the SHA-256 of @p encoded; other algorithms in it are passed over.
+[[nodiscard]] bool digestMatches(QByteArrayView header, const QByteArray &encoded);
+
+} // namespace lianxin::wire
