@@ -19,7 +19,7 @@ struct Effect {
 
     void operator()(const Intake &op)
     {
-        const Appeal &first = op.appeals.front();
+        const Appeal first = op.appeals.empty() ? Appeal {} : op.appeals.front();
         c.key = op.key;
         c.number = op.number;
         c.subject = first.subject;
@@ -30,7 +30,8 @@ struct Effect {
         c.urgency = op.urgency;
         c.receivedAt = c.unitSince = first.at;
     }
-    void operator()(const Register &) { c.registeredAt = ctx.at; }
+    // A case that comes back keeps the date on which the office first signed for and accepted it.
+    void operator()(const Register &) { c.registeredAt = c.registeredAt.value_or(ctx.at); }
     void operator()(const Classify &op)
     {
         c.track = op.track;
@@ -42,14 +43,22 @@ struct Effect {
     }
     void operator()(const SetDemands &op) { c.demands = op.demands; }
 
-    void operator()(const Accept &) { c.acceptedAt = ctx.at; }
+    void operator()(const Accept &)
+    {
+        c.acceptedAt = c.acceptedAt.value_or(ctx.at);
+        c.decline.reset();
+    }
     void operator()(const ProposeDecline &op)
     {
         c.decline = Proposal {op.ground, op.text, ctx.actor.id, ctx.actor.name, ctx.at};
     }
     void operator()(const Decline &) { c.doneAt = ctx.at; }
     void operator()(const RefuseDecline &) { c.decline.reset(); }
-    void operator()(const Object &) { ++c.returns; }
+    void operator()(const Object &)
+    {
+        ++c.returns;
+        c.decline.reset();
+    }
     void operator()(const Transfer &op)
     {
         c.unit = op.unit;
@@ -57,7 +66,11 @@ struct Effect {
         c.ownerName.clear();
         c.unitSince = ctx.at;
     }
-    void operator()(const Redispatch &) { c.unitSince = ctx.at; }
+    void operator()(const Redispatch &)
+    {
+        c.unit.clear();
+        c.unitSince = ctx.at;
+    }
 
     void operator()(const Assign &op)
     {
@@ -84,8 +97,11 @@ struct Effect {
     void operator()(const RequestExtension &op) { c.extension = ExtensionRequest {op.reason, op.until, ctx.actor.id}; }
     void operator()(const GrantExtension &)
     {
-        if (c.extension)
-            c.extendedTo = c.extension->until;
+        if (!c.extension)
+            return;
+        c.extendedTo = c.extension->until;
+        c.extendedAt = ctx.at;
+        ++c.extensions;
         c.extension.reset();
     }
     void operator()(const RefuseExtension &) { c.extension.reset(); }
@@ -94,14 +110,9 @@ struct Effect {
         const auto &grounds = ctx.rules.holdGrounds;
         const auto ground = std::ranges::find(grounds, op.ground, &Ground::code);
         if (ground != grounds.end() && ground->pauses)
-            c.heldSince = ctx.at;
+            c.holds.push_back({ctx.at, std::nullopt});
     }
-    void operator()(const Resume &)
-    {
-        if (c.heldSince)
-            c.heldMs += (ctx.at - *c.heldSince).count();
-        c.heldSince.reset();
-    }
+    void operator()(const Resume &) { endHold(); }
 
     void operator()(const SubmitForReview &op)
     {
@@ -119,13 +130,11 @@ struct Effect {
         next.sha256 = textHash(op.text);
         c.answers.push_back(std::move(next));
     }
-    void operator()(const SendBack &op)
-    {
-        c.answers.back().state = AnswerState::SentBack;
-        c.answers.back().comment = op.comment;
-    }
+    void operator()(const SendBack &op) { endAnswer(AnswerState::SentBack, op.comment); }
     void operator()(const SignOff &)
     {
+        if (c.answers.empty())
+            return;
         AnswerVersion &answer = c.answers.back();
         answer.state = AnswerState::Signed;
         answer.signer = ctx.actor.id;
@@ -134,15 +143,12 @@ struct Effect {
     }
     void operator()(const Receive &op) { published(op.receipt, ctx.at); }
     void operator()(const RecordDelivery &op) { published(op.receipt.isEmpty() ? op.how : op.receipt, op.at); }
-    void operator()(const Withdraw &op)
-    {
-        c.answers.back().state = AnswerState::Withdrawn;
-        c.answers.back().comment = op.reason;
-    }
+    void operator()(const Withdraw &op) { endAnswer(AnswerState::Withdrawn, op.reason); }
     void operator()(const AnsweredElsewhere &op)
     {
         c.closing = op.system + u' ' + op.number;
         c.answeredAt = c.doneAt = op.at;
+        endHold();
     }
 
     void operator()(const CloseCase &op)
@@ -156,7 +162,7 @@ struct Effect {
         c.doneAt.reset();
         c.answeredAt.reset();
         c.unitSince = ctx.at;
-        c.extendedTo.reset();
+        c.extensions = 0;
     }
     void operator()(const LinkCase &op)
     {
@@ -170,7 +176,11 @@ struct Effect {
     {
         c.voiding = Proposal {{}, op.reason, ctx.actor.id, ctx.actor.name, ctx.at};
     }
-    void operator()(const VoidCase &) { c.doneAt = ctx.at; }
+    void operator()(const VoidCase &)
+    {
+        c.doneAt = ctx.at;
+        endHold();
+    }
 
     // These are facts of the timeline and of the status only.
     template <class Op>
@@ -180,8 +190,22 @@ struct Effect {
             Op, FinishTracking> || std::same_as<Op, Archive>
     void operator()(const Op &) { }
 
+    void endHold()
+    {
+        if (!c.holds.empty() && !c.holds.back().to)
+            c.holds.back().to = ctx.at;
+    }
+    void endAnswer(AnswerState state, const QString &comment)
+    {
+        if (c.answers.empty())
+            return;
+        c.answers.back().state = state;
+        c.answers.back().comment = comment;
+    }
     void published(const QString &receipt, Timestamp at)
     {
+        if (c.answers.empty())
+            return;
         AnswerVersion &answer = c.answers.back();
         answer.state = AnswerState::Published;
         answer.receipt = receipt;
@@ -201,9 +225,19 @@ void moveTo(Case &c, const Transition &row)
     if (row.to == Transition::To::Same)
         return;
     const CaseStatus target = row.to == Transition::To::Former ? c.formerStatus : row.status;
-    if (isInterruption(target))
+    // Joined while waiting for the resident: one day it goes back to what was interrupted first.
+    if (isInterruption(target) && !isInterruption(c.status))
         c.formerStatus = c.status;
     c.status = target;
+}
+
+/// On a report of wrongdoing the named person stands in for every role, for nobody else may read it; steps that need
+/// two persons still need two.
+bool hasRight(const Transition &row, const Case &c, const Actor &actor, const Rules &rules)
+{
+    if (actor.isSystem)
+        return row.bySystem;
+    return actor.hasAny(row.by) || (c.isSealed() && !row.by.empty() && rules.mayRead(actor, true));
 }
 
 } // namespace
@@ -214,11 +248,11 @@ Result<Case> applied(Case c, const Operation &operation, const Context &context)
     const Transition *row = context.rules.states.find(c.status, kind, context.actor);
     if (!row)
         return failure(Error::Code::NotAllowed, u"wrong-state"_s, kind + u" from "_s + toCode(c.status));
-    if (context.actor.isSystem ? !row->bySystem : !context.actor.hasAny(row->by))
-        return failure(Error::Code::NotAllowed, u"no-right"_s, kind);
     // Whoever takes a report of wrongdoing in may write it down, and from then on may not read it.
     if (c.isSealed() && !context.rules.mayRead(context.actor, true))
         return failure(Error::Code::NotAllowed, u"sealed"_s, kind);
+    if (!hasRight(*row, c, context.actor, context.rules))
+        return failure(Error::Code::NotAllowed, u"no-right"_s, kind);
     for (const Guard guard : row->guards)
         if (!holds(guard, c, operation, context))
             return failure(Error::Code::NotAllowed, toCode(guard), kind);
@@ -232,9 +266,11 @@ Result<Case> applied(Case c, const Operation &operation, const Context &context)
 std::vector<QString> possibleOperations(const Case &c, const Actor &actor, const Rules &rules)
 {
     std::vector<QString> possible;
+    if (c.isSealed() && !rules.mayRead(actor, true))
+        return possible;
     for (const QString &kind : operationKinds()) {
         const Transition *row = rules.states.find(c.status, kind, actor);
-        if (row && actor.hasAny(row->by))
+        if (row && hasRight(*row, c, actor, rules))
             possible.push_back(kind);
     }
     return possible;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/calendar.h"
 
-#include <algorithm>
-
 namespace lianxin {
 
 bool WorkCalendar::covers(QDate day) const
 {
-    return std::ranges::find(years, day.year()) != years.end();
+    return years.contains(day.year());
 }
 
 bool WorkCalendar::isWorkday(QDate day) const

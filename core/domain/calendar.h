@@ -19,9 +19,9 @@ struct SpecialDay {
 /// Which days an office works, and when. Outside the published years it knows weekends only; covers() says so.
 struct WorkCalendar {
     QString version;
-    QString cite;
+    QString cite; ///< where the holidays come from, in general
     std::map<QDate, SpecialDay> specialDays;
-    std::vector<int> years;                           ///< years whose holidays were announced and are in specialDays
+    std::map<int, QString> years;                     ///< years whose holidays were announced, each with its notice
     std::vector<std::pair<QTime, QTime>> officeHours; ///< of one day, in order, not overlapping; never empty
 
     [[nodiscard]] bool covers(QDate day) const;

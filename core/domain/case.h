@@ -189,6 +189,14 @@ struct ExtensionRequest {
     friend bool operator==(const ExtensionRequest &, const ExtensionRequest &) = default;
 };
 
+/// A stop of the clocks on a legal ground; still running while @c to is missing.
+struct Hold {
+    Timestamp from;
+    std::optional<Timestamp> to;
+    static constexpr auto fields = std::tuple {field("from", &Hold::from), field("to", &Hold::to)};
+    friend bool operator==(const Hold &, const Hold &) = default;
+};
+
 /// One piece of work and everything the rules need to know of it. Letters and timeline stand beside it.
 struct Case {
     CaseKey key;
@@ -215,10 +223,10 @@ struct Case {
     Timestamp receivedAt; ///< the resident's clock starts here and is never reset
     Timestamp unitSince;  ///< the present unit's clock starts here
     std::optional<Timestamp> registeredAt, acceptedAt, firstContactAt, answeredAt, doneAt;
-    std::optional<Timestamp> extendedTo; ///< an approved extension's date
-    std::optional<Timestamp> heldSince;  ///< while on hold on a ground that pauses the clock
-    qint64 heldMs = 0;                   ///< what such holds took so far, milliseconds
-    int returns = 0;                     ///< times sent back to the dispatching unit
+    std::optional<Timestamp> extendedTo, extendedAt; ///< an approved extension's date, and when it was approved
+    int extensions = 0;                              ///< approved in this round; reopening begins a new one
+    std::vector<Hold> holds;                         ///< on grounds that pause the clock, oldest first
+    int returns = 0;                                 ///< times sent back to the dispatching unit
     int redos = 0;
     int contactAttempts = 0;
 
@@ -261,8 +269,9 @@ struct Case {
                                                field("answered_at", &Case::answeredAt),
                                                field("done_at", &Case::doneAt),
                                                field("extended_to", &Case::extendedTo),
-                                               field("held_since", &Case::heldSince),
-                                               field("held_ms", &Case::heldMs),
+                                               field("extended_at", &Case::extendedAt),
+                                               field("extensions", &Case::extensions),
+                                               field("holds", &Case::holds),
                                                field("returns", &Case::returns),
                                                field("redos", &Case::redos),
                                                field("contact_attempts", &Case::contactAttempts),

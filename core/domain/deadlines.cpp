@@ -15,9 +15,8 @@ QDate dayOfEvent(Timestamp since, const WorkCalendar &calendar)
     return inTime ? local.date() : calendar.nextWorkday(local.date());
 }
 
-Timestamp afterWorkingDays(Timestamp since, int days, const WorkCalendar &calendar)
+Timestamp workingDaysLater(QDate day, int days, const WorkCalendar &calendar)
 {
-    QDate day = dayOfEvent(since, calendar);
     for (int i = 0; i < days; ++i)
         day = calendar.nextWorkday(day);
     return Timestamp::atLocal(day, calendar.closing());
@@ -47,13 +46,42 @@ std::optional<Timestamp> metAt(ClockKind clock, const Case &c)
     Q_UNREACHABLE();
 }
 
-/// Moves a closing clock by what the law lets move it.
-void extend(Due &due, const Case &c)
+int workingDaysOf(const Hold &hold, const WorkCalendar &calendar)
 {
-    due.at = due.at + std::chrono::milliseconds(c.heldMs);
-    if (c.extendedTo)
-        due.at = std::max(due.at, *c.extendedTo);
-    due.paused = c.heldSince.has_value();
+    int days = 0;
+    for (QDate day = hold.from.date().addDays(1); day <= hold.to->date(); day = day.addDays(1))
+        days += calendar.isWorkday(day) ? 1 : 0;
+    return days;
+}
+
+Timestamp movedBy(const Hold &hold, Timestamp due, TimeUnit unit, const WorkCalendar &calendar)
+{
+    switch (unit) {
+    case TimeUnit::Minute:
+    case TimeUnit::Hour:
+        return due + (*hold.to - hold.from);
+    case TimeUnit::CalendarDay:
+        return afterCalendarDays(due, int(hold.from.date().daysTo(hold.to->date())), calendar);
+    case TimeUnit::WorkingDay:
+        return workingDaysLater(due.date(), workingDaysOf(hold, calendar), calendar);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Moves a closing clock by what the law lets move it. What was granted to an earlier unit does not lengthen this
+/// one's time: only what happened since the clock began counts.
+void extend(Due &due, const Case &c, const WorkCalendar &calendar)
+{
+    const auto moved = [&](Timestamp end, Timestamp since) {
+        for (const Hold &hold : c.holds)
+            if (hold.to && hold.from >= since)
+                end = movedBy(hold, end, due.rule.unit, calendar);
+        return end;
+    };
+    due.at = moved(due.at, due.since);
+    if (c.extendedTo && c.extendedAt >= due.since)
+        due.at = std::max(due.at, moved(*c.extendedTo, *c.extendedAt));
+    due.paused = !c.holds.empty() && !c.holds.back().to;
 }
 
 } // namespace
@@ -86,7 +114,7 @@ Timestamp dueAt(Timestamp since, const DeadlineRule &rule, const WorkCalendar &c
     case TimeUnit::CalendarDay:
         return afterCalendarDays(since, rule.amount, calendar);
     case TimeUnit::WorkingDay:
-        return afterWorkingDays(since, rule.amount, calendar);
+        return workingDaysLater(dayOfEvent(since, calendar), rule.amount, calendar);
     }
     Q_UNREACHABLE();
 }
@@ -101,11 +129,18 @@ std::vector<Due> clocksOf(const Case &c, const DeadlineProfile &profile, const W
         const Timestamp since = clock == ClockKind::Close ? c.unitSince : c.receivedAt;
         Due due {clock, since, dueAt(since, *rule, calendar), metAt(clock, c), false, true, *rule};
         if (clock == ClockKind::Close || clock == ClockKind::Resident)
-            extend(due, c);
+            extend(due, c, calendar);
         due.calendarKnown = calendar.covers(since.date()) && calendar.covers(due.at.date());
         clocks.push_back(due);
     }
     return clocks;
+}
+
+Timestamp latestExtension(const Due &due, const ExtensionRule &extension, const WorkCalendar &calendar)
+{
+    DeadlineRule more = due.rule;
+    more.amount = due.rule.amount * extension.percent / 100;
+    return dueAt(due.at, more, calendar);
 }
 
 std::optional<Due> nextDue(const std::vector<Due> &clocks)

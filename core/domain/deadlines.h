@@ -31,9 +31,18 @@ struct DeadlineRule {
     friend bool operator==(const DeadlineRule &, const DeadlineRule &) = default;
 };
 
+/// How often and by how much a closing clock may be lengthened.
+struct ExtensionRule {
+    int times = 0;
+    int percent = 0; ///< of the original length, at most
+    QString cite;
+    friend bool operator==(const ExtensionRule &, const ExtensionRule &) = default;
+};
+
 struct DeadlineProfile {
     QString name;
     std::vector<DeadlineRule> rules;
+    ExtensionRule extension;
 
     [[nodiscard]] const DeadlineRule *find(ClockKind clock, CaseClass forClass) const;
 };
@@ -58,8 +67,12 @@ struct Due {
 [[nodiscard]] Timestamp dueAt(Timestamp since, const DeadlineRule &rule, const WorkCalendar &calendar);
 
 /// The clocks of a case in the order of ClockKind; those without a rule, or for a case that needs none, are missing.
-/// An approved extension moves Close and Resident to its date; a hold on a pausing ground moves both by its length.
+/// An approved extension moves Close and Resident to its date; a hold on a pausing ground moves both by its length, in
+/// the clock's own unit (a hold over two working days moves a working-day clock by two).
 [[nodiscard]] std::vector<Due> clocksOf(const Case &c, const DeadlineProfile &profile, const WorkCalendar &calendar);
+
+/// The latest date an extension of the Close clock @p due may name.
+[[nodiscard]] Timestamp latestExtension(const Due &due, const ExtensionRule &extension, const WorkCalendar &calendar);
 
 /// The running clock that ends first, or nothing when all are met.
 [[nodiscard]] std::optional<Due> nextDue(const std::vector<Due> &clocks);

@@ -13,8 +13,8 @@ const Op *as(const Operation &operation)
     return std::get_if<Op>(&operation);
 }
 
-/// The free text every refusal, return or withdrawal must give, whatever its member is called.
-QString reasonOf(const Operation &operation)
+/// The words a step must not be without, whatever their member is called: why, what was found, how it was delivered.
+QString wordsOf(const Operation &operation)
 {
     return std::visit(
         [](const auto &op) -> QString {
@@ -26,6 +26,18 @@ QString reasonOf(const Operation &operation)
                 return op.basis;
             else if constexpr (requires { op.question; })
                 return op.question;
+            else if constexpr (requires { op.found; })
+                return op.found;
+            else if constexpr (requires { op.evidence; })
+                return op.evidence;
+            else if constexpr (requires { op.outcome; })
+                return op.outcome;
+            else if constexpr (requires { op.system; })
+                return op.system;
+            else if constexpr (requires { op.how; })
+                return op.how;
+            else if constexpr (requires { op.receipt; })
+                return op.receipt;
             else if constexpr (requires { op.text; })
                 return op.text;
             else
@@ -57,6 +69,11 @@ bool statesContact(const Appeal &a)
     return a.anonymous || !a.residentName.isEmpty() || !a.residentPhone.isEmpty();
 }
 
+bool statesChannel(const Appeal &a)
+{
+    return !a.channel.isEmpty();
+}
+
 bool hasWords(const Appeal &a)
 {
     return !a.body.trimmed().isEmpty();
@@ -66,6 +83,40 @@ bool receivedNotInFuture(const Operation &operation, Timestamp now)
 {
     const auto *intake = as<Intake>(operation);
     return !intake || std::ranges::all_of(intake->appeals, [now](const Appeal &a) { return a.at <= now; });
+}
+
+bool timeNotInFuture(const Operation &operation, Timestamp now)
+{
+    return std::visit(
+        [now](const auto &op) {
+            if constexpr (requires { op.at; })
+                return op.at <= now;
+            else
+                return true;
+        },
+        operation);
+}
+
+bool demandsNumbered(const Operation &operation)
+{
+    const auto *set = as<SetDemands>(operation);
+    if (!set)
+        return true;
+    int no = 0;
+    const auto inOrder = [&no](const Demand &d) {
+        return d.no == ++no && !d.text.trimmed().isEmpty() && d.start >= 0 && d.length >= 0;
+    };
+    return !set->demands.empty() && std::ranges::all_of(set->demands, inOrder);
+}
+
+bool unitNamed(const Operation &operation)
+{
+    if (const auto *object = as<Object>(operation))
+        return !object->suggestedUnit.isEmpty();
+    if (const auto *transfer = as<Transfer>(operation))
+        return !transfer->unit.isEmpty();
+    const auto *assign = as<Assign>(operation);
+    return !assign || !assign->unit.isEmpty();
 }
 
 bool textFrozen(const Case &c, const Operation &operation)
@@ -90,20 +141,35 @@ bool notAlreadyAnswered(const Case &c)
 
 bool textNotEmpty(const Operation &operation)
 {
-    if (const auto *submit = as<SubmitForReview>(operation))
-        return !submit->text.trimmed().isEmpty();
-    if (const auto *contact = as<RecordContact>(operation))
-        return contact->result != ContactResult::Reached || !contact->text.trimmed().isEmpty();
-    if (const auto *visit = as<RecordVisit>(operation))
-        return !visit->found.trimmed().isEmpty();
-    return !reasonOf(operation).trimmed().isEmpty();
+    // A call nobody answered leaves nothing to write down.
+    const auto *contact = as<RecordContact>(operation);
+    if (contact && contact->result != ContactResult::Reached)
+        return true;
+    return !wordsOf(operation).trimmed().isEmpty();
+}
+
+std::optional<Due> closeClock(const Case &c, const Rules &rules)
+{
+    const auto clocks = clocksOf(c, rules.deadlines, rules.calendar);
+    const auto close = std::ranges::find(clocks, ClockKind::Close, &Due::clock);
+    return close == clocks.end() ? std::nullopt : std::optional(*close);
 }
 
 bool beforeDue(const Case &c, const Context &context)
 {
-    const auto clocks = clocksOf(c, context.rules.deadlines, context.rules.calendar);
-    const auto close = std::ranges::find(clocks, ClockKind::Close, &Due::clock);
-    return close == clocks.end() || context.at <= close->at;
+    const auto close = closeClock(c, context.rules);
+    return !close || context.at <= close->at;
+}
+
+bool extensionWithinCap(const Case &c, const Operation &operation, const Rules &rules)
+{
+    const auto *request = as<RequestExtension>(operation);
+    const auto close = closeClock(c, rules);
+    if (!request || !close)
+        return true;
+    const ExtensionRule &cap = rules.deadlines.extension;
+    return c.extensions < cap.times && request->until > close->at
+        && request->until <= latestExtension(*close, cap, rules.calendar);
 }
 
 bool spanInLetter(const Operation &operation)
@@ -136,16 +202,22 @@ bool holds(Guard guard, const Case &c, const Operation &operation, const Context
     switch (guard) {
     case Guard::ContactStated:
         return everyLetter(operation, statesContact);
+    case Guard::ChannelStated:
+        return everyLetter(operation, statesChannel);
     case Guard::HasWords:
         return everyLetter(operation, hasWords);
     case Guard::ReceivedNotInFuture:
         return receivedNotInFuture(operation, context.at);
+    case Guard::TimeNotInFuture:
+        return timeNotInFuture(operation, context.at);
     case Guard::HasDemand:
         return !c.demands.empty();
     case Guard::HasCategory:
         return !c.category.isEmpty();
     case Guard::HasPlace:
         return c.noPlace || !c.place.isEmpty();
+    case Guard::DemandsNumbered:
+        return demandsNumbered(operation);
     case Guard::GroundKnown:
         return groundKnown(operation, context.rules);
     case Guard::DeclineProposed:
@@ -153,7 +225,9 @@ bool holds(Guard guard, const Case &c, const Operation &operation, const Context
     case Guard::DeclinerIsAnother:
         return c.decline && c.decline->by != me;
     case Guard::ReasonGiven:
-        return !reasonOf(operation).trimmed().isEmpty();
+        return !wordsOf(operation).trimmed().isEmpty();
+    case Guard::UnitNamed:
+        return unitNamed(operation);
     case Guard::OwnerNamed:
         return as<Assign>(operation) && !as<Assign>(operation)->ownerName.isEmpty();
     case Guard::TextNotEmpty:
@@ -168,6 +242,10 @@ bool holds(Guard guard, const Case &c, const Operation &operation, const Context
         return c.currentAnswer() && c.currentAnswer()->receipt.isEmpty();
     case Guard::BeforeDue:
         return beforeDue(c, context);
+    case Guard::ExtensionWithinCap:
+        return extensionWithinCap(c, operation, context.rules);
+    case Guard::GranterIsAnother:
+        return c.extension && c.extension->by != me;
     case Guard::VoidProposed:
         return c.voiding.has_value();
     case Guard::VoiderIsAnother:

@@ -21,6 +21,13 @@ struct Right {
     std::vector<Role> roles;
 };
 
+/// A subject an appeal can be about; Case::category is the path of names from the root, joined by '/'.
+struct Category {
+    QString code;
+    QString name;
+    std::vector<Category> children;
+};
+
 /// All that law and county decide, as data. Immutable once loaded; may be read from any thread.
 struct Rules {
     QString version; ///< recorded with every operation
@@ -30,9 +37,10 @@ struct Rules {
     std::vector<Ground> declineGrounds;
     std::vector<Ground> holdGrounds;
     std::vector<Right> rights;
+    std::vector<Category> categories;
 
     [[nodiscard]] bool may(const Actor &actor, QStringView right) const;
-    /// Whether @p actor may see this case at all: sealed reports only with the right "read_sealed".
+    /// Whether @p actor may see such a case at all: a sealed report only with the right "read_sealed".
     [[nodiscard]] bool mayRead(const Actor &actor, bool isSealed) const;
 };
 

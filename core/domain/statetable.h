@@ -9,16 +9,20 @@ namespace lianxin {
 /// A condition of a transition, named in the rules and proved in code. Guards of parts that are not built yet are
 /// named in the data under "later" and never reach this enum.
 enum class Guard {
-    ContactStated,       ///< every letter has a name and a way to answer, or is anonymous
+    ContactStated,       ///< every letter has a name or a way to answer, or is anonymous on purpose
+    ChannelStated,       ///< every letter says how it came
     HasWords,            ///< every letter has a body
     ReceivedNotInFuture, ///< received time ≤ now
+    TimeNotInFuture,     ///< what is recorded as a fact has happened: its time ≤ now
     HasDemand,
     HasCategory,
-    HasPlace, ///< or 不涉地点
+    HasPlace,        ///< or 不涉地点
+    DemandsNumbered, ///< at least one, numbered 1…n, none of them empty
     GroundKnown,
     DeclineProposed,
     DeclinerIsAnother, ///< second person
     ReasonGiven,
+    UnitNamed,
     OwnerNamed,
     TextNotEmpty,
     SignerNotAuthor,
@@ -26,6 +30,8 @@ enum class Guard {
     NotAlreadyAnswered, ///< one answer per case and answer number
     NoReceiptYet,
     BeforeDue,
+    ExtensionWithinCap, ///< as often and as long as the deadline profile allows
+    GranterIsAnother,   ///< than the one who asked for the extension
     VoidProposed,
     VoiderIsAnother,
     SealMatches, ///< a report of wrongdoing joins only such a report
@@ -46,6 +52,7 @@ struct Transition {
     bool bySystem = false;
     std::vector<Guard> guards;
     QString cite; ///< source of the row, e.g. "XF 23"; shown to people
+    QString note; ///< what the step means, in one Chinese line; shown to people
     friend bool operator==(const Transition &, const Transition &) = default;
 };
 

@@ -17,10 +17,13 @@ struct Words {
 
 const ErrorWords *wordsOfReason(const QString &reason)
 {
-    const auto rows = wordsByReason();
     const std::string wanted = reason.toStdString();
-    const auto found = std::ranges::find(rows, std::string_view(wanted), &ReasonWords::reason);
-    return found == rows.end() ? nullptr : &found->words;
+    for (const auto rows : {wordsByReason(), wordsOfImport()}) {
+        const auto found = std::ranges::find(rows, std::string_view(wanted), &ReasonWords::reason);
+        if (found != rows.end())
+            return &found->words;
+    }
+    return nullptr;
 }
 
 QString translated(const char *text)

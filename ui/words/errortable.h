@@ -21,6 +21,7 @@ struct ReasonWords {
 };
 
 [[nodiscard]] std::span<const ReasonWords> wordsByReason();
+[[nodiscard]] std::span<const ReasonWords> wordsOfImport(); ///< reasons of reading somebody's list
 [[nodiscard]] const ErrorWords &wordsByCode(Error::Code code);
 
 } // namespace lianxin::ui
