@@ -30,6 +30,21 @@ concept Open = Listed<T> && requires(T t)
     t.extra;
 };
 
+/// Read only from files that people write by hand. A member it does not know, or one that is missing, is refused: a
+/// misspelt rule must not silently count for nothing. Lists and flags may be left out.
+template <class T>
+concept HandWritten = Listed<T> && requires
+{
+    T::handWritten;
+};
+
+template <class Member>
+inline constexpr bool mayBeLeftOut = std::is_same_v<Member, bool>;
+template <class T>
+inline constexpr bool mayBeLeftOut<std::vector<T>> = true;
+template <class T>
+inline constexpr bool mayBeLeftOut<std::optional<T>> = true;
+
 /// A member could not be read; the path grows outwards while the error travels up.
 struct BadMember {
     QString path;
@@ -144,6 +159,22 @@ inline void require(bool ok)
     if (!ok)
         throw BadMember {};
 }
+inline void requireAt(bool ok, const QString &path)
+{
+    if (!ok)
+        throw BadMember {path};
+}
+/// Runs @p reading; what it refuses is found under @p path.
+template <class Reading>
+void at(const QString &path, Reading reading)
+{
+    try {
+        reading();
+    } catch (BadMember &bad) {
+        bad.path = joined(path, bad.path);
+        throw;
+    }
+}
 
 inline void read(const QJsonValue &json, QString &v)
 {
@@ -219,14 +250,8 @@ void read(const QJsonValue &json, std::vector<T> &v)
     const QJsonArray array = json.toArray();
     v.clear();
     v.reserve(size_t(array.size()));
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        try {
-            read(array[i], v.emplace_back());
-        } catch (BadMember &bad) {
-            bad.path = joined(u'[' + QString::number(i) + u']', bad.path);
-            throw;
-        }
-    }
+    for (qsizetype i = 0; i < array.size(); ++i)
+        at(u'[' + QString::number(i) + u']', [&] { read(array[i], v.emplace_back()); });
 }
 
 template <class Kind, class Variant>
@@ -253,18 +278,19 @@ void readObject(const QJsonObject &object, T &value)
     QJsonObject rest = object;
     const auto take = [&](const auto &f) {
         const QJsonValue member = rest.take(QLatin1StringView(f.name));
-        if (member.isUndefined() || member.isNull())
+        if (member.isUndefined() || member.isNull()) {
+            using Member = std::remove_reference_t<decltype(value.*(f.member))>;
+            if (HandWritten<T> && !mayBeLeftOut<Member>)
+                throw BadMember {QString::fromLatin1(f.name)};
             return;
-        try {
-            read(member, value.*(f.member));
-        } catch (BadMember &bad) {
-            bad.path = joined(QString::fromLatin1(f.name), bad.path);
-            throw;
         }
+        at(QString::fromLatin1(f.name), [&] { read(member, value.*(f.member)); });
     };
     std::apply([&](const auto &...f) { (take(f), ...); }, T::fields);
     if constexpr (Open<T>)
         value.extra = rest;
+    if (HandWritten<T> && !rest.isEmpty())
+        throw BadMember {rest.keys().front()};
 }
 
 /// Reads a whole document; the only place where BadMember is caught.

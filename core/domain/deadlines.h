@@ -28,6 +28,10 @@ struct DeadlineRule {
     int amount = 0;
     TimeUnit unit = TimeUnit::WorkingDay;
     QString cite;
+    static constexpr bool handWritten = true;
+    static constexpr auto fields = std::tuple {
+        field("clock", &DeadlineRule::clock), field("class", &DeadlineRule::forClass),
+        field("amount", &DeadlineRule::amount), field("unit", &DeadlineRule::unit), field("cite", &DeadlineRule::cite)};
     friend bool operator==(const DeadlineRule &, const DeadlineRule &) = default;
 };
 
@@ -36,6 +40,10 @@ struct ExtensionRule {
     int times = 0;
     int percent = 0; ///< of the original length, at most
     QString cite;
+    static constexpr bool handWritten = true;
+    static constexpr auto fields
+        = std::tuple {field("times", &ExtensionRule::times), field("percent", &ExtensionRule::percent),
+                      field("cite", &ExtensionRule::cite)};
     friend bool operator==(const ExtensionRule &, const ExtensionRule &) = default;
 };
 

@@ -169,7 +169,7 @@ bool extensionWithinCap(const Case &c, const Operation &operation, const Rules &
         return true;
     const ExtensionRule &cap = rules.deadlines.extension;
     return c.extensions < cap.times && request->until > close->at
-        && request->until <= latestExtension(*close, cap, rules.calendar);
+           && request->until <= latestExtension(*close, cap, rules.calendar);
 }
 
 bool spanInLetter(const Operation &operation)

@@ -20,7 +20,7 @@ WorkCalendar weekdays()
     return {.version = {},
             .cite = {},
             .specialDays = {},
-            .years = {2026},
+            .years = {{2026, {}}},
             .officeHours = {{QTime(8, 30), QTime(12, 0)}, {QTime(14, 30), QTime(17, 30)}}};
 }
 

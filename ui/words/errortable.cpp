@@ -57,7 +57,7 @@ constexpr ReasonWords reasonRows[] = {
       QT_TRANSLATE_NOOP("Errors", "您写的内容还在。"),
       QT_TRANSLATE_NOOP("Errors", "请填写地点，或勾选“不涉地点”。")}},
     {"demands-numbered",
-     {QT_TRANSLATE_NOOP("Errors", "诉求点一个也没有，或者有空的、编号不连续。"),
+     {QT_TRANSLATE_NOOP("Errors", "诉求点没有写，或者有空的、编号不连续。"),
       QT_TRANSLATE_NOOP("Errors", "原来的诉求点没有改动。"),
       QT_TRANSLATE_NOOP("Errors", "请至少写一个诉求点，从 1 起依次编号。")}},
     {"ground-known",
