@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/pages/publiccase.h"
+
+#include "core/text/masking.h"
+
+#include <algorithm>
+
+namespace lianxin::board {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList namesIn(const std::vector<Appeal> &letters)
+{
+    QStringList names;
+    for (const Appeal &letter : letters)
+        if (!letter.residentName.isEmpty())
+            names << letter.residentName;
+    return names;
+}
+
+/// The office's words stay as they were signed, its telephone number above all; only the residents' own names and
+/// numbers are covered in them.
+QString withoutResidents(QString text, const std::vector<Appeal> &letters)
+{
+    for (const Appeal &letter : letters) {
+        // A single character would hit half of the words.
+        if (letter.residentName.size() > 1)
+            text.replace(letter.residentName, masked(letter.residentName, {letter.residentName}));
+        if (letter.residentPhone.size() > 4)
+            text.replace(letter.residentPhone, QString(letter.residentPhone.size(), u'*'));
+    }
+    return text;
+}
+
+template <class Op>
+std::optional<Timestamp> firstTime(const std::vector<RecordedOperation> &events)
+{
+    const auto found = std::ranges::find_if(
+        events, [](const RecordedOperation &event) { return std::holds_alternative<Op>(event.operation); });
+    return found == events.end() ? std::nullopt : std::optional(found->at);
+}
+
+std::optional<Timestamp> firstVisit(const std::vector<RecordedOperation> &events)
+{
+    const auto found = std::ranges::find_if(
+        events, [](const RecordedOperation &event) { return std::holds_alternative<RecordVisit>(event.operation); });
+    return found == events.end() ? std::nullopt : std::optional(std::get<RecordVisit>(found->operation).at);
+}
+
+std::vector<PublicStep> stepsOf(const Case &c, const std::vector<RecordedOperation> &events)
+{
+    return {{Station::Registered, c.registeredAt},
+            {Station::Accepted, c.acceptedAt},
+            {Station::Assigned, firstTime<Assign>(events)},
+            {Station::OnSite, firstVisit(events)},
+            {Station::Answered, c.answeredAt},
+            {Station::CalledBack, firstTime<StartCallback>(events)}};
+}
+
+/// What the status needs to be of use: the reason and the right door, the unit, the case it is handled with.
+QString remarkOf(const Case &c, const std::vector<Appeal> &letters, const QString &leadNumber)
+{
+    switch (c.status) {
+    case CaseStatus::Declined:
+        return c.decline ? withoutResidents(c.decline->text, letters) : QString();
+    case CaseStatus::Transferred:
+        return c.unit.isEmpty() ? QString() : u"已转交：%1"_s.arg(c.unit);
+    case CaseStatus::Merged:
+        return leadNumber.isEmpty() ? QString() : u"并案办理，见 %1"_s.arg(leadNumber);
+    case CaseStatus::Tracking:
+        return c.extendedTo ? u"预计 %1 前办结"_s.arg(c.extendedTo->date().toString(Qt::ISODate)) : QString();
+    case CaseStatus::Void:
+        return u"登记有误，已经两人核对作废，原文保留。"_s;
+    default:
+        return {};
+    }
+}
+
+std::vector<PublicLetter> publicLetters(const std::vector<Appeal> &letters, const QStringList &names)
+{
+    std::vector<PublicLetter> publics;
+    for (const Appeal &letter : letters)
+        publics.push_back({masked(letter.subject, names), masked(letter.body, names), letter.at});
+    return publics;
+}
+
+std::vector<PublicAnswer> publicAnswers(const Case &c, const std::vector<Appeal> &letters)
+{
+    std::vector<PublicAnswer> publics;
+    for (const AnswerVersion &answer : c.answers)
+        if (answer.state == AnswerState::Published)
+            publics.push_back({withoutResidents(answer.text, letters), c.unit,
+                               answer.publishedAt.value_or(answer.submittedAt), answer.receipt});
+    return publics;
+}
+
+} // namespace
+
+bool isPublic(const Case &c)
+{
+    const bool isAnswered = std::ranges::any_of(
+        c.answers, [](const AnswerVersion &answer) { return answer.state == AnswerState::Published; });
+    return !c.isSealed() && (c.registeredAt || isAnswered);
+}
+
+QString publicStatus(CaseStatus status)
+{
+    switch (status) {
+    case CaseStatus::Draft:
+    case CaseStatus::New:
+    case CaseStatus::Registered:
+        return u"待受理"_s;
+    case CaseStatus::Declined:
+        return u"不予受理"_s;
+    case CaseStatus::Transferred:
+        return u"已转交"_s;
+    case CaseStatus::Answered:
+        return u"已答复"_s;
+    case CaseStatus::Callback:
+    case CaseStatus::Done:
+    case CaseStatus::Archived:
+        return u"办结待评价"_s;
+    case CaseStatus::Redo:
+        return u"重新办理"_s;
+    case CaseStatus::Tracking:
+        return u"跟踪办理"_s;
+    case CaseStatus::Merged:
+        return u"并案办理"_s;
+    case CaseStatus::Void:
+        return u"已作废"_s;
+    default:
+        return u"办理中"_s;
+    }
+}
+
+QString publicSubject(const Case &c, const std::vector<Appeal> &letters)
+{
+    return masked(c.subject, namesIn(letters));
+}
+
+PublicCase publicCase(const Case &c, const std::vector<Appeal> &letters, const std::vector<RecordedOperation> &events,
+                      const QString &leadNumber)
+{
+    return {c.number,
+            publicSubject(c, letters),
+            c.category,
+            publicStatus(c.status),
+            remarkOf(c, letters, leadNumber),
+            c.receivedAt,
+            stepsOf(c, events),
+            publicLetters(letters, namesIn(letters)),
+            publicAnswers(c, letters)};
+}
+
+} // namespace lianxin::board

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/operation.h"
+
+namespace lianxin::board {
+
+/// The stations a resident follows: 登记→受理→交办→现场→答复→回访.
+enum class Station { Registered, Accepted, Assigned, OnSite, Answered, CalledBack };
+
+struct PublicStep {
+    Station station = Station::Registered;
+    std::optional<Timestamp> at; ///< nothing: not there yet
+    friend bool operator==(const PublicStep &, const PublicStep &) = default;
+};
+
+/// A letter's own words, with nothing changed but what would tell who wrote them.
+struct PublicLetter {
+    QString subject;
+    QString body;
+    Timestamp at;
+    friend bool operator==(const PublicLetter &, const PublicLetter &) = default;
+};
+
+struct PublicAnswer {
+    QString text;
+    QString unit;
+    Timestamp at;
+    QString receipt;
+    friend bool operator==(const PublicAnswer &, const PublicAnswer &) = default;
+};
+
+/// All of a case that strangers may read. What is not in here cannot slip onto a page: no name of a clerk, no note, no
+/// draft, no margin note.
+struct PublicCase {
+    QString number;
+    QString subject;
+    QString category;
+    QString status; ///< of the public vocabulary, "办理中"
+    QString remark; ///< why and where to instead, for a status that says so little by itself; may be empty
+    Timestamp receivedAt;
+    std::vector<PublicStep> steps; ///< all stations, in their order
+    std::vector<PublicLetter> letters;
+    std::vector<PublicAnswer> answers;
+    friend bool operator==(const PublicCase &, const PublicCase &) = default;
+};
+
+/// Whether residents may read it: a person has registered it, or it came with its answer; and it is no report of
+/// wrongdoing. What nobody has read yet may still turn out to be one.
+[[nodiscard]] bool isPublic(const Case &c);
+
+[[nodiscard]] QString publicStatus(CaseStatus status);
+[[nodiscard]] QString publicSubject(const Case &c, const std::vector<Appeal> &letters);
+
+/// @p leadNumber is the number of the case this one is handled with, if that one is public.
+[[nodiscard]] PublicCase publicCase(const Case &c, const std::vector<Appeal> &letters,
+                                    const std::vector<RecordedOperation> &events, const QString &leadNumber);
+
+} // namespace lianxin::board

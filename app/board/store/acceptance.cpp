@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/store/acceptance.h"
+
+#include "app/board/store/feed.h"
+#include "app/board/store/ledger.h"
+#include "app/board/store/people.h"
+#include "core/codec/codec.h"
+#include "core/sqlite/transaction.h"
+
+#include <algorithm>
+#include <QSet>
+
+namespace lianxin::board {
+
+using namespace Qt::StringLiterals;
+using Status = OperationResult::Status;
+
+namespace {
+
+tl::unexpected<Refusal> refused(Status status, const QString &reason)
+{
+    return tl::unexpected(Refusal {status, reason});
+}
+
+/// A case as one office may see it: that of another one does not exist.
+std::optional<CaseRecord> findOwn(Database &db, const QString &org, CaseKey key)
+{
+    auto found = findCase(db, key);
+    return found && found->org == org ? found : std::nullopt;
+}
+
+/// The record an operation is about; for an Intake the empty one it will fill.
+tl::expected<CaseRecord, Refusal> recordFor(Database &db, const Actor &person, const RecordedOperation &operation)
+{
+    const auto *intake = std::get_if<Intake>(&operation.operation);
+    if (!intake) {
+        auto found = findOwn(db, person.org, operation.caseKey);
+        return found ? tl::expected<CaseRecord, Refusal>(*found) : refused(Status::Rejected, u"no-such-case"_s);
+    }
+    if (findCase(db, operation.caseKey))
+        return refused(Status::Conflict, u"case-exists"_s);
+    const auto isHere = [&](const Appeal &appeal) { return hasAppeal(db, person.org, appeal); };
+    if (std::ranges::any_of(intake->appeals, isHere))
+        return refused(Status::Conflict, u"appeal-exists"_s);
+    return CaseRecord {person.org, {}, {}};
+}
+
+/// What the desk says about another case is only its opinion.
+tl::expected<void, Refusal> correctLead(Database &db, const Actor &person, RecordedOperation &operation)
+{
+    auto *join = std::get_if<JoinCase>(&operation.operation);
+    if (!join)
+        return {};
+    const auto lead = findOwn(db, person.org, join->lead);
+    if (!lead)
+        return refused(Status::Blocked, u"lead-unknown"_s);
+    join->leadSealed = lead->doc.isSealed();
+    return {};
+}
+
+Standing standingOf(Database &db, const CaseRecord &record, qint64 baseVersion)
+{
+    return {record.doc, eventsOf(db, record.doc.key, baseVersion, record.doc.version)};
+}
+
+tl::expected<OperationResult, Refusal> carriedOut(Database &db, const Desk &desk, const Actor &person,
+                                                  RecordedOperation operation)
+{
+    const auto before = recordFor(db, person, operation);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (const auto lead = correctLead(db, person, operation); !lead)
+        return tl::unexpected(lead.error());
+
+    const Judge judge {person, desk.rules, desk.clock.now(), {desk.ids.next()}};
+    const Standing standing = standingOf(db, *before, operation.baseVersion);
+    auto decision = decided(standing, operation, judge);
+    if (!decision)
+        return tl::unexpected(decision.error());
+    if (before->scope.isEmpty())
+        decision->doc.number = nextNumber(db, person.org, decision->doc.receivedAt.date().year());
+
+    OperationResult result;
+    result.id = operation.id;
+    result.status = Status::Applied;
+    result.seq = settle(db, desk, *before, *decision);
+    result.version = decision->doc.version;
+    result.receipt = decision->receipt;
+    result.number = decision->doc.number;
+    return result;
+}
+
+OperationResult resultOf(OperationId id, const Refusal &refusal)
+{
+    OperationResult result;
+    result.id = id;
+    result.status = refusal.status;
+    result.reason = refusal.reason;
+    return result;
+}
+
+OperationResult again(const LedgerEntry &entry, const QByteArray &hash)
+{
+    if (entry.hash != hash)
+        return resultOf(entry.result.id, {Status::Rejected, u"op-id-reused"_s});
+    OperationResult result = entry.result;
+    result.status = Status::Duplicate;
+    return result;
+}
+
+bool isRefused(const OperationResult &result)
+{
+    return result.status != Status::Applied && result.status != Status::Duplicate;
+}
+
+} // namespace
+
+constexpr std::string_view insertPublished
+    = "INSERT INTO published (case_key, answer_no, receipt, at) VALUES (?, ?, ?, ?)";
+
+qint64 settle(Database &db, const Desk &desk, const CaseRecord &before, const Decision &decision)
+{
+    const Case &c = decision.doc;
+    const CaseRecord after {before.org, c.isSealed() ? sealedScope(before.org) : openScope(before.org), c};
+    putCase(db, after);
+    for (const Appeal &appeal : decision.appeals)
+        addAppeal(db, after, appeal);
+    qint64 version = before.doc.version;
+    for (const RecordedOperation &event : decision.events)
+        addEvent(db, c.key, ++version, event);
+    Q_ASSERT(version == c.version);
+    if (!decision.receipt.isEmpty())
+        db.execute(insertPublished, c.key, c.currentAnswer()->answerNo, decision.receipt, desk.clock.now());
+    return announce(db, desk.random, after, before.doc.version, before.scope);
+}
+
+OperationResult accept(Database &db, const Desk &desk, const Actor &person, const RecordedOperation &operation)
+{
+    Transaction transaction(db);
+    const QByteArray hash = hashOf(operation);
+    const auto known = findInLedger(db, operation.id);
+    OperationResult result;
+    if (known) {
+        result = again(*known, hash);
+    } else {
+        const auto done = carriedOut(db, desk, person, operation);
+        result = done ? *done : resultOf(operation.id, done.error());
+        if (done)
+            writeToLedger(db, {hash, result}, desk.clock.now());
+    }
+    if (result.status == Status::Rejected || result.status == Status::Conflict)
+        keepDeadLetter(db, {operation.id, person.id, result.reason, compact(toJson(operation))}, desk.clock.now());
+    transaction.commit();
+    return result;
+}
+
+std::vector<OperationResult> acceptAll(Database &db, const Desk &desk, const Actor &person,
+                                       const std::vector<RecordedOperation> &operations)
+{
+    std::vector<OperationResult> results;
+    QSet<CaseKey> stopped;
+    for (const RecordedOperation &operation : operations) {
+        if (stopped.contains(operation.caseKey)) {
+            results.push_back(resultOf(operation.id, {Status::Blocked, u"earlier-refused"_s}));
+            continue;
+        }
+        results.push_back(accept(db, desk, person, operation));
+        if (isRefused(results.back()))
+            stopped.insert(operation.caseKey);
+    }
+    return results;
+}
+
+void keepUnreadable(Database &db, const Desk &desk, const Actor &person,
+                    const std::vector<UnreadableOperation> &operations)
+{
+    Transaction transaction(db);
+    for (const UnreadableOperation &operation : operations)
+        keepDeadLetter(db, {operation.result.id, person.id, operation.result.reason, operation.payload},
+                       desk.clock.now());
+    transaction.commit();
+}
+
+} // namespace lianxin::board

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board/store/casetable.h"
+#include "app/board/store/decision.h"
+#include "core/base/clock.h"
+#include "core/base/uuid7.h"
+#include "core/sqlite/database.h"
+
+namespace lianxin::board {
+
+/// What every writing job of the board needs besides the connection.
+struct Desk {
+    const Clock &clock;
+    Random &random;
+    Uuid7 &ids;
+    const Rules &rules;
+};
+
+/// An operation that could not be read, with the result it gets and the text it was.
+struct UnreadableOperation {
+    OperationResult result;
+    QByteArray payload;
+};
+
+/// Judges one operation of @p person and lets it have its effect, in one transaction of its own: ledger row, case,
+/// timeline, letters, feed and published answer commit together. The same operation again is a Duplicate with its first
+/// result. Throws DbError; then nothing happened.
+[[nodiscard]] OperationResult accept(Database &db, const Desk &desk, const Actor &person,
+                                     const RecordedOperation &operation);
+
+/// Operations of one request in their order. After a refused one those of the same case are Blocked: they were made on
+/// top of it. Not a transaction: what is accepted stays accepted.
+[[nodiscard]] std::vector<OperationResult> acceptAll(Database &db, const Desk &desk, const Actor &person,
+                                                     const std::vector<RecordedOperation> &operations);
+
+/// Takes a decision into the tables and the feed and gives the row's seq. @p before is the record as it was, empty but
+/// for its org if there was none. Inside a transaction.
+qint64 settle(Database &db, const Desk &desk, const CaseRecord &before, const Decision &decision);
+
+void keepUnreadable(Database &db, const Desk &desk, const Actor &person,
+                    const std::vector<UnreadableOperation> &operations);
+
+} // namespace lianxin::board

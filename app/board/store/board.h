@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board/store/acceptance.h"
+#include "app/board/store/identity.h"
+#include "app/board/store/people.h"
+#include "app/board/store/publictable.h"
+#include "core/sqlite/dbthread.h"
+
+#include <memory>
+
+namespace lianxin::board {
+
+struct BoardParts {
+    Executor &writer;
+    Executor &reader;
+    const Clock &clock;
+    Random &random;
+    const Rules &rules; ///< all of them outlive the board and the jobs on its executors
+};
+
+/// The only door to a board's data while it serves: one file, one writer, one reader, and the file's lock.
+///
+/// Calls return at once, from any thread; futures finish on the executors.
+class Board
+{
+public:
+    /// Opens or makes the file, brings it to this version's schema, and gives the board its @p name unless that is
+    /// empty. Busy "board-is-running" if another process writes the file.
+    [[nodiscard]] static Result<std::unique_ptr<Board>> open(const QString &file, const QString &name,
+                                                             const BoardParts &parts);
+
+    [[nodiscard]] const BoardIdentity &identity() const;
+    [[nodiscard]] const TokenTable &tokens() const;
+    [[nodiscard]] const Clock &clock() const;
+    /// The feeds @p person may follow.
+    [[nodiscard]] std::vector<QString> scopesOf(const Actor &person) const;
+
+    /// Checks the places first: if the board does not stand behind one of them, nothing is accepted.
+    [[nodiscard]] QFuture<Result<std::vector<OperationResult>>> submit(Actor person, std::vector<ScopeCursor> places,
+                                                                       std::vector<RecordedOperation> operations,
+                                                                       std::vector<UnreadableOperation> unreadable);
+    [[nodiscard]] QFuture<Result<std::vector<OperationResult>>> known(std::vector<OperationId> ids);
+    [[nodiscard]] QFuture<Result<std::vector<ChangePage>>> changes(std::vector<ScopeCursor> places, qint64 maxBytes);
+
+    [[nodiscard]] QFuture<Result<PublicList>> publicCases(PublicPlace after);
+    [[nodiscard]] QFuture<Result<PublicCase>> publicCase(QString number); ///< NotFound
+
+private:
+    struct Core;
+    Board(std::shared_ptr<Core> core, std::unique_ptr<Database> writing, std::unique_ptr<Database> reading,
+          const BoardParts &parts);
+
+    std::shared_ptr<Core> m_core; ///< jobs hold it too: they may still run when the board has gone
+    DbThread m_writer;
+    DbThread m_reader;
+};
+
+/// Opens the file for one command that writes, or for one that reads. The schema is brought up to date when writing.
+/// NotFound "no-such-file" when reading one that is not there.
+[[nodiscard]] Result<std::unique_ptr<Database>> openForWriting(const QString &file);
+[[nodiscard]] Result<std::unique_ptr<Database>> openForReading(const QString &file);
+
+} // namespace lianxin::board

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/store/feed.h"
+
+#include "core/codec/codec.h"
+#include "core/wire/feedtext.h"
+
+#include <QJsonDocument>
+
+namespace lianxin::board {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StoredRow {
+    qint64 seq, nonce;
+    QString kind;
+    CaseKey key;
+    qint64 after, version;
+    QString doc, reason;
+};
+
+} // namespace
+
+constexpr std::string_view moveHead = "UPDATE scopes SET head = head + 1 WHERE name = ? RETURNING head";
+constexpr std::string_view insertRow
+    = "INSERT INTO changes (scope, seq, nonce, kind, case_key, after_version, version, doc, reason) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+static qint64 append(Database &db, Random &random, const QString &scope, StoredRow row)
+{
+    const auto seq = db.value<qint64>(moveHead, scope);
+    if (!seq)
+        throw DbError::unreadable("scope");
+    row.nonce = qint64(random.next() >> 1);
+    db.execute(insertRow, scope, *seq, row.nonce, row.kind, row.key, row.after, row.version, row.doc, row.reason);
+    return *seq;
+}
+
+constexpr std::string_view emptyRows
+    = "UPDATE changes SET kind = 'revoke', doc = '', reason = ? WHERE scope = ? AND case_key = ? AND kind = 'upsert'";
+
+static void revoke(Database &db, Random &random, const CaseRecord &record, const QString &formerScope)
+{
+    const QString reason = record.doc.isSealed() ? u"sealed"_s : u"unsealed"_s;
+    db.execute(emptyRows, reason, formerScope, record.doc.key);
+    append(db, random, formerScope, {0, 0, u"revoke"_s, record.doc.key, 0, record.doc.version, {}, reason});
+}
+
+qint64 announce(Database &db, Random &random, const CaseRecord &record, qint64 after, const QString &formerScope)
+{
+    const bool moved = !formerScope.isEmpty() && formerScope != record.scope;
+    if (moved)
+        revoke(db, random, record, formerScope);
+    const QString doc = QString::fromUtf8(compact(toJson(record.doc)));
+    return append(db, random, record.scope,
+                  {0, 0, u"upsert"_s, record.doc.key, moved ? 0 : after, record.doc.version, doc, {}});
+}
+
+constexpr std::string_view selectHead = "SELECT head FROM scopes WHERE name = ?";
+constexpr std::string_view selectNonce = "SELECT nonce FROM changes WHERE scope = ? AND seq = ?";
+
+Result<Cursor> placeOf(Database &db, const ScopeCursor &cursor, const QString &epoch)
+{
+    const auto refused = [](const QString &reason) { return failure(Error::Code::Refused, reason); };
+    const auto head = db.value<qint64>(selectHead, cursor.scope);
+    if (!head)
+        return failure(Error::Code::NotFound, u"no-such-scope"_s);
+    if (cursor.cursor.isEmpty())
+        return Cursor {cursor.scope, epoch, 0, 0};
+    const auto place = cursorFromText(cursor.cursor);
+    if (!place || place->scope != cursor.scope)
+        return refused(u"cursor-expired"_s);
+    if (place->epoch != epoch)
+        return refused(u"epoch-changed"_s);
+    if (place->seq > *head)
+        return refused(u"cursor-ahead"_s);
+    const qint64 nonce = db.value<qint64>(selectNonce, place->scope, place->seq).value_or(0);
+    if (nonce != place->nonce)
+        return refused(u"history-forked"_s);
+    return *place;
+}
+
+constexpr std::string_view selectRows
+    = "SELECT seq, nonce, kind, case_key, after_version, version, doc, reason FROM changes "
+      "WHERE scope = ? AND seq > ? ORDER BY seq";
+
+static ChangeRow rowFrom(Database &db, const StoredRow &stored)
+{
+    ChangeRow row;
+    row.seq = stored.seq;
+    row.caseKey = stored.key;
+    row.reason = stored.reason;
+    if (stored.kind == u"revoke") {
+        row.kind = ChangeRow::Kind::Revoke;
+        return row;
+    }
+    const auto doc = caseFromJson(QJsonDocument::fromJson(stored.doc.toUtf8()).object());
+    if (!doc)
+        throw DbError::unreadable("case in a feed");
+    row.doc = *doc;
+    row.appeals = appealsOf(db, stored.key, stored.after, stored.version);
+    row.events = eventsOf(db, stored.key, stored.after, stored.version);
+    return row;
+}
+
+ChangePage pageAfter(Database &db, const Cursor &from, qint64 &room)
+{
+    ChangePage page;
+    page.scope = from.scope;
+    page.from = toText(from);
+    Cursor to = from;
+    auto query = db.prepare(selectRows);
+    for (query.bind(from.scope, from.seq); query.step();) {
+        if (!page.rows.empty() && room <= 0) {
+            page.hasMore = true;
+            break;
+        }
+        const auto [seq, nonce, kind, key, after, version, doc, reason]
+            = query.row<qint64, qint64, QString, CaseKey, qint64, qint64, QString, QString>();
+        ChangeRow row = rowFrom(db, {seq, nonce, kind, key, after, version, doc, reason});
+        row.raw = wire::rowText(row);
+        room -= row.raw.size();
+        page.rows.push_back(std::move(row));
+        to.seq = seq;
+        to.nonce = nonce;
+    }
+    page.to = toText(to);
+    return page;
+}
+
+} // namespace lianxin::board

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board/store/casetable.h"
+#include "app/board/store/cursor.h"
+#include "core/base/result.h"
+#include "core/base/uuid7.h"
+#include "core/domain/feed.h"
+
+namespace lianxin::board {
+
+// The feeds. A case stands in exactly one of them; its sealing moves it, and then nothing readable of it stays behind.
+// Everything throws DbError.
+
+/// Adds the row of @p record as it stands, with what came after version @p after, to its scope, and gives its seq. If
+/// the case was in @p formerScope before, all its rows there become revokes, and one more says so at the end.
+/// Call it inside the transaction of the change.
+qint64 announce(Database &db, Random &random, const CaseRecord &record, qint64 after, const QString &formerScope);
+
+/// Whether the board still stands behind @p cursor; an empty text is the beginning of the feed.
+/// Refused with one of "cursor-expired" (unreadable, or of another feed), "epoch-changed", "cursor-ahead",
+/// "history-forked"; NotFound "no-such-scope".
+[[nodiscard]] Result<Cursor> placeOf(Database &db, const ScopeCursor &cursor, const QString &epoch);
+
+/// The rows after @p from that fit in about @p room bytes, and at least one if there is any; takes from @p room what
+/// they need.
+[[nodiscard]] ChangePage pageAfter(Database &db, const Cursor &from, qint64 &room);
+
+} // namespace lianxin::board

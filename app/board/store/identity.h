@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/uuid7.h"
+#include "core/sqlite/database.h"
+
+#include <optional>
+
+namespace lianxin::board {
+
+/// Which board this is. Desks pin the id; the epoch tells one life of its file from the next.
+struct BoardIdentity {
+    QString id;
+    QString epoch;
+    QString name; ///< for people, "临江镇留言板"
+    friend bool operator==(const BoardIdentity &, const BoardIdentity &) = default;
+};
+
+// Both throw DbError.
+[[nodiscard]] std::optional<BoardIdentity> findIdentity(Database &db);
+/// Made at the first call; @p name replaces the one it has unless it is empty.
+[[nodiscard]] BoardIdentity ensureIdentity(Database &db, Uuid7 &ids, const QString &name);
+
+} // namespace lianxin::board

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/actor.h"
+#include "core/domain/feed.h"
+#include "core/sqlite/database.h"
+
+namespace lianxin::board {
+
+// What the board remembers of operations: the accepted ones for ever, so that none has its effect twice, and the
+// payload of the refused ones, so that nobody's work is lost. Everything throws DbError.
+
+/// The fingerprint of an intent: all of it except the version the person was looking at, which a desk may learn anew
+/// between two attempts.
+[[nodiscard]] QByteArray hashOf(const RecordedOperation &operation);
+
+struct LedgerEntry {
+    QByteArray hash;
+    OperationResult result; ///< as it was given, status Applied
+};
+
+[[nodiscard]] std::optional<LedgerEntry> findInLedger(Database &db, OperationId id);
+void writeToLedger(Database &db, const LedgerEntry &entry, Timestamp at);
+
+struct DeadLetter {
+    OperationId id;
+    PersonId person;
+    QString reason;
+    QByteArray payload;
+};
+
+/// A letter that comes again replaces itself.
+void keepDeadLetter(Database &db, const DeadLetter &letter, Timestamp at);
+
+} // namespace lianxin::board

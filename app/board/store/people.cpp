@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/store/people.h"
+
+#include <algorithm>
+#include <QCryptographicHash>
+#include <QRegularExpression>
+#include <QStringList>
+#include <sodium.h>
+
+namespace lianxin::board {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// 256 random bits: they need no slow hash, nobody can try them all.
+constexpr qsizetype tokenBytes = 32;
+
+QByteArray newToken()
+{
+    QByteArray bytes(tokenBytes, Qt::Uninitialized);
+    randombytes_buf(bytes.data(), size_t(bytes.size()));
+    return "lx_" + bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QByteArray hashOf(const QByteArray &token)
+{
+    return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+}
+
+/// Names stand in feed names, page titles and lines of text.
+bool isName(const QString &name)
+{
+    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
+    return !name.isEmpty() && name == name.trimmed() && name.size() <= 100 && std::ranges::none_of(name, isControl);
+}
+
+QString toText(const std::vector<Role> &roles)
+{
+    QStringList codes;
+    for (const Role role : roles)
+        codes << toCode(role);
+    return codes.join(u' ');
+}
+
+std::vector<Role> rolesFromText(const QString &text)
+{
+    std::vector<Role> roles;
+    for (const QString &code : text.split(u' ', Qt::SkipEmptyParts)) {
+        const auto role = fromCode<Role>(code);
+        if (!role)
+            throw DbError::unreadable("role");
+        roles.push_back(*role);
+    }
+    return roles;
+}
+
+} // namespace
+
+QString openScope(const QString &org)
+{
+    return u"org:"_s + org;
+}
+
+QString sealedScope(const QString &org)
+{
+    return u"sealed:"_s + org;
+}
+
+constexpr std::string_view selectOrg = "SELECT 1 FROM orgs WHERE name = ?";
+
+bool hasOrg(Database &db, const QString &name)
+{
+    return db.value<int>(selectOrg, name).has_value();
+}
+
+constexpr std::string_view selectPrefix = "SELECT 1 FROM orgs WHERE prefix = ?";
+constexpr std::string_view insertOrg = "INSERT INTO orgs (name, prefix) VALUES (?, ?)";
+constexpr std::string_view insertScope = "INSERT INTO scopes (name, head) VALUES (?, 0)";
+
+Result<void> addOrg(Database &db, const QString &name, const QString &prefix)
+{
+    static const QRegularExpression capitals(u"^[A-Z]{1,8}$"_s);
+    if (!isName(name))
+        return failure(Error::Code::Invalid, u"bad-name"_s);
+    if (!capitals.match(prefix).hasMatch())
+        return failure(Error::Code::Invalid, u"bad-prefix"_s);
+    if (hasOrg(db, name))
+        return failure(Error::Code::Conflict, u"org-exists"_s);
+    if (db.value<int>(selectPrefix, prefix))
+        return failure(Error::Code::Conflict, u"prefix-taken"_s);
+    db.execute(insertOrg, name, prefix);
+    db.execute(insertScope, openScope(name));
+    db.execute(insertScope, sealedScope(name));
+    return {};
+}
+
+constexpr std::string_view selectPerson = "SELECT 1 FROM people WHERE org = ? AND name = ?";
+constexpr std::string_view insertPerson
+    = "INSERT INTO people (id, org, name, roles, token_hash) VALUES (?, ?, ?, ?, ?)";
+
+Result<QByteArray> addPerson(Database &db, const Actor &person)
+{
+    if (!isName(person.name))
+        return failure(Error::Code::Invalid, u"bad-name"_s);
+    if (person.roles.empty())
+        return failure(Error::Code::Invalid, u"no-role"_s);
+    if (!hasOrg(db, person.org))
+        return failure(Error::Code::NotFound, u"no-such-org"_s);
+    if (db.value<int>(selectPerson, person.org, person.name))
+        return failure(Error::Code::Conflict, u"person-exists"_s);
+    const QByteArray token = newToken();
+    db.execute(insertPerson, person.id, person.org, person.name, toText(person.roles), hashOf(token));
+    return token;
+}
+
+constexpr std::string_view selectActive
+    = "SELECT id, org, name, roles, token_hash FROM people WHERE is_active = 1 ORDER BY id";
+
+TokenTable TokenTable::read(Database &db)
+{
+    TokenTable table;
+    auto query = db.prepare(selectActive);
+    while (query.step()) {
+        const auto [id, org, name, roles, hash] = query.row<PersonId, QString, QString, QString, QByteArray>();
+        table.m_entries.push_back({hash, Actor {id, name, org, rolesFromText(roles)}});
+    }
+    return table;
+}
+
+const Actor *TokenTable::whose(const QByteArray &token) const
+{
+    const QByteArray hash = hashOf(token);
+    const Actor *found = nullptr;
+    for (const Entry &entry : m_entries)
+        if (sodium_memcmp(entry.hash.constData(), hash.constData(), size_t(hash.size())) == 0)
+            found = &entry.person;
+    return found;
+}
+
+} // namespace lianxin::board

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/uuid7.h"
+#include "core/domain/actor.h"
+#include "core/sqlite/database.h"
+
+#include <vector>
+
+namespace lianxin::board {
+
+/// The feeds of an office: its cases, and its reports of wrongdoing.
+[[nodiscard]] QString openScope(const QString &org);   ///< "org:NAME"
+[[nodiscard]] QString sealedScope(const QString &org); ///< "sealed:NAME"
+
+/// The prefix is of case numbers, "LY" in LY-2026-000412: one to eight capital letters.
+/// Invalid "bad-name", "bad-prefix"; Conflict "org-exists", "prefix-taken". Throws DbError.
+[[nodiscard]] Result<void> addOrg(Database &db, const QString &name, const QString &prefix);
+[[nodiscard]] bool hasOrg(Database &db, const QString &name);
+
+/// Takes a person in and gives the token, which is stored nowhere: only its hash is.
+/// Invalid "bad-name", "no-role"; NotFound "no-such-org"; Conflict "person-exists". Throws DbError.
+[[nodiscard]] Result<QByteArray> addPerson(Database &db, const Actor &person);
+
+/// Who the tokens of active people speak for, in memory. Immutable: the people of a board change while it does not run.
+class TokenTable
+{
+public:
+    [[nodiscard]] static TokenTable read(Database &db);
+
+    /// Takes as long for a token that nearly fits as for any other.
+    [[nodiscard]] const Actor *whose(const QByteArray &token) const;
+
+private:
+    struct Entry {
+        QByteArray hash;
+        Actor person;
+    };
+    std::vector<Entry> m_entries;
+};
+
+} // namespace lianxin::board
