@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/http/gate.h"
+
+#include "app/board/http/problem.h"
+#include "core/base/log.h"
+#include "core/wire/encoding.h"
+#include "core/wire/envelope.h"
+
+namespace lianxin::board {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Below this a compressed body is hardly smaller than the headers that announce it.
+constexpr qsizetype worthCompressing = 512;
+
+QByteArray bearerToken(const Request &request)
+{
+    const QByteArray value = request.header("Authorization");
+    return value.first(qMin(value.size(), 7)).toLower() == "bearer " ? value.sliced(7).trimmed() : QByteArray();
+}
+
+Response unauthorized()
+{
+    Response response = problem(401, u"token-not-accepted"_s);
+    response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+Response noRoute(const QByteArray &allowed)
+{
+    if (allowed.isEmpty())
+        return problem(404, u"no-such-path"_s);
+    Response response = problem(405, u"wrong-method"_s);
+    response.headers.emplace_back("Allow", allowed);
+    return response;
+}
+
+/// The body as the handler wants it: JSON, unpacked.
+Result<QByteArray> plainBody(const Request &request, qsizetype limit)
+{
+    const auto encoding = wire::encodingNamed(request.header("Content-Encoding"));
+    if (!encoding)
+        return failure(Error::Code::Invalid, u"unknown-encoding"_s, {}, u"Content-Encoding"_s);
+    const QByteArray digest = request.header("Content-Digest");
+    if (!digest.isEmpty() && !wire::digestMatches(digest, request.body))
+        return failure(Error::Code::Invalid, u"digest-mismatch"_s, {}, u"Content-Digest"_s);
+    return wire::decompressed(request.body, *encoding, limit);
+}
+
+void log(const Request &request, const Route *route, int status)
+{
+    // The pattern, not the path: paths hold numbers of cases.
+    qCInfo(logBoard) << request.method << (route ? route->pattern : u"-"_s) << status;
+}
+
+} // namespace
+
+Gate::Gate(Router router, Letterhead letterhead, Whose whose, const Limits &limits, const Clock &clock)
+    : m_router(std::move(router)),
+      m_letterhead(std::move(letterhead)),
+      m_whose(std::move(whose)),
+      m_limits(limits),
+      m_clock(clock),
+      m_perAddress(limits.perAddress),
+      m_perPerson(limits.perPerson)
+{ }
+
+HttpServer::Service Gate::service()
+{
+    return {[this](const Request &head) { return refuse(head); },
+            [this](const Request &request, const Reply &reply) { answer(request, reply); },
+            [this](int status, const QString &reason) { return finished(problem(status, reason), {}); }};
+}
+
+std::optional<Response> Gate::overRate(RateLimit &limit, const QByteArray &sender)
+{
+    const auto wait = limit.take(sender, m_clock.now());
+    if (!wait)
+        return std::nullopt;
+    Response response = problem(429, u"rate-limit"_s);
+    response.headers.emplace_back("Retry-After", QByteArray::number(qint64(wait->count())));
+    return response;
+}
+
+const Actor *Gate::personOf(const Request &request) const
+{
+    const QByteArray token = bearerToken(request);
+    return token.isEmpty() ? nullptr : m_whose(token);
+}
+
+std::optional<Response> Gate::refuse(const Request &head)
+{
+    std::optional<Response> refusal = overRate(m_perAddress, head.remote);
+    const auto found = m_router.find(head.method, head.path);
+    if (!refusal && !found.route)
+        refusal = noRoute(found.allowed);
+    if (!refusal && found.route->who == Route::For::Person) {
+        const Actor *person = personOf(head);
+        refusal = person ? overRate(m_perPerson, person->id.value.toRfc4122()) : unauthorized();
+    }
+    if (!refusal)
+        return std::nullopt;
+    log(head, found.route, refusal->status);
+    return finished(std::move(*refusal), head);
+}
+
+void Gate::answer(const Request &request, const Reply &reply)
+{
+    const auto found = m_router.find(request.method, request.path);
+    const auto give = [this, request, reply, route = found.route](Result<Response> result) {
+        if (!result)
+            qCInfo(logBoard) << "refused:" << result.error().reason << result.error().detail;
+        Response response = result ? std::move(*result) : problem(result.error());
+        log(request, route, response.status);
+        reply(finished(std::move(response), request));
+    };
+    Call call {request, found.captured, {}};
+    if (found.route->who == Route::For::Person)
+        call.person = *personOf(request);
+    if (auto body = plainBody(request, m_limits.decodedBytes))
+        call.request.body = std::move(*body);
+    else
+        return give(tl::unexpected(body.error()));
+    found.route->handler(std::move(call), give);
+}
+
+Response Gate::finished(Response response, const Request &request) const
+{
+    const auto put
+        = [&response](const char *name, const QByteArray &value) { response.headers.emplace_back(name, value); };
+    const auto encoding = wire::bestAccepted(request.header("Accept-Encoding"));
+    if (response.body.size() >= worthCompressing && encoding != wire::Encoding::Identity) {
+        response.body = wire::compressed(response.body, encoding);
+        put("Content-Encoding", wire::headerWord(encoding));
+    }
+    put("Vary", "Accept-Encoding");
+    put("Content-Digest", wire::contentDigest(response.body));
+    put("Cache-Control", "no-store");
+    put("X-Content-Type-Options", "nosniff");
+    put("Board-Id", m_letterhead.boardId);
+    put("Board-Epoch", m_letterhead.epoch);
+    put("Board-Protocol", QByteArray::number(wire::protocolVersion));
+    return response;
+}
+
+} // namespace lianxin::board

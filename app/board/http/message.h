@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <QByteArray>
+#include <QString>
+#include <utility>
+#include <vector>
+
+namespace lianxin::board {
+
+using HeaderLine = std::pair<QByteArray, QByteArray>;
+
+/// One request as it arrived, names and values as the client wrote them. HEAD is given as GET: the body of its answer
+/// is left out below.
+struct Request {
+    QByteArray method;
+    QString path;                     ///< percent-decoded, without the query
+    std::map<QString, QString> query; ///< decoded; of a name given twice the last one
+    std::vector<HeaderLine> headers;
+    QByteArray remote; ///< the peer's address, for the rate limit only
+    QByteArray body;
+
+    [[nodiscard]] QByteArray header(const char *name) const; ///< the first of that name, in any case; or empty
+    [[nodiscard]] qsizetype count(const char *name) const;   ///< how many lines of that name there are
+};
+
+struct Response {
+    int status = 200;
+    QByteArray mediaType = "application/json";
+    QByteArray body;
+    std::vector<HeaderLine> headers;
+};
+
+/// Gives the answer, at once or later, on the server's thread. Answers after the first are ignored, and so is one
+/// whose client has gone.
+using Reply = std::function<void(Response)>;
+
+} // namespace lianxin::board
