@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/commands/commandline.h"
+
+#include "app/board/commands/commands.h"
+
+#include <CLI/CLI.hpp>
+
+namespace lianxin::board {
+
+namespace {
+
+constexpr int usageError = 64;
+
+/// CLI11 gives std::string; ours are QString.
+CLI::Option *text(CLI::App &app, const std::string &name, QString &target, const std::string &help)
+{
+    return app.add_option_function<std::string>(
+        name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help);
+}
+
+void file(CLI::App &app, QString &target)
+{
+    text(app, "--db", target, "the board's file")->required();
+}
+
+/// The commands with what was typed for them. Only the one that was named is used.
+struct CommandLine {
+    explicit CommandLine(CLI::App &app);
+    void addServe(CLI::App &app);
+    void addPeople(CLI::App &app);
+    void addStatus(CLI::App &app);
+
+    ServeOptions serving;
+    OrgOptions org;
+    UserOptions user;
+    StatusOptions standing;
+    std::function<int()> chosen;
+};
+
+CommandLine::CommandLine(CLI::App &app)
+{
+    app.require_subcommand(1);
+    app.set_version_flag("--version", LIANXIN_VERSION);
+    addServe(app);
+    addPeople(app);
+    addStatus(app);
+}
+
+void CommandLine::addServe(CLI::App &app)
+{
+    auto &command = *app.add_subcommand("serve", "Serve desks and residents until stopped");
+    file(command, serving.file);
+    text(command, "--listen", serving.listen, "address and port; port 0 takes a free one (127.0.0.1:8080)");
+    text(command, "--name", serving.name, "what the board is called on its pages");
+    command.callback([this] { chosen = [this] { return serve(serving); }; });
+}
+
+void CommandLine::addPeople(CLI::App &app)
+{
+    auto &orgs = *app.add_subcommand("org", "Offices of this board")->require_subcommand(1);
+    auto &addOrg = *orgs.add_subcommand("add", "Add an office");
+    file(addOrg, org.file);
+    text(addOrg, "name", org.name, "its name")->required();
+    text(addOrg, "--prefix", org.prefix, "of its case numbers (LY)");
+    addOrg.callback([this] { chosen = [this] { return addOrgCommand(org); }; });
+
+    auto &users = *app.add_subcommand("user", "People who sign in from desks")->require_subcommand(1);
+    auto &addUser = *users.add_subcommand("add", "Add a person and print the token once");
+    file(addUser, user.file);
+    text(addUser, "name", user.name, "the person's name")->required();
+    text(addUser, "--org", user.org, "the office")->required();
+    addUser
+        .add_option_function<std::vector<std::string>>(
+            "--role",
+            [this](const std::vector<std::string> &codes) {
+                for (const std::string &code : codes)
+                    user.roles << QString::fromStdString(code);
+            },
+            "intake, dispatcher, handler, reviewer, signer, supervisor, caller, archivist, admin, helper, observer, "
+            "vault")
+        ->required();
+    addUser.callback([this] { chosen = [this] { return addUserCommand(user); }; });
+}
+
+void CommandLine::addStatus(CLI::App &app)
+{
+    auto &command = *app.add_subcommand("status", "Say what the board holds; works while it runs");
+    file(command, standing.file);
+    command.add_flag("--json", standing.json, "print one JSON object");
+    command.callback([this] { chosen = [this] { return status(standing); }; });
+}
+
+} // namespace
+
+int runCommand(int argc, char *argv[])
+{
+    CLI::App app("lianxin-board: the message board that desks sync with and residents read");
+    CommandLine commandLine(app);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? 0 : usageError;
+    }
+    return commandLine.chosen();
+}
+
+} // namespace lianxin::board

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QStringList>
+
+namespace lianxin::board {
+
+// What `lianxin-board` does, one function for each command. Results go to standard output, sentences about failures to
+// standard error. They return the exit code; docs/board.md lists them.
+
+struct ServeOptions {
+    QString file;
+    QString listen = QStringLiteral("127.0.0.1:8080"); ///< port 0: any free one
+    QString name;                                      ///< empty: the one it has
+};
+int serve(const ServeOptions &options); ///< until SIGTERM or SIGINT
+
+struct OrgOptions {
+    QString file;
+    QString name;
+    QString prefix = QStringLiteral("LY");
+};
+int addOrgCommand(const OrgOptions &options);
+
+struct UserOptions {
+    QString file;
+    QString name;
+    QString org;
+    QStringList roles;
+};
+int addUserCommand(const UserOptions &options); ///< prints the token, the only time it can be read
+
+struct StatusOptions {
+    QString file;
+    bool json = false;
+};
+int status(const StatusOptions &options);
+
+} // namespace lianxin::board

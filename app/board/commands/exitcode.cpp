@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/commands/exitcode.h"
+
+#include <cstdio>
+
+namespace lianxin::board {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Explanation {
+    const char16_t *reason;
+    const char16_t *sentence;
+};
+
+constexpr Explanation explanations[] = {
+    {u"board-is-running", u"The board is running with this file. Stop it first."},
+    {u"no-such-file", u"There is no such file."},
+    {u"no-such-org", u"There is no office of that name. Add it with: lianxin-board org add NAME"},
+    {u"org-exists", u"There is an office of that name already."},
+    {u"prefix-taken", u"Another office uses that prefix for its case numbers. Choose one with --prefix."},
+    {u"bad-prefix", u"A prefix is one to eight capital letters, A to Z."},
+    {u"bad-name", u"A name has 1 to 100 characters, none of them a control character, and no blank at its ends."},
+    {u"no-role", u"A person needs at least one role."},
+    {u"unknown-role", u"There is no such role."},
+    {u"person-exists", u"There is a person of that name in the office already."},
+    {u"bad-address", u"Give the address to listen on as 127.0.0.1:PORT."},
+    {u"cannot-listen", u"Nothing can listen there: the port is taken, or the address is not this machine's."},
+    {u"store-from-newer-version", u"A newer version of the board wrote this file. It was left alone."},
+    {u"no-header", u"No row of the list looks like headings."},
+    {u"column-missing", u"No column of the list holds what every letter needs. Name it with --map column=field."},
+    {u"unknown-column", u"--map names a column the list does not have."},
+    {u"unknown-field", u"--map names a field the board does not know."},
+    {u"field-twice", u"--map gives one field to two columns."},
+    {u"bad-mapping", u"Give --map as column=field,column=field."},
+    {u"empty-file", u"The list is empty."},
+    {u"old-xls", u"This is an .xls of the old kind. Save it as .xlsx."},
+    {u"password-protected", u"The list is protected by a password. Save it without one."},
+    {u"html-table", u"This is a web page that was named .xls. Open it and save it as .xlsx."},
+};
+
+QString sentenceFor(const Error &error)
+{
+    for (const auto &[reason, sentence] : explanations)
+        if (error.reason == QStringView(reason))
+            return QString::fromUtf16(sentence);
+    if (error.code == Error::Code::DiskFull)
+        return u"The disk is full. Nothing was written."_s;
+    if (error.code == Error::Code::Corrupt)
+        return u"The file is damaged, or belongs to another program. It was not touched."_s;
+    return u"It did not work: %1 %2"_s.arg(error.reason, error.detail).trimmed();
+}
+
+int exitCodeOf(const Error &error)
+{
+    switch (error.code) {
+    case Error::Code::Busy:
+        return 75;
+    case Error::Code::Invalid:
+        return 65;
+    case Error::Code::NotFound:
+        return 66;
+    case Error::Code::Conflict:
+        return 73;
+    case Error::Code::DiskFull:
+    case Error::Code::Io:
+    case Error::Code::Corrupt:
+    case Error::Code::TooNew:
+        return error.reason == u"cannot-listen" ? 69 : 74;
+    default:
+        return 70;
+    }
+}
+
+} // namespace
+
+int explain(const Error &error)
+{
+    const QString place = error.where.isEmpty() ? QString() : u" (%1)"_s.arg(error.where);
+    std::fprintf(stderr, "%s%s\n", qUtf8Printable(sentenceFor(error)), qUtf8Printable(place));
+    return exitCodeOf(error);
+}
+
+} // namespace lianxin::board

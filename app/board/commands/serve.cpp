@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/commands/commands.h"
+
+#include "app/board/commands/exitcode.h"
+#include "app/board/commands/stopsignal.h"
+#include "app/board/service.h"
+#include "core/codec/builtinrules.h"
+
+#include <cstdio>
+#include <QCoreApplication>
+
+namespace lianxin::board {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Endpoint {
+    QHostAddress address;
+    quint16 port = 0;
+};
+
+Result<Endpoint> endpointFrom(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    const QHostAddress address(text.first(qMax<qsizetype>(colon, 0)));
+    bool isPort = false;
+    const quint16 port = text.sliced(colon + 1).toUShort(&isPort);
+    if (!isPort || address.protocol() != QAbstractSocket::IPv4Protocol)
+        return failure(Error::Code::Invalid, u"bad-address"_s, {}, text);
+    return Endpoint {address, port};
+}
+
+} // namespace
+
+int serve(const ServeOptions &options)
+{
+    const StopSignal stop([] { QCoreApplication::quit(); });
+    const auto endpoint = endpointFrom(options.listen);
+    if (!endpoint)
+        return explain(endpoint.error());
+    const auto rules = builtInRules();
+    if (!rules)
+        return explain(rules.error());
+    const SystemClock clock;
+    SystemRandom random;
+    ThreadExecutor writer(u"writer"_s);
+    ThreadExecutor reader(u"reader"_s);
+
+    const auto board = Board::open(options.file, options.name, {writer, reader, clock, random, *rules});
+    if (!board)
+        return explain(board.error());
+    const auto service = Service::start(**board, endpoint->address, endpoint->port, {});
+    if (!service)
+        return explain(service.error());
+    std::printf("listening on http://%s:%d\n", qUtf8Printable(endpoint->address.toString()), (*service)->port());
+    std::fflush(stdout);
+    return QCoreApplication::exec();
+}
+
+} // namespace lianxin::board

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/service.h"
+
+namespace lianxin::board {
+
+namespace {
+
+Router routerOf(Api &api, Pages &pages)
+{
+    std::vector<Route> routes = api.routes();
+    const std::vector<Route> more = pages.routes();
+    routes.insert(routes.end(), more.begin(), more.end());
+    return Router(std::move(routes));
+}
+
+} // namespace
+
+Service::Service(Board &board, const Limits &limits)
+    : m_api(board),
+      m_pages(board),
+      m_gate(
+          routerOf(m_api, m_pages), {board.identity().id.toLatin1(), board.identity().epoch.toLatin1()},
+          [&board](const QByteArray &token) { return board.tokens().whose(token); }, limits, board.clock())
+{ }
+
+Result<std::unique_ptr<Service>> Service::start(Board &board, const QHostAddress &address, quint16 port,
+                                                const Limits &limits)
+{
+    std::unique_ptr<Service> service(new Service(board, limits));
+    auto server = HttpServer::listen(address, port, limits, service->m_gate.service());
+    if (!server)
+        return tl::unexpected(server.error());
+    service->m_server = std::move(*server);
+    return service;
+}
+
+} // namespace lianxin::board

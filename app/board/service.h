@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board/http/gate.h"
+#include "app/board/http/httpserver.h"
+#include "app/board/routes/api.h"
+#include "app/board/routes/pages.h"
+
+namespace lianxin::board {
+
+/// A board on the net: API and pages behind the gate, behind the server. Lives on the thread that starts it and needs
+/// its event loop; the board must outlive it.
+class Service
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Service>> start(Board &board, const QHostAddress &address, quint16 port,
+                                                                const Limits &limits);
+
+    [[nodiscard]] quint16 port() const { return m_server->port(); }
+    [[nodiscard]] const std::vector<Route> &routes() const { return m_gate.routes(); }
+
+private:
+    Service(Board &board, const Limits &limits);
+
+    Api m_api;
+    Pages m_pages;
+    Gate m_gate;
+    std::unique_ptr<HttpServer> m_server;
+};
+
+} // namespace lianxin::board
