@@ -74,7 +74,7 @@ Result<QByteArray> gunzipped(const QByteArray &encoded, qint64 limit)
         if (said == Z_BUF_ERROR)
             return bad(u"cut-short"_s);
         if (said != Z_OK && said != Z_STREAM_END)
-            return bad(u"bad-encoding"_s);
+            return bad(u"damaged-stream"_s);
         if (!out.take(pieceSize - qsizetype(z.avail_out)))
             return bad(u"too-large"_s);
     }
@@ -106,7 +106,7 @@ Result<QByteArray> zstdDecompressed(const QByteArray &encoded, qint64 limit)
         ZSTD_outBuffer piece {out.piece(), size_t(pieceSize), 0};
         wanted = ZSTD_decompressStream(context.get(), &piece, &in);
         if (ZSTD_isError(wanted))
-            return bad(u"bad-encoding"_s);
+            return bad(u"damaged-stream"_s);
         if (!out.take(qsizetype(piece.pos)))
             return bad(u"too-large"_s);
         if (wanted != 0 && in.pos == in.size && piece.pos < piece.size)

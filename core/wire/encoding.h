@@ -22,7 +22,7 @@ enum class Encoding { Identity, Gzip, Zstd };
 
 [[nodiscard]] QByteArray compressed(const QByteArray &plain, Encoding encoding);
 
-/// The whole stream or nothing. Invalid with reason "cut-short", "trailing-bytes", "bad-encoding" (damaged), or
+/// The whole stream or nothing. Invalid with reason "cut-short", "trailing-bytes", "damaged-stream", or
 /// "too-large" as soon as more than @p limit bytes come out.
 [[nodiscard]] Result<QByteArray> decompressed(const QByteArray &encoded, Encoding encoding, qint64 limit);
 
