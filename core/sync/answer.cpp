@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/answer.h"
+
+#include "core/wire/encoding.h"
+#include "core/wire/envelope.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lianxin {
+
+namespace {
+
+constexpr std::chrono::seconds longestRetryAfter = std::chrono::hours(24);
+
+tl::unexpected<Error> offline(const QString &reason, const QString &detail)
+{
+    return failure(Error::Code::Offline, reason, detail);
+}
+
+bool isBusy(int status)
+{
+    return status == 429 || status == 502 || status == 503 || status == 504;
+}
+
+/// Seconds only: a date would need the board's clock and ours to agree.
+std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
+{
+    bool isNumber = false;
+    const qint64 seconds = reply.header("Retry-After").trimmed().toLongLong(&isNumber);
+    if (!isNumber || seconds < 0)
+        return std::nullopt;
+    return std::min(std::chrono::seconds(seconds), longestRetryAfter);
+}
+
+bool isFromBoard(const HttpReply &reply, const QString &pinned)
+{
+    const QString said = QString::fromUtf8(reply.header("Board-Id").trimmed());
+    return !said.isEmpty() && (pinned.isEmpty() || said == pinned);
+}
+
+/// The body of a 200 of the board.
+Result<QByteArray> body(const HttpReply &reply)
+{
+    const auto damaged = [](const QString &why) { return offline(u"answer-damaged"_s, why); };
+    if (reply.header("Content-Type").split(';').first().trimmed().toLower() != "application/json")
+        return damaged(u"media type"_s);
+    if (!wire::digestMatches(reply.header("Content-Digest"), reply.body))
+        return damaged(u"digest"_s);
+    const auto encoding = wire::encodingNamed(reply.header("Content-Encoding"));
+    if (!encoding)
+        return damaged(u"unknown encoding"_s);
+    return wire::decompressed(reply.body, *encoding, wire::maxBodyBytes).map_error([](const Error &why) {
+        return Error {Error::Code::Offline, u"answer-damaged"_s, why.reason, {}};
+    });
+}
+
+Error refusal(const HttpReply &reply)
+{
+    const auto plain = wire::encodingNamed(reply.header("Content-Encoding")).value_or(wire::Encoding::Identity);
+    const auto problem
+        = wire::readProblem(wire::decompressed(reply.body, plain, wire::maxBodyBytes).value_or(QByteArray()));
+    const QString status = u"status %1"_s.arg(reply.status);
+    const QString reason = problem ? problem->reason() : u"board-refused"_s;
+    if (reply.status == 401 || reply.status == 403)
+        return {Error::Code::Unauthorized, u"token-refused"_s, status + u' ' + reason, {}};
+    return {Error::Code::Refused, reason, status, {}};
+}
+
+void judgeReply(const HttpReply &reply, const QString &pinned, Answer<QByteArray> &answer)
+{
+    const QString status = u"status %1"_s.arg(reply.status);
+    if (isBusy(reply.status)) { // also from a proxy in front of the board
+        answer.retryAfter = retryAfter(reply);
+        answer.value = offline(u"board-busy"_s, status);
+    } else if (!isFromBoard(reply, pinned) || (reply.status >= 300 && reply.status < 400)) {
+        answer.value = offline(u"not-the-board"_s, status);
+    } else if (reply.status == 200) {
+        answer.value = body(reply);
+    } else if (reply.status >= 400 && reply.status < 500 && reply.status != 408) {
+        answer.noEffect = true;
+        answer.value = tl::unexpected(refusal(reply));
+    } else {
+        answer.value = offline(u"board-failed"_s, status);
+    }
+}
+
+} // namespace
+
+Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned)
+{
+    Answer<QByteArray> answer {{}, false, {}, exchange.bytesOut, exchange.bytesIn};
+    if (exchange.outcome == Exchange::Outcome::Replied) {
+        judgeReply(exchange.reply, pinned, answer);
+        return answer;
+    }
+    answer.noEffect = exchange.outcome == Exchange::Outcome::NotSent;
+    answer.value = tl::unexpected(exchange.problem);
+    return answer;
+}
+
+} // namespace lianxin

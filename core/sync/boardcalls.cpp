@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/boardcalls.h"
+
+#include "core/wire/encoding.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lianxin {
+
+namespace {
+
+constexpr qsizetype worthCompressing = 1024;
+
+HttpRequest call(const QByteArray &method, const QUrl &board, const QString &path)
+{
+    QUrl url = board;
+    url.setPath(board.path() + path);
+    return {method,
+            url,
+            {{"Accept", "application/json"},
+             {"Accept-Encoding", "zstd, gzip"}, // set by us: then nobody unpacks for us
+             {"Board-Protocol", QByteArray::number(wire::protocolVersion)},
+             {"User-Agent", "lianxin/" LIANXIN_VERSION}},
+            {}};
+}
+
+HttpRequest callBy(const Caller &caller, const QByteArray &method, const QString &path)
+{
+    HttpRequest request = call(method, caller.board, path);
+    request.headers.emplace_back("Authorization", "Bearer " + caller.token.toUtf8());
+    return request;
+}
+
+HttpRequest withBody(HttpRequest request, const QByteArray &plain)
+{
+    const auto encoding = plain.size() > worthCompressing ? wire::Encoding::Zstd : wire::Encoding::Identity;
+    request.headers.emplace_back("Content-Type", "application/json");
+    if (encoding != wire::Encoding::Identity)
+        request.headers.emplace_back("Content-Encoding", wire::headerWord(encoding));
+    request.body = wire::compressed(plain, encoding);
+    return request;
+}
+
+} // namespace
+
+HttpRequest boardInfoCall(const QUrl &board)
+{
+    return call("GET", board, u"/.well-known/message-board"_s);
+}
+
+HttpRequest meCall(const Caller &caller)
+{
+    return callBy(caller, "GET", u"/v1/me"_s);
+}
+
+HttpRequest statusCall(const Caller &caller, const wire::StatusRequest &request)
+{
+    return withBody(callBy(caller, "POST", u"/v1/ops/status"_s), wire::written(request));
+}
+
+HttpRequest syncCall(const Caller &caller, const wire::SyncRequest &request)
+{
+    HttpRequest http = withBody(callBy(caller, "POST", u"/v1/sync"_s), wire::written(request));
+    http.headers.emplace_back("Idempotency-Key", request.batchId.toUtf8());
+    return http;
+}
+
+Answer<wire::BoardInfo> boardInfoAnswer(const Exchange &exchange)
+{
+    auto answer = judged(exchange, {}, &wire::readBoardInfo);
+    if (answer.value && answer.value->boardId.toUtf8() != exchange.reply.header("Board-Id").trimmed())
+        answer.value = failure(Error::Code::Offline, u"not-the-board"_s);
+    return answer;
+}
+
+Answer<wire::Me> meAnswer(const Exchange &exchange, const QString &boardId)
+{
+    return judged(exchange, boardId, &wire::readMe);
+}
+
+Answer<wire::StatusResponse> statusAnswer(const Exchange &exchange, const BoardIdentity &board)
+{
+    return judged(exchange, board.boardId, &wire::readStatusResponse);
+}
+
+Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdentity &board)
+{
+    auto answer = judged(exchange, board.boardId, &wire::readSyncResponse);
+    if (answer.value && answer.value->epoch != board.epoch)
+        answer.value = failure(Error::Code::Refused, u"epoch-changed"_s);
+    return answer;
+}
+
+} // namespace lianxin

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/syncstanding.h"
+#include "core/sync/answer.h"
+#include "core/wire/envelope.h"
+
+// The four calls of Board Sync 1 as values: a request out, and what came of it. Nothing here sends.
+
+namespace lianxin {
+
+/// Who speaks to which board, from which desk.
+struct Caller {
+    QUrl board;
+    QString token;
+    QString device;
+};
+
+[[nodiscard]] HttpRequest boardInfoCall(const QUrl &board);
+[[nodiscard]] HttpRequest meCall(const Caller &caller);
+[[nodiscard]] HttpRequest statusCall(const Caller &caller, const wire::StatusRequest &request);
+[[nodiscard]] HttpRequest syncCall(const Caller &caller, const wire::SyncRequest &request);
+
+/// "not-the-board" also if the body names another board than the header.
+[[nodiscard]] Answer<wire::BoardInfo> boardInfoAnswer(const Exchange &exchange);
+[[nodiscard]] Answer<wire::Me> meAnswer(const Exchange &exchange, const QString &boardId);
+[[nodiscard]] Answer<wire::StatusResponse> statusAnswer(const Exchange &exchange, const BoardIdentity &board);
+/// Refused "epoch-changed" if the board was restored since it was pinned: its feed may have another history now.
+[[nodiscard]] Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdentity &board);
+
+} // namespace lianxin
