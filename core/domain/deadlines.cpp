@@ -36,7 +36,7 @@ std::optional<Timestamp> metAt(ClockKind clock, const Case &c)
     const std::optional<Timestamp> end = c.answeredAt ? c.answeredAt : c.doneAt;
     switch (clock) {
     case ClockKind::SignFor:
-        return c.registeredAt;
+        return c.registeredAt ? c.registeredAt : end;
     case ClockKind::FirstContact:
         return c.firstContactAt ? c.firstContactAt : end;
     case ClockKind::Close:

@@ -8,7 +8,7 @@ namespace lianxin {
 
 /// What the law gives time for. Each stops at a fact of the case, never at somebody's word.
 enum class ClockKind {
-    SignFor,      ///< 签收: from arrival to registration
+    SignFor,      ///< 签收: from arrival to registration, or to an end that came without one
     FirstContact, ///< 首次联系: from arrival to the first contact
     Close,        ///< 办结, the unit's clock: restarts when another unit takes over
     Resident,     ///< 办结, the resident's clock: from arrival, never restarted

@@ -97,6 +97,14 @@ bool timeNotInFuture(const Operation &operation, Timestamp now)
         operation);
 }
 
+/// Category and place as they will stand: those of the case, or those a new classification gives it.
+Classify placed(const Case &c, const Operation &operation)
+{
+    if (const auto *classify = as<Classify>(operation))
+        return *classify;
+    return {c.track, c.category, c.place, c.noPlace, c.urgency, c.complex};
+}
+
 bool demandsNumbered(const Operation &operation)
 {
     const auto *set = as<SetDemands>(operation);
@@ -213,9 +221,9 @@ bool holds(Guard guard, const Case &c, const Operation &operation, const Context
     case Guard::HasDemand:
         return !c.demands.empty();
     case Guard::HasCategory:
-        return !c.category.isEmpty();
+        return !placed(c, operation).category.isEmpty();
     case Guard::HasPlace:
-        return c.noPlace || !c.place.isEmpty();
+        return placed(c, operation).noPlace || !placed(c, operation).place.isEmpty();
     case Guard::DemandsNumbered:
         return demandsNumbered(operation);
     case Guard::GroundKnown:

@@ -15,8 +15,8 @@ enum class Guard {
     ReceivedNotInFuture, ///< received time ≤ now
     TimeNotInFuture,     ///< what is recorded as a fact has happened: its time ≤ now
     HasDemand,
-    HasCategory,
-    HasPlace,        ///< or 不涉地点
+    HasCategory,     ///< as the case will stand after the step
+    HasPlace,        ///< likewise; or 不涉地点
     DemandsNumbered, ///< at least one, numbered 1…n, none of them empty
     GroundKnown,
     DeclineProposed,
