@@ -10,7 +10,7 @@ namespace lianxin {
 
 namespace {
 
-constexpr qint64 chunkSize = 64 * 1024;
+constexpr qint64 chunkSize = 65'536;
 
 struct ByteOrderMark {
     QByteArrayView bytes;
@@ -21,6 +21,7 @@ constexpr ByteOrderMark byteOrderMarks[] = {
     {"\xEF\xBB\xBF", CsvEncoding::Utf8},
     {"\xFF\xFE", CsvEncoding::Utf16Le},
     {"\xFE\xFF", CsvEncoding::Utf16Be},
+    {"\x84\x31\x95\x33", CsvEncoding::Gb18030},
 };
 
 // GBK read as UTF-8 is broken at nearly every character; a UTF-8 file that some system cut in the middle of a
@@ -40,11 +41,8 @@ bool looksLikeUtf8(QIODevice &device)
     return !decoder.hasError() || broken * 10 < foreign;
 }
 
-struct Score {
-    double share = 0; ///< of the records that have the commonest number of cells
-    int columns = 0;
-    friend auto operator<=>(const Score &, const Score &) = default;
-};
+/// The share of the records that have the commonest number of cells, and that number.
+using Score = std::pair<double, int>;
 
 Score scoreOf(QByteArrayView sample, CsvDialect dialect, bool whole)
 {

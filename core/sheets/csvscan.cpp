@@ -69,8 +69,7 @@ public:
         }
         if (!last)
             return std::nullopt;
-        m_cell.append(m_bytes.sliced(m_at)); // half a symbol, if the file was cut
-        m_at = m_bytes.size();
+        keep(m_bytes.size() - m_at); // half a symbol, if the file was cut
         return finished(0);
     }
 
@@ -85,26 +84,30 @@ private:
     void take(Symbol symbol, Symbol following)
     {
         if (m_quoted && symbol.code == u'"' && following.code == u'"') {
-            append(symbol.size);
-            m_at += following.size;
+            keep(symbol.size);
+            skip(following.size);
         } else if (m_quoted && symbol.code == u'"') {
             m_quoted = false;
-            m_at += symbol.size;
+            skip(symbol.size);
         } else if (!m_quoted && symbol.code == m_dialect.delimiter) {
-            m_at += symbol.size;
+            skip(symbol.size);
             endCell();
         } else if (m_at == m_cellStart && symbol.code == u'"') {
             m_quoted = true;
-            m_at += symbol.size;
+            skip(symbol.size);
         } else {
-            append(symbol.size);
+            keep(symbol.size);
         }
     }
 
-    void append(qsizetype size)
+    void keep(qsizetype size) { m_at += size; }
+
+    /// Leaves bytes out of the cell; what was kept before them is copied in one go.
+    void skip(qsizetype size)
     {
-        m_cell.append(m_bytes.sliced(m_at, size));
+        m_cell.append(m_bytes.sliced(m_copied, m_at - m_copied));
         m_at += size;
+        m_copied = m_at;
     }
 
     void endCell()
@@ -118,6 +121,7 @@ private:
         m_record.length = m_at;
         m_record.consumed = m_at + lineEnd;
         m_record.openQuote = m_quoted;
+        skip(lineEnd);
         endCell();
         return std::move(m_record);
     }
@@ -127,6 +131,7 @@ private:
     CsvRecord m_record;
     QByteArray m_cell;
     qsizetype m_at = 0;
+    qsizetype m_copied = 0; ///< before here every byte is in the cell or left out
     qsizetype m_cellStart = 0;
     bool m_quoted = false;
 };

@@ -7,9 +7,9 @@ namespace lianxin {
 
 using namespace Qt::StringLiterals;
 
-Result<HeadedTable> HeadedTable::open(const QString &path, const ImportRules &rules)
+Result<HeadedTable> HeadedTable::open(const QString &path, const ImportRules &rules, int sheet)
 {
-    auto reader = openTable(path);
+    auto reader = openTable(path, sheet);
     if (!reader)
         return tl::unexpected(reader.error());
     return from(*std::move(reader), rules);

@@ -14,7 +14,7 @@ class HeadedTable
 public:
     /// Any list of openTable(). Also fails with Invalid "no-header" if there is nothing like a heading, and with
     /// the reader's error if the file is lost within its first rows.
-    [[nodiscard]] static Result<HeadedTable> open(const QString &path, const ImportRules &rules);
+    [[nodiscard]] static Result<HeadedTable> open(const QString &path, const ImportRules &rules, int sheet = 0);
     [[nodiscard]] static Result<HeadedTable> from(RowReaderPtr reader, const ImportRules &rules);
 
     [[nodiscard]] const QStringList &columns() const { return m_columns; }

@@ -51,7 +51,7 @@ Result<TableKind> tableKind(const QString &path)
     return head.startsWith('{') ? TableKind::JsonLines : TableKind::Csv;
 }
 
-Result<RowReaderPtr> openTable(const QString &path)
+Result<RowReaderPtr> openTable(const QString &path, int sheet)
 {
     const auto kind = tableKind(path);
     if (!kind)
@@ -60,7 +60,7 @@ Result<RowReaderPtr> openTable(const QString &path)
     case TableKind::Csv:
         return openCsv(path);
     case TableKind::Xlsx:
-        return openXlsx(path);
+        return openXlsx(path, sheet);
     case TableKind::JsonLines:
         return openJsonLines(path);
     }

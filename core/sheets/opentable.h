@@ -11,7 +11,7 @@ enum class TableKind { Csv, Xlsx, JsonLines };
 /// "empty-file", "old-xls" (save as .xlsx), "password-protected", "html-table" (a web page named .xls).
 [[nodiscard]] Result<TableKind> tableKind(const QString &path);
 
-/// Opens any list we can read; for xlsx the first visible sheet.
-[[nodiscard]] Result<RowReaderPtr> openTable(const QString &path);
+/// Opens any list we can read; @p sheet matters for xlsx only, see openXlsx().
+[[nodiscard]] Result<RowReaderPtr> openTable(const QString &path, int sheet = 0);
 
 } // namespace lianxin

@@ -42,7 +42,7 @@ public:
 using RowReaderPtr = std::unique_ptr<RowReader>;
 
 /// A row longer than this is damage or an attack, not a letter.
-constexpr qsizetype longestRow = 8 * 1024 * 1024;
+constexpr qsizetype longestRow = 8'000'000;
 
 /// The letters over a column: 0 is "A", 27 is "AB".
 [[nodiscard]] QString columnLetters(qsizetype index);

@@ -45,7 +45,7 @@ QString takePiece(QStringView &text)
         size = cellLimit / 2;
     if (size < text.size() && text[size - 1].isHighSurrogate())
         --size;
-    const QString piece = text.first(size).toString();
+    QString piece = text.first(size).toString();
     text = text.sliced(size);
     return piece;
 }
@@ -65,7 +65,7 @@ double widthOf(const SheetValue &value)
     constexpr double narrowest = 6;
     constexpr double widest = 60;
     if (!std::holds_alternative<QString>(value))
-        return 20; // a time
+        return 20; // room for a time
     const QString text = textOf(value).section(u'\n', 0, 0);
     const auto wide = std::ranges::count_if(text, [](QChar c) { return c.unicode() >= 0x1100; });
     return std::clamp(double(text.size() + wide) + 2, narrowest, widest);
@@ -90,6 +90,15 @@ Result<std::vector<Column>> columnsFor(const QStringList &headers, const std::ve
     return columns;
 }
 
+/// @p name as Excel allows it on a tab.
+QString tabName(QString name)
+{
+    constexpr qsizetype longest = 31;
+    static const QRegularExpression forbidden(u"[\\[\\]:*?/\\\\']"_s);
+    name = name.replace(forbidden, u" "_s).simplified().left(longest);
+    return name.isEmpty() ? u"Sheet1"_s : name;
+}
+
 /// One sheet being written from top to bottom; nothing but the row in work is held in memory.
 class Sheet
 {
@@ -101,7 +110,7 @@ public:
         options.constant_memory = LXW_TRUE;
         options.tmpdir = folder.data(); // residents' words stay where the person wanted them
         m_book = workbook_new_opt(QFile::encodeName(path).constData(), &options);
-        m_sheet = workbook_add_worksheet(m_book, name.toUtf8().constData());
+        m_sheet = workbook_add_worksheet(m_book, tabName(name).toUtf8());
         m_time = workbook_add_format(m_book);
         format_set_num_format(m_time, "yyyy-mm-dd hh:mm:ss");
         m_bold = workbook_add_format(m_book);

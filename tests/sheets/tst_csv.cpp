@@ -77,6 +77,7 @@ TEST_CASE("GBK is read, also where the second byte of a character looks like the
     CHECK(cells[0] == QStringList {u"编号"_s, u"内容"_s});
     REQUIRE(cells[1].size() == 2);
     CHECK(cells[1][1].endsWith(u"内容"));
+    CHECK(cellsIn("\x84\x31\x95\x33" + gbk) == cells);
 }
 
 TEST_CASE("one damaged character does not turn a UTF-8 list into GBK and spoils its row alone", "[csv]")
@@ -111,6 +112,15 @@ TEST_CASE("a quote that opens on and on does not take the memory of the whole fi
     REQUIRE(all.size() == 2);
     CHECK(all[1].error().reason == u"open-quote");
     CHECK((*reader)->progress().done < 3 * longestRow);
+}
+
+TEST_CASE("a line without end is refused, not read into memory", "[csv]")
+{
+    auto reader = openCsv("a,b\n1,2\n" + QByteArray(3 * longestRow, 'x'));
+    const auto all = everything(**reader);
+
+    REQUIRE(all.size() == 3);
+    CHECK(all[2].error() == Error {Error::Code::Corrupt, u"row-too-long"_s, {}, u"row 3"_s});
 }
 
 TEST_CASE("rows keep their bytes and the number a spreadsheet shows", "[csv]")

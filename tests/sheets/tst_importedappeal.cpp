@@ -234,27 +234,69 @@ TEST_CASE("what is no time is not guessed", "[import]")
     CHECK(importTime(text, now).error().reason == u"bad-time");
 }
 
-TEST_CASE("the list as a GBK export with title rows is read to the end", "[import]")
+namespace {
+
+struct Outcome {
+    std::vector<ImportedAppeal> taken;
+    QStringList refused; ///< "reason at where"
+};
+
+Outcome importOf(const QString &path)
 {
-    auto table = REQUIRE_OK(HeadedTable::open(sourceFile(u"tests/data/sheets/hotline-gbk.csv"_s), rules));
+    auto table = REQUIRE_OK(HeadedTable::open(path, rules));
     const auto mapping = guessMapping(table->columns(), rules);
     CHECK(mappingProblems(mapping).empty());
-
-    QStringList taken;
-    QStringList refused;
+    Outcome outcome;
     while (true) {
         const auto row = table->next();
         if (row && !*row)
-            break;
+            return outcome;
         const auto appeal = row ? appealFrom(**row, mapping, context) : tl::unexpected(row.error());
         if (appeal)
-            taken << appeal->sourceNo + u' ' + appeal->subject;
+            outcome.taken.push_back(*appeal);
         else
-            refused << appeal.error().reason + u" at "_s + appeal.error().where;
+            outcome.refused << appeal.error().reason + u" at "_s + appeal.error().where;
     }
+}
 
+} // namespace
+
+TEST_CASE("the list as a GBK export with title rows is read to the end", "[import]")
+{
+    const auto outcome = importOf(sourceFile(u"tests/data/sheets/hotline-gbk.csv"_s));
+
+    QStringList taken;
+    for (const ImportedAppeal &appeal : outcome.taken)
+        taken << appeal.sourceNo + u' ' + appeal.subject;
     CHECK(taken == QStringList {u"T-001 村口路灯不亮"_s, u"T-002 自来水发黄"_s, u"T-004 井盖丢失三天没有人管"_s});
-    CHECK(refused == QStringList {u"bad-time at row 6, column 来电时间"_s, u"empty-body at row 8, column 诉求内容"_s});
+    CHECK(outcome.refused
+          == QStringList {u"bad-time at row 6, column 来电时间"_s, u"empty-body at row 8, column 诉求内容"_s});
+}
+
+TEST_CASE("the sample's hotline list says the same as a workbook and as CSV", "[import]")
+{
+    const auto workbook = importOf(sourceFile(u"resources/sample/12345.xlsx"_s));
+    const auto csv = importOf(sourceFile(u"resources/sample/12345.csv"_s));
+
+    CHECK(workbook.refused
+          == QStringList {u"empty-body at row 17, column 诉求内容"_s, u"bad-time at row 21, column 来电时间"_s});
+    REQUIRE(workbook.taken.size() == 22);
+    REQUIRE(csv.taken.size() == 22);
+    for (size_t i = 0; i < csv.taken.size(); ++i) {
+        CHECK(workbook.taken[i].sourceNo == csv.taken[i].sourceNo);
+        CHECK(workbook.taken[i].body == csv.taken[i].body);
+        CHECK(workbook.taken[i].at == csv.taken[i].at);
+        CHECK(workbook.taken[i].residentPhone == csv.taken[i].residentPhone);
+        CHECK(workbook.taken[i].extra == csv.taken[i].extra);
+    }
+}
+
+TEST_CASE("the sample's JSON lines are all taken", "[import]")
+{
+    const auto outcome = importOf(sourceFile(u"resources/sample/appeals.jsonl"_s));
+
+    CHECK(outcome.refused.isEmpty());
+    CHECK(outcome.taken.size() == 130);
 }
 
 TEST_CASE("4186 real letters are read, none is lost", "[import]")
@@ -264,17 +306,11 @@ TEST_CASE("4186 real letters are read, none is lost", "[import]")
         WARN("../shared/data is absent: nothing proved");
         return;
     }
-    auto table = REQUIRE_OK(HeadedTable::open(path, rules));
-    const auto mapping = guessMapping(table->columns(), rules);
+    const auto outcome = importOf(path);
     QSet<QString> identities;
-    while (true) {
-        const auto row = REQUIRE_OK(table->next());
-        if (!*row)
-            break;
-        const auto appeal = REQUIRE_OK(appealFrom(**row, mapping, context));
-        identities.insert(identityOf(*appeal));
-        REQUIRE(appeal->extra.contains("likes"_L1));
-    }
+    for (const ImportedAppeal &appeal : outcome.taken)
+        identities.insert(identityOf(appeal));
 
+    CHECK(outcome.refused.isEmpty());
     CHECK(identities.size() == 4186);
 }

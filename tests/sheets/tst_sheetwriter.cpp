@@ -3,6 +3,7 @@
 #include "core/sheets/importedappeal.h"
 #include "core/sheets/opentable.h"
 #include "core/sheets/sheetwriter.h"
+#include "core/sheets/xlsxreader.h"
 #include "tests/sheets/sheetfixture.h"
 
 #include <QDir>
@@ -111,4 +112,19 @@ TEST_CASE("writing replaces the older file and leaves no other", "[sheetwriter]"
 
     CHECK(cellsOf(openTable(path)).size() == 2);
     CHECK(QFileInfo(path).dir().entryList(QDir::Files).size() == 1);
+}
+
+TEST_CASE("a tab gets the nearest name that Excel allows", "[sheetwriter]")
+{
+    const auto [name, tab] = GENERATE(table<QString, QString>({
+        {u"工单"_s, u"工单"_s},
+        {u"2026/11 [热线]: '全部'?"_s, u"2026 11 热线 全部"_s},
+        {QString(), u"Sheet1"_s},
+        {u"长"_s.repeated(40), u"长"_s.repeated(31)},
+    }));
+    const Folder folder;
+
+    REQUIRE_OK(writeXlsx(folder.path(u"a"_s), name, headers, {}));
+
+    CHECK(*REQUIRE_OK(xlsxSheets(folder.path(u"a"_s))) == QStringList {tab});
 }

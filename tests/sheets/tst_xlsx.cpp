@@ -171,6 +171,22 @@ TEST_CASE("broken XML gives the rows before it, then one error", "[xlsx]")
     CHECK(all[1].error().where == u"row 2");
 }
 
+TEST_CASE("a damaged sheet never crashes and never reads for ever", "[xlsx]")
+{
+    const QByteArray rows
+        = R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" s="1"><v>45354.5</v></c>)"
+          R"(<c r="D1" t="inlineStr"><is><r><t>a</t></r></is></c></row><row r="2"><c><v>2</v></c></row>)";
+    const QByteArray noise = "<>/\"&=x9-\0"_ba;
+    const Folder folder;
+    for (int at = 0; at < rows.size(); ++at) {
+        QByteArray damaged = rows;
+        damaged[at] = noise[at % noise.size()];
+        auto reader = openXlsx(written(folder, workbook(damaged, "<si><t>x</t></si>")));
+        REQUIRE(reader);
+        CHECK(everything(**reader).size() <= 3);
+    }
+}
+
 TEST_CASE("a cut-off or foreign archive is refused with its reason", "[xlsx]")
 {
     const Folder folder;
@@ -196,7 +212,7 @@ TEST_CASE("a zip bomb is refused before it is unpacked", "[xlsx]")
     REQUIRE_FALSE(reader);
     CHECK(reader.error() == Error {Error::Code::Corrupt, u"zip-bomb"_s, {}, {}});
     CHECK(ZipPart::allowance(1'000'000) == 200'000'000);
-    CHECK(ZipPart::allowance(1'000'000'000) == 512LL * 1024 * 1024);
+    CHECK(ZipPart::allowance(1'000'000'000) == 512'000'000);
 }
 
 TEST_CASE("what a file is is decided by what it holds, not by its name", "[xlsx]")
