@@ -15,6 +15,7 @@ struct TimelineEntry {
     State state = State::Accepted;
     Error refusal; ///< if Refused
 };
+[[nodiscard]] std::span<const CodeName<TimelineEntry::State>> codeNames(TimelineEntry::State);
 
 enum class DraftKind { Answer, Note, Registration, Contact, Visit, Transfer };
 [[nodiscard]] std::span<const CodeName<DraftKind>> codeNames(DraftKind);

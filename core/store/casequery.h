@@ -19,17 +19,20 @@ enum class WorkList {
 };
 [[nodiscard]] std::span<const CodeName<WorkList>> codeNames(WorkList);
 
+/// The list, New to Closed, in which a case of this status stands. Today, Sealed and All are views over these.
+[[nodiscard]] WorkList workListOf(CaseStatus status);
+
 enum class CaseSort { Due, Newest };
 
 /// A question to the store. Empty members do not restrict.
 struct CaseQuery {
     WorkList list = WorkList::All;
-    QString text; ///< words to find in letters, subject, place, number, name; blanks mean "and"
-    std::optional<CaseStatus> status;
-    QString category; ///< that category and those below it
-    QString place;    ///< begins with
-    QString channel;
-    PersonId owner;
+    QString text = {}; ///< words to find in letters, subject, place, number, name; blanks mean "and"
+    std::optional<CaseStatus> status = {};
+    QString category = {}; ///< that category and those below it
+    QString place = {};    ///< begins with
+    QString channel = {};
+    PersonId owner = {};
     CaseSort sort = CaseSort::Due;
     friend bool operator==(const CaseQuery &, const CaseQuery &) = default;
 };

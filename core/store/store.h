@@ -13,6 +13,8 @@
 
 namespace lianxin {
 
+class StoreCore;
+
 /// What the store is made of besides its file. All must outlive it.
 struct StoreParts {
     Executor &writer;
@@ -34,9 +36,9 @@ struct Arrival {
 struct ArrivalOutcome {
     enum class Kind { Added, AlreadyHere, Refused };
     Kind kind = Kind::Added;
-    CaseId caseId;
+    CaseId caseId = {};   ///< null if refused, or for a letter already here whose case the asking person may not see
     bool repeats = false; ///< an earlier letter like it was found
-    Error refusal;        ///< if Refused
+    Error refusal = {};   ///< if Refused
 };
 
 /// The only door to the desk's data: one file, one writer, one reader.
@@ -126,9 +128,8 @@ Q_SIGNALS:
     void changed(const lianxin::ChangeSet &changes);
 
 private:
-    class Private;
-    explicit Store(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    explicit Store(std::shared_ptr<StoreCore> core);
+    std::shared_ptr<StoreCore> m_core;
 };
 
 } // namespace lianxin

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/casereading.h"
+
+#include "core/store/appealtable.h"
+#include "core/store/casetable.h"
+#include "core/store/drafttable.h"
+#include "core/store/peopletable.h"
+#include "core/store/sqlvalues.h"
+#include "core/store/timelinetable.h"
+
+namespace lianxin {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view selectRow
+    = "SELECT key, number, subject, place, category, unit, owner_name, channel, status, track, urgency, complex,"
+      " received_at, due_clock, due_since, due_at, due_certain, sealed,"
+      " (SELECT COUNT(*) FROM outbox o WHERE o.case_id = c.id),"
+      " EXISTS (SELECT 1 FROM outbox o WHERE o.case_id = c.id AND o.state IN ('conflict', 'rejected'))"
+      " FROM cases c WHERE id = ?";
+
+constexpr std::string_view selectByReference
+    = "SELECT id, sealed FROM cases WHERE number = ?1 UNION SELECT id, sealed FROM cases WHERE key = ?1"
+      " UNION SELECT c.id, c.sealed FROM appeal a JOIN cases c ON c.id = a.case_id"
+      " WHERE a.source_no = ?1 AND a.source_no <> '' ORDER BY id";
+
+constexpr std::string_view selectSealed = "SELECT sealed FROM cases WHERE id = ?";
+
+/// The clock of the row, with the rule it came from.
+std::optional<Due> dueIn(const Statement &query, const CaseRow &row, bool isComplex, const Rules &rules)
+{
+    const auto clock = query.value<std::optional<ClockKind>>(13);
+    if (!clock)
+        return std::nullopt;
+    Case like;
+    like.track = row.track;
+    like.urgency = row.urgency;
+    like.complex = isComplex;
+    const DeadlineRule *rule = rules.deadlines.find(*clock, classOf(like));
+    return Due {.clock = *clock,
+                .since = query.value<Timestamp>(14),
+                .at = query.value<Timestamp>(15),
+                .metAt = {},
+                .paused = false,
+                .calendarKnown = query.value<bool>(16),
+                .rule = rule ? *rule : DeadlineRule {}};
+}
+
+CaseRow rowIn(const Statement &query, CaseId id, const Rules &rules)
+{
+    CaseRow row;
+    row.id = id;
+    row.key = query.value<CaseKey>(0);
+    row.number = query.value<QString>(1);
+    row.subject = query.value<QString>(2);
+    row.place = query.value<QString>(3);
+    row.category = query.value<QString>(4);
+    row.unit = query.value<QString>(5);
+    row.ownerName = query.value<QString>(6);
+    row.channel = query.value<QString>(7);
+    row.status = query.value<CaseStatus>(8);
+    row.track = query.value<Track>(9);
+    row.urgency = query.value<Urgency>(10);
+    row.receivedAt = query.value<Timestamp>(12);
+    row.due = dueIn(query, row, query.value<bool>(11), rules);
+    row.pending = query.value<int>(18);
+    row.inConflict = query.value<bool>(19);
+    return row;
+}
+
+Result<CaseId> noSuchCase()
+{
+    return failure(Error::Code::NotFound, u"no-such-case"_s);
+}
+
+} // namespace
+
+std::vector<CaseRow> caseRows(Database &db, const std::vector<CaseId> &ids, Sight sight, const Rules &rules)
+{
+    std::vector<CaseRow> rows;
+    rows.reserve(ids.size());
+    auto query = db.prepare(selectRow);
+    for (const CaseId id : ids)
+        if (query.bind(id).step() && sight.sees(query.value<bool>(17)))
+            rows.push_back(rowIn(query, id, rules));
+    return rows;
+}
+
+Result<CaseFile> caseFile(Database &db, CaseId id, PersonId asking, Sight sight, const Rules &rules)
+{
+    auto stored = findCase(db, id);
+    if (!stored || !sight.sees(stored->current.isSealed()))
+        return failure(Error::Code::NotFound, u"no-such-case"_s);
+    CaseFile file;
+    file.id = id;
+    file.appeals = appealsOf(db, id);
+    file.timeline = timelineOf(db, id, file.appeals);
+    file.drafts = draftsOf(db, id, asking);
+    file.clocks = clocksOf(stored->current, rules.deadlines, rules.calendar);
+    file.current = std::move(stored->current);
+    return file;
+}
+
+Result<CaseId> findByReference(Database &db, const QString &reference, Sight sight)
+{
+    std::optional<CaseId> found;
+    auto query = db.prepare(selectByReference);
+    query.bind(reference.trimmed());
+    while (query.step()) {
+        if (!sight.sees(query.value<bool>(1)))
+            continue;
+        if (found)
+            return failure(Error::Code::Conflict, u"several-cases"_s);
+        found = query.value<CaseId>(0);
+    }
+    return found ? Result<CaseId>(*found) : noSuchCase();
+}
+
+Result<QByteArray> originalLetter(Database &db, const AppealKey &appeal, Sight sight)
+{
+    const auto id = caseOf(db, appeal);
+    const auto sealed = id ? db.value<bool>(selectSealed, *id) : std::nullopt;
+    if (!sealed || !sight.sees(*sealed))
+        return failure(Error::Code::NotFound, u"no-such-letter"_s);
+    return originalOf(db, appeal);
+}
+
+bool ownerSees(Database &db, const DraftKey &key, const Rules &rules)
+{
+    if (!db.value<bool>(selectSealed, key.caseId).value_or(false))
+        return true;
+    const auto person = findPerson(db, key.person);
+    return person && rules.mayRead(person->actor, true);
+}
+
+} // namespace lianxin

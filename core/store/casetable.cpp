@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/casetable.h"
+
+#include "core/store/sqlvalues.h"
+
+namespace lianxin {
+
+namespace {
+
+constexpr std::string_view selectById = "SELECT id, scope, server_version, doc FROM cases WHERE id = ?";
+constexpr std::string_view selectByKey = "SELECT id, scope, server_version, doc FROM cases WHERE key = ?";
+
+constexpr std::string_view insertCase
+    = "INSERT INTO cases (key, number, scope, server_version, sealed, list, status, subject, track, category, place,"
+      " urgency, complex, channel, unit, owner, owner_name, received_at, due_order, due_clock, due_since, due_at,"
+      " due_certain, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+constexpr std::string_view updateCase
+    = "UPDATE cases SET key = ?, number = ?, scope = ?, server_version = ?, sealed = ?, list = ?, status = ?,"
+      " subject = ?, track = ?, category = ?, place = ?, urgency = ?, complex = ?, channel = ?, unit = ?, owner = ?,"
+      " owner_name = ?, received_at = ?, due_order = ?, due_clock = ?, due_since = ?, due_at = ?, due_certain = ?,"
+      " doc = ? WHERE id = ?";
+
+constexpr std::string_view deleteById = "DELETE FROM cases WHERE id = ?";
+
+constexpr std::string_view selectUnfinished
+    = "SELECT id FROM cases WHERE sealed IN (0, 1) AND list IN ('new', 'open', 'review', 'to_send')";
+
+// Behind every date a clock can end at.
+constexpr qint64 behindAllDates = qint64(1) << 50;
+
+std::optional<StoredCase> stored(Statement &query)
+{
+    if (!query.step())
+        return std::nullopt;
+    auto [id, scope, version, doc] = query.row<CaseId, QString, qint64, Case>();
+    return StoredCase {id, std::move(scope), version, std::move(doc)};
+}
+
+std::optional<Due> runningClock(const Case &c, const Rules &rules)
+{
+    return c.isOpen() ? nextDue(clocksOf(c, rules.deadlines, rules.calendar)) : std::nullopt;
+}
+
+template <class T>
+std::optional<T> member(const std::optional<Due> &due, T Due::*field)
+{
+    return due ? std::optional(*due.*field) : std::nullopt;
+}
+
+template <class... Last>
+void write(Work &work, std::string_view sql, const StoredCase &stored, const Last &...last)
+{
+    const Case &c = stored.current;
+    const std::optional<Due> due = runningClock(c, work.rules);
+    const qint64 order = due ? due->at.ms : behindAllDates - c.receivedAt.ms;
+    work.db.execute(sql, c.key, c.number, stored.scope, stored.serverVersion, c.isSealed(), workListOf(c.status),
+                    c.status, c.subject, c.track, c.category, c.place, c.urgency, c.complex, c.channel, c.unit,
+                    textOf(c.owner), c.ownerName, c.receivedAt, order, member(due, &Due::clock),
+                    member(due, &Due::since), member(due, &Due::at), member(due, &Due::calendarKnown), c, last...);
+}
+
+} // namespace
+
+std::optional<StoredCase> findCase(Database &db, CaseId id)
+{
+    auto query = db.prepare(selectById);
+    return stored(query.bind(id));
+}
+
+std::optional<StoredCase> findCase(Database &db, const CaseKey &key)
+{
+    auto query = db.prepare(selectByKey);
+    return stored(query.bind(key));
+}
+
+void saveCase(Work &work, StoredCase &stored)
+{
+    if (stored.id.isNull()) {
+        write(work, insertCase, stored);
+        stored.id = {work.db.lastInsertId()};
+    } else {
+        write(work, updateCase, stored, stored.id);
+    }
+    work.changes.cases.push_back(stored.id);
+}
+
+void deleteCase(Work &work, CaseId id)
+{
+    work.db.execute(deleteById, id);
+    work.changes.cases.push_back(id);
+}
+
+void refreshClocks(Work &work)
+{
+    std::vector<CaseId> ids;
+    auto query = work.db.prepare(selectUnfinished);
+    while (query.step())
+        ids.push_back(query.value<CaseId>());
+    for (const CaseId id : ids) {
+        auto stored = findCase(work.db, id);
+        saveCase(work, *stored);
+    }
+}
+
+} // namespace lianxin

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/work.h"
+
+namespace lianxin {
+
+/// A case with what the desk knows about where it comes from.
+struct StoredCase {
+    CaseId id;                ///< null: not in the table yet
+    QString scope;            ///< the feed it came by; empty: no feed has brought it yet
+    qint64 serverVersion = 0; ///< the board's version as far as we know; 0: the board has not got it
+    Case current;             ///< with the waiting operations of this desk applied
+};
+
+[[nodiscard]] std::optional<StoredCase> findCase(Database &db, CaseId id);
+[[nodiscard]] std::optional<StoredCase> findCase(Database &db, const CaseKey &key);
+
+/// Writes the row, computes what lists and rows are made from, and names the case as changed. Gives it its id if it had
+/// none.
+void saveCase(Work &work, StoredCase &stored);
+
+/// Takes the case out with its letters and timeline. Its outbox rows must be gone.
+void deleteCase(Work &work, CaseId id);
+
+/// Computes the due columns of every unfinished case anew, for rules that have changed.
+void refreshClocks(Work &work);
+
+} // namespace lianxin

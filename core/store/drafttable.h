@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/work.h"
+
+namespace lianxin {
+
+/// Saves what has been typed so far as a new revision; the same text again is no new one. The first save mints the
+/// operation id that the text will go out under.
+[[nodiscard]] Draft saveDraft(Work &work, const DraftKey &key, const QString &body);
+
+[[nodiscard]] std::optional<Draft> findDraft(Database &db, const DraftKey &key);
+[[nodiscard]] std::optional<Draft> findDraft(Database &db, DraftId id);
+[[nodiscard]] std::vector<Draft> draftsOf(Database &db, CaseId id, PersonId person);
+[[nodiscard]] std::vector<Draft> draftsOf(Database &db, CaseId id);               ///< of everybody
+[[nodiscard]] std::vector<Draft> draftHistory(Database &db, const DraftKey &key); ///< newest first
+
+/// The text has become an operation, or left with its case. Its last revisions stay readable, unless @p forget.
+void endDraft(Database &db, const Draft &draft, bool forget = false);
+
+/// The operation id of a draft, also of one that has ended.
+[[nodiscard]] std::optional<OperationId> operationOf(Database &db, DraftId id);
+
+/// What was typed for the operation, exactly as the editor left it.
+[[nodiscard]] std::optional<Draft> lastRevisionFor(Database &db, OperationId id);
+
+/// Puts text into the history of @p key without touching what is being typed there now.
+void addRevision(Work &work, const DraftKey &key, const QString &body);
+
+} // namespace lianxin

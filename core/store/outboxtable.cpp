@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/outboxtable.h"
+
+#include "core/store/appealtable.h"
+#include "core/store/sqlvalues.h"
+#include "core/store/timelinetable.h"
+
+namespace lianxin {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view insertRow = "INSERT INTO outbox (op_id, case_id, actor, state) VALUES (?, ?, ?, 'ready')";
+constexpr std::string_view deleteRow = "DELETE FROM outbox WHERE op_id = ?";
+constexpr std::string_view selectRow = "SELECT n, op_id, case_id, actor, state FROM outbox WHERE op_id = ?";
+constexpr std::string_view selectLane
+    = "SELECT n, op_id, case_id, actor, state FROM outbox WHERE case_id = ? ORDER BY n";
+
+constexpr std::string_view selectUnsent
+    = "SELECT n, case_id, doc FROM timeline WHERE on_board = 0 AND state = 'accepted' AND n > ? ORDER BY n LIMIT 1";
+
+constexpr std::string_view updateState = "UPDATE outbox SET state = ?, problem = ? WHERE op_id = ?";
+
+constexpr std::string_view selectItems
+    = "SELECT o.n, o.case_id, c.number, c.subject, o.state, o.problem, o.op_id,"
+      " (SELECT COUNT(*) FROM attempt a WHERE a.op_id = o.op_id)"
+      " FROM outbox o JOIN cases c ON c.id = o.case_id WHERE c.sealed <= ? ORDER BY o.n";
+
+constexpr std::string_view countByState = "SELECT o.state, COUNT(*) FROM outbox o JOIN cases c ON c.id = o.case_id"
+                                          " WHERE c.sealed <= ? GROUP BY o.state";
+
+Waiting waiting(const Statement &query)
+{
+    const auto [n, id, caseId, actor, state] = query.row<qint64, OperationId, CaseId, PersonId, OutboxItem::State>();
+    return {n, id, caseId, actor, state};
+}
+
+/// Waits for a person, and everything behind it waits with it.
+bool isStuck(OutboxItem::State state)
+{
+    using enum OutboxItem::State;
+    return state == Conflict || state == Rejected || state == Parked;
+}
+
+const Error behindAnother {Error::Code::Conflict, u"behind-a-stuck-one"_s, {}, {}};
+
+} // namespace
+
+void addToOutbox(Database &db, CaseId id, const RecordedOperation &recorded)
+{
+    db.execute(insertRow, recorded.id, id, recorded.actor);
+}
+
+void removeFromOutbox(Database &db, OperationId id)
+{
+    db.execute(deleteRow, id);
+}
+
+std::optional<Waiting> findWaiting(Database &db, OperationId id)
+{
+    auto query = db.prepare(selectRow);
+    return query.bind(id).step() ? std::optional(waiting(query)) : std::nullopt;
+}
+
+std::vector<Waiting> laneOf(Database &db, CaseId id)
+{
+    std::vector<Waiting> lane;
+    auto query = db.prepare(selectLane);
+    query.bind(id);
+    while (query.step())
+        lane.push_back(waiting(query));
+    return lane;
+}
+
+void queueWhatTheBoardLacks(Database &db)
+{
+    qint64 last = 0;
+    auto query = db.prepare(selectUnsent);
+    while (query.bind(last).step()) {
+        const auto [n, caseId, recorded] = query.row<qint64, CaseId, RecordedOperation>();
+        setWaiting(db, recorded.id);
+        addToOutbox(db, caseId, recorded);
+        last = n;
+    }
+}
+
+void setState(Database &db, OperationId id, OutboxItem::State state, const Error &problem)
+{
+    db.execute(updateState, state, problem.reason.isEmpty() ? QString() : SqlType<Error>::toSql(problem), id);
+}
+
+void refreshLane(Database &db, CaseId id)
+{
+    using enum OutboxItem::State;
+    bool stuck = false;
+    for (const Waiting &item : laneOf(db, id)) {
+        if (stuck && item.state == Ready)
+            setState(db, item.id, Blocked, behindAnother);
+        else if (!stuck && item.state == Blocked)
+            setState(db, item.id, Ready);
+        stuck = stuck || isStuck(item.state);
+    }
+}
+
+std::vector<OutboxItem> outboxItems(Database &db, bool withSealed)
+{
+    std::vector<OutboxItem> items;
+    auto query = db.prepare(selectItems);
+    query.bind(withSealed);
+    while (query.step()) {
+        const auto [n, caseId, number, subject, state, problem, id, attempts]
+            = query.row<qint64, CaseId, QString, QString, OutboxItem::State, Error, OperationId, int>();
+        items.push_back({n, madeHere(db, id).recorded, caseId, number, subject, state, problem, attempts});
+    }
+    return items;
+}
+
+OutboxCounts outboxCounts(Database &db, bool withSealed)
+{
+    OutboxCounts counts;
+    auto query = db.prepare(countByState);
+    query.bind(withSealed);
+    while (query.step()) {
+        const auto [state, n] = query.row<OutboxItem::State, qint64>();
+        counts.waiting += n;
+        if (isStuck(state) || state == OutboxItem::State::Blocked)
+            counts.stuck += n;
+    }
+    return counts;
+}
+
+} // namespace lianxin

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+// The settings that mean something to more than one room. Others are their owner's business.
+
+namespace lianxin::settingkey {
+
+/// Where the board is. Empty: a desk without a board, whose operations stand as soon as they are made. From the moment
+/// it is set, everything the board has not got waits in the outbox, also what was done before.
+inline const QString boardUrl = QStringLiteral("board_url");
+inline const QString boardId = QStringLiteral("board_id"); ///< pinned at first contact, see Store::pinBoard()
+inline const QString boardEpoch = QStringLiteral("board_epoch");
+inline const QString deviceId = QStringLiteral("device_id");         ///< made with the file
+inline const QString deviceName = QStringLiteral("device_name");     ///< short name of this PC, in provisional numbers
+inline const QString office = QStringLiteral("office");              ///< name of the unit this desk belongs to
+inline const QString rulesVersion = QStringLiteral("rules_version"); ///< the due dates in the file were computed by it
+
+} // namespace lianxin::settingkey

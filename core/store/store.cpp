@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store.h"
+
+#include "core/store/arrivalrun.h"
+#include "core/store/audittable.h"
+#include "core/store/caselist.h"
+#include "core/store/casereading.h"
+#include "core/store/casetable.h"
+#include "core/store/drafttable.h"
+#include "core/store/outboxtable.h"
+#include "core/store/passphrase.h"
+#include "core/store/peopletable.h"
+#include "core/store/settingtable.h"
+#include "core/store/storecore.h"
+#include "core/store/submission.h"
+
+namespace lianxin {
+
+using namespace Qt::StringLiterals;
+
+Store::Store(std::shared_ptr<StoreCore> core) : m_core(std::move(core))
+{
+    m_core->announcer.speakFor(this);
+}
+
+Store::~Store()
+{
+    m_core->announcer.speakFor(nullptr);
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &file, Mode mode, const StoreParts &parts)
+{
+    auto opened = mode == Mode::ReadWrite ? openForWriting(file) : openForReading(file);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto core = attempt([&] { return std::make_shared<StoreCore>(*std::move(opened), parts); });
+    if (!core)
+        return tl::unexpected(core.error());
+    if (mode == Mode::ReadWrite)
+        (*core)->catchUpWithRules();
+    return std::unique_ptr<Store>(new Store(*core));
+}
+
+bool Store::isReadOnly() const
+{
+    return m_core->isReadOnly();
+}
+
+// --- reading ---------------------------------------------------------------------------------------------------------
+
+QFuture<Result<std::vector<CaseId>>> Store::list(const Actor &asking, const CaseQuery &query)
+{
+    const quint64 mine = ++m_core->newestList;
+    return m_core->read([core = m_core.get(), mine, asking, query](Database &db) -> Result<std::vector<CaseId>> {
+        const auto isOutdated = [core, mine] { return core->newestList != mine; };
+        if (isOutdated())
+            return failure(Error::Code::Cancelled, u"newer-question"_s);
+        db.setCancelCheck(isOutdated);
+        return listCases(db, query, sightOf(asking, core->rules()), core->now());
+    });
+}
+
+QFuture<Result<std::vector<CaseRow>>> Store::rows(const Actor &asking, std::vector<CaseId> ids)
+{
+    return m_core->read(
+        [core = m_core.get(), asking, ids = std::move(ids)](Database &db) -> Result<std::vector<CaseRow>> {
+            return caseRows(db, ids, sightOf(asking, core->rules()), core->rules());
+        });
+}
+
+QFuture<Result<WorkListCounts>> Store::counts(const Actor &asking)
+{
+    return m_core->read([core = m_core.get(), asking](Database &db) -> Result<WorkListCounts> {
+        const Sight sight = sightOf(asking, core->rules());
+        const OutboxCounts outbox = outboxCounts(db, sight.sealed);
+        return WorkListCounts {countCases(db, sight, core->now()), outbox.waiting, outbox.stuck};
+    });
+}
+
+QFuture<Result<CaseFile>> Store::caseFile(const Actor &asking, CaseId id)
+{
+    return m_core->read([core = m_core.get(), asking, id](Database &db) {
+        return lianxin::caseFile(db, id, asking.id, sightOf(asking, core->rules()), core->rules());
+    });
+}
+
+QFuture<Result<CaseId>> Store::find(const Actor &asking, const QString &reference)
+{
+    return m_core->read([core = m_core.get(), asking, reference](Database &db) {
+        return findByReference(db, reference, sightOf(asking, core->rules()));
+    });
+}
+
+QFuture<Result<std::vector<OutboxItem>>> Store::outbox(const Actor &asking)
+{
+    return m_core->read([core = m_core.get(), asking](Database &db) -> Result<std::vector<OutboxItem>> {
+        return outboxItems(db, sightOf(asking, core->rules()).sealed);
+    });
+}
+
+QFuture<Result<QByteArray>> Store::original(const Actor &asking, AppealKey appeal)
+{
+    return m_core->read([core = m_core.get(), asking, appeal](Database &db) {
+        return originalLetter(db, appeal, sightOf(asking, core->rules()));
+    });
+}
+
+// --- writing ---------------------------------------------------------------------------------------------------------
+
+QFuture<Result<Case>> Store::submit(const Actor &actor, CaseId id, const Operation &operation, DraftId draft)
+{
+    return m_core->write(
+        [actor, id, operation, draft](Work &work) { return lianxin::submit(work, actor, id, operation, draft); });
+}
+
+QFuture<Result<std::vector<ArrivalOutcome>>> Store::arrive(const Actor &actor, std::vector<Arrival> arrivals,
+                                                           DraftId draft)
+{
+    return ArrivalRun::start(m_core, actor, std::move(arrivals), draft);
+}
+
+QFuture<Result<Draft>> Store::saveDraft(const DraftKey &key, const QString &body)
+{
+    return m_core->write([key, body](Work &work) -> Result<Draft> { return lianxin::saveDraft(work, key, body); });
+}
+
+QFuture<Result<std::optional<Draft>>> Store::draft(const DraftKey &key)
+{
+    return m_core->read([core = m_core.get(), key](Database &db) -> Result<std::optional<Draft>> {
+        return ownerSees(db, key, core->rules()) ? findDraft(db, key) : std::nullopt;
+    });
+}
+
+QFuture<Result<std::vector<Draft>>> Store::draftHistory(const DraftKey &key)
+{
+    return m_core->read([core = m_core.get(), key](Database &db) -> Result<std::vector<Draft>> {
+        return ownerSees(db, key, core->rules()) ? lianxin::draftHistory(db, key) : std::vector<Draft>();
+    });
+}
+
+// --- people and settings ---------------------------------------------------------------------------------------------
+
+QFuture<Result<std::vector<Person>>> Store::people()
+{
+    return m_core->read([](Database &db) -> Result<std::vector<Person>> { return lianxin::people(db); });
+}
+
+QFuture<Result<void>> Store::savePerson(const Person &person, const QString &token)
+{
+    return m_core->write([person, token](Work &work) { return lianxin::savePerson(work, person, token); });
+}
+
+QFuture<Result<void>> Store::setPassphrase(PersonId id, const QString &passphrase)
+{
+    return m_core->write([id, passphrase](Work &work) { return lianxin::setPassphrase(work, id, passphrase); });
+}
+
+QFuture<Result<Actor>> Store::signIn(PersonId id, const QString &passphrase)
+{
+    return m_core->read([id, passphrase](Database &db) { return signedIn(db, id, passphrase); });
+}
+
+QFuture<Result<QString>> Store::setting(const QString &key)
+{
+    return m_core->read([key](Database &db) -> Result<QString> { return lianxin::setting(db, key); });
+}
+
+QFuture<Result<void>> Store::setSetting(const QString &key, const QString &value)
+{
+    return m_core->write([key, value](Work &work) -> Result<void> {
+        lianxin::setSetting(work.db, key, value);
+        if (key == settingkey::boardUrl && !value.isEmpty()) {
+            queueWhatTheBoardLacks(work.db);
+            work.changes.outbox = work.changes.sync = work.changes.manyCases = true;
+        }
+        return {};
+    });
+}
+
+} // namespace lianxin

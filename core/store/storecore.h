@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sqlite/dbthread.h"
+#include "core/sqlite/transaction.h"
+#include "core/store/announcer.h"
+#include "core/store/store.h"
+#include "core/store/storefile.h"
+#include "core/store/work.h"
+
+namespace lianxin {
+
+/// What the jobs of a store share. Lives until the last of them has run, which may be after the store itself went.
+class StoreCore : public std::enable_shared_from_this<StoreCore>
+{
+public:
+    /// Gives a new file its device id; throws DbError.
+    StoreCore(StoreFile file, const StoreParts &parts);
+
+    /// Runs @p job(Database &), which answers a Result, on one snapshot.
+    template <class F>
+    [[nodiscard]] auto read(F job);
+
+    /// Runs @p job(Work &), which answers a Result, in one transaction: a failure rolls back, a success is announced
+    /// after its commit.
+    template <class F>
+    [[nodiscard]] auto write(F job);
+
+    /// The same, for a job that is already on the writer.
+    template <class F>
+    [[nodiscard]] auto transact(Database &db, F &job) -> std::invoke_result_t<F &, Work &>;
+
+    /// Computes the due dates anew if the file was last written under other rules.
+    void catchUpWithRules();
+
+    [[nodiscard]] bool isReadOnly() const { return !m_writer; }
+    [[nodiscard]] DbThread &writer() { return *m_writer; }
+    [[nodiscard]] DbThread &reader() { return m_reader; }
+    [[nodiscard]] const Rules &rules() const { return m_parts.rules; }
+    [[nodiscard]] Timestamp now() const { return m_parts.clock.now(); }
+
+    Announcer announcer;
+    std::atomic<quint64> newestList = 0; ///< number of the newest list() asked for
+
+private:
+    std::unique_ptr<ProfileLock> m_lock;
+    StoreParts m_parts;
+    Uuid7 m_ids;
+    std::unique_ptr<DbThread> m_writer;
+    DbThread m_reader;
+};
+
+template <class F>
+auto StoreCore::read(F job)
+{
+    return m_reader.run([self = shared_from_this(), job = std::move(job)](Database &db) mutable {
+        const Transaction snapshot(db, Transaction::Kind::Read);
+        return job(db);
+    });
+}
+
+template <class F>
+auto StoreCore::write(F job)
+{
+    using Answer = std::invoke_result_t<F &, Work &>;
+    if (isReadOnly())
+        return QtFuture::makeReadyFuture(Answer(failure(Error::Code::NotAllowed, QStringLiteral("read-only"))));
+    return m_writer->run([self = shared_from_this(), job = std::move(job)](Database &db) mutable -> Answer {
+        return self->transact(db, job);
+    });
+}
+
+template <class F>
+auto StoreCore::transact(Database &db, F &job) -> std::invoke_result_t<F &, Work &>
+{
+    Transaction transaction(db);
+    Work work {db, m_parts.clock, m_parts.rules, m_ids};
+    auto answer = job(work);
+    if (answer) {
+        transaction.commit();
+        announcer.announce(std::move(work.changes));
+    }
+    return answer;
+}
+
+} // namespace lianxin

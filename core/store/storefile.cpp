@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/storefile.h"
+
+#include "core/sqlite/attempt.h"
+#include "core/sqlite/migration.h"
+
+#include <QFile>
+
+namespace lianxin {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint32 applicationId = 0x4c58444b; // "LXDK"
+
+std::vector<Migration> migrations()
+{
+    QFile first(u":/migrations/desk/0001-desk.sql"_s);
+    [[maybe_unused]] const bool isOpen = first.open(QIODevice::ReadOnly);
+    Q_ASSERT(isOpen);
+    return {{1, first.readAll()}};
+}
+
+std::unique_ptr<Database> connection(const QString &file, Database::Access access)
+{
+    return std::make_unique<Database>(file, Database::Options {.access = access, .applicationId = applicationId});
+}
+
+/// SQLite gives the files beside it the same permissions.
+void createForOwnerOnly(const QString &file)
+{
+    QFile created(file);
+    (void)created.open(QIODevice::NewOnly | QIODevice::ReadWrite, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+} // namespace
+
+Result<StoreFile> openForWriting(const QString &file)
+{
+    return attempt([&]() -> Result<StoreFile> {
+        auto lock = ProfileLock::take(file + u".lock"_s);
+        if (!lock)
+            return tl::unexpected(lock.error());
+        createForOwnerOnly(file);
+        StoreFile opened {*std::move(lock), connection(file, Database::Access::ReadWrite), nullptr};
+        if (const auto migrated = migrate(*opened.writer, migrations()); !migrated)
+            return tl::unexpected(migrated.error());
+        opened.reader = connection(file, Database::Access::ReadOnly);
+        return opened;
+    });
+}
+
+Result<StoreFile> openForReading(const QString &file)
+{
+    if (!QFile::exists(file))
+        return failure(Error::Code::NotFound, u"no-store"_s);
+    return attempt([&]() -> Result<StoreFile> {
+        StoreFile opened {nullptr, nullptr, connection(file, Database::Access::ReadOnly)};
+        const int version = opened.reader->userVersion();
+        if (version == 0)
+            return failure(Error::Code::NotFound, u"no-store"_s);
+        if (version < migrations().back().version)
+            return failure(Error::Code::Refused, u"store-from-older-version"_s);
+        return opened;
+    });
+}
+
+} // namespace lianxin

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/submission.h"
+
+#include "core/domain/applied.h"
+#include "core/store/appealtable.h"
+#include "core/store/audittable.h"
+#include "core/store/basetable.h"
+#include "core/store/drafttable.h"
+#include "core/store/outboxtable.h"
+#include "core/store/settingtable.h"
+#include "core/store/sight.h"
+#include "core/store/timelinetable.h"
+
+namespace lianxin {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void record(Work &work, const Actor &actor, const StoredCase &stored, RecordedOperation recorded, bool hasBoard)
+{
+    addToTimeline(work.db, stored.id, recorded, hasBoard ? Origin::Outbox : Origin::Desk, actor.roles);
+    if (hasBoard) {
+        addToOutbox(work.db, stored.id, recorded);
+        work.changes.outbox = true;
+    }
+    audit(work, actor.id, kindOf(recorded.operation), recorded.caseKey.toString());
+}
+
+} // namespace
+
+Result<void> perform(Work &work, const Actor &actor, StoredCase &stored, const Intent &intent)
+{
+    const Timestamp now = work.clock.now();
+    const bool toBoard = hasBoard(work.db);
+    if (!toBoard && std::holds_alternative<Publish>(intent.operation))
+        return failure(Error::Code::NotAllowed, u"no-board"_s);
+
+    auto next = applied(stored.current, intent.operation, {actor, intent.id, now, work.rules});
+    if (!next)
+        return tl::unexpected(next.error());
+    if (toBoard && !stored.id.isNull())
+        keepBase(work.db, stored);
+
+    const qint64 baseVersion = stored.current.version;
+    stored.current = *std::move(next);
+    saveCase(work, stored);
+    if (const auto *intake = std::get_if<Intake>(&intent.operation))
+        for (const Appeal &appeal : intake->appeals)
+            addAppeal(work.db, stored.id, appeal);
+    record(work, actor, stored,
+           {intent.id,
+            stored.current.key,
+            baseVersion,
+            actor.id,
+            actor.name,
+            now,
+            work.rules.version,
+            intent.operation,
+            {}},
+           toBoard);
+    return {};
+}
+
+Result<Case> submit(Work &work, const Actor &actor, CaseId id, const Operation &operation, DraftId draftId)
+{
+    auto stored = findCase(work.db, id);
+    if (!stored || !sightOf(actor, work.rules).sees(stored->current.isSealed()))
+        return failure(Error::Code::NotFound, u"no-such-case"_s);
+
+    Intent intent {{work.ids.next()}, operation};
+    if (!draftId.isNull()) {
+        const auto known = operationOf(work.db, draftId);
+        if (!known)
+            return failure(Error::Code::NotFound, u"no-such-draft"_s);
+        if (isInTimeline(work.db, *known))
+            return stored->current;
+        intent.id = *known;
+    }
+    if (const auto done = perform(work, actor, *stored, intent); !done)
+        return tl::unexpected(done.error());
+    if (const auto draft = findDraft(work.db, draftId))
+        endDraft(work.db, *draft, stored->current.isSealed());
+    return stored->current;
+}
+
+} // namespace lianxin

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/timelinetable.h"
+
+#include "core/store/appealtable.h"
+#include "core/store/sqlvalues.h"
+
+#include <algorithm>
+
+namespace lianxin {
+
+namespace {
+
+constexpr std::string_view insertEntry
+    = "INSERT INTO timeline (op_id, case_id, at, state, on_board, actor_roles, doc) VALUES (?, ?, ?, ?, ?, ?, ?)";
+constexpr std::string_view selectCase = "SELECT case_id FROM timeline WHERE op_id = ?";
+constexpr std::string_view selectByCase = "SELECT doc, state, refusal FROM timeline WHERE case_id = ? ORDER BY at, n";
+constexpr std::string_view selectMadeHere = "SELECT case_id, doc, actor_roles FROM timeline WHERE op_id = ?";
+
+constexpr std::string_view updateAccepted
+    = "UPDATE timeline SET state = 'accepted', refusal = '', on_board = 1 WHERE op_id = ?";
+constexpr std::string_view updateWaiting = "UPDATE timeline SET state = 'waiting', refusal = '' WHERE op_id = ?";
+constexpr std::string_view updateRefused = "UPDATE timeline SET state = 'refused', refusal = ? WHERE op_id = ?";
+
+/// The operation with its letters reduced to their keys: a letter is kept once.
+RecordedOperation slim(RecordedOperation recorded)
+{
+    if (auto *intake = std::get_if<Intake>(&recorded.operation)) {
+        for (Appeal &appeal : intake->appeals) {
+            const AppealKey key = appeal.key;
+            appeal = {};
+            appeal.key = key;
+        }
+    }
+    return recorded;
+}
+
+void fillIn(RecordedOperation &recorded, const std::vector<Appeal> &appeals)
+{
+    auto *intake = std::get_if<Intake>(&recorded.operation);
+    if (!intake)
+        return;
+    for (Appeal &appeal : intake->appeals) {
+        const auto whole = std::ranges::find(appeals, appeal.key, &Appeal::key);
+        if (whole != appeals.end())
+            appeal = *whole;
+    }
+}
+
+} // namespace
+
+void addToTimeline(Database &db, CaseId id, const RecordedOperation &recorded, Origin origin,
+                   const std::vector<Role> &roles)
+{
+    const auto state = origin == Origin::Outbox ? TimelineEntry::State::Waiting : TimelineEntry::State::Accepted;
+    const auto kept = origin == Origin::Board ? std::nullopt : std::optional(roles);
+    db.execute(insertEntry, recorded.id, id, recorded.at, state, origin == Origin::Board, kept, slim(recorded));
+}
+
+bool isInTimeline(Database &db, OperationId id)
+{
+    return caseOf(db, id).has_value();
+}
+
+std::optional<CaseId> caseOf(Database &db, OperationId id)
+{
+    return db.value<CaseId>(selectCase, id);
+}
+
+std::vector<TimelineEntry> timelineOf(Database &db, CaseId id, const std::vector<Appeal> &appeals)
+{
+    std::vector<TimelineEntry> timeline;
+    auto query = db.prepare(selectByCase);
+    query.bind(id);
+    while (query.step()) {
+        auto [recorded, state, refusal] = query.row<RecordedOperation, TimelineEntry::State, Error>();
+        fillIn(recorded, appeals);
+        timeline.push_back({std::move(recorded), state, std::move(refusal)});
+    }
+    return timeline;
+}
+
+MadeHere madeHere(Database &db, OperationId id)
+{
+    auto query = db.prepare(selectMadeHere);
+    if (!query.bind(id).step())
+        throw DbError::unreadable("operation in the outbox");
+    auto [caseId, recorded, roles] = query.row<CaseId, RecordedOperation, std::optional<std::vector<Role>>>();
+    if (std::holds_alternative<Intake>(recorded.operation))
+        fillIn(recorded, appealsOf(db, caseId));
+    const Actor actor {recorded.actor, recorded.actorName, {}, roles.value_or(std::vector<Role>()), false};
+    return {std::move(recorded), actor};
+}
+
+void setAccepted(Database &db, OperationId id)
+{
+    db.execute(updateAccepted, id);
+}
+
+void setWaiting(Database &db, OperationId id)
+{
+    db.execute(updateWaiting, id);
+}
+
+void setRefused(Database &db, OperationId id, const Error &refusal)
+{
+    db.execute(updateRefused, refusal, id);
+}
+
+} // namespace lianxin

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/uuid7.h"
+#include "core/domain/rules.h"
+#include "core/sqlite/database.h"
+#include "core/store/casefile.h"
+
+namespace lianxin {
+
+/// What one writing job of the store works with, inside its transaction. What it changes it names in @c changes, which
+/// is announced after the commit.
+struct Work {
+    Database &db;
+    const Clock &clock;
+    const Rules &rules;
+    Uuid7 &ids;
+    ChangeSet changes = {};
+};
+
+} // namespace lianxin

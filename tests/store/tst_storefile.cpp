@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sqlite/database.h"
+#include "tests/store/build.h"
+
+#include <QFileInfo>
+
+using namespace lianxin;
+
+TEST_CASE("the file is readable for its owner alone", "[store]")
+{
+    TestDesk desk;
+    desk.take(letter(u"路灯"_s));
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+
+    for (const char16_t *suffix : {u"", u"-wal", u".lock"}) {
+        INFO(QString::fromUtf16(suffix));
+        const QFileInfo info(desk.file + QString::fromUtf16(suffix));
+        REQUIRE(info.exists());
+        CHECK_FALSE(info.permissions() & others);
+    }
+}
+
+TEST_CASE("a second writer is told that the profile is in use, a reader is let in", "[store]")
+{
+    TestDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+
+    const auto second = Store::open(desk.file, Store::Mode::ReadWrite, desk.parts());
+    const auto reader = REQUIRE_OK(Store::open(desk.file, Store::Mode::ReadOnly, desk.parts()));
+
+    REQUIRE_FALSE(second);
+    CHECK(second.error().code == Error::Code::Busy);
+    CHECK((*reader)->isReadOnly());
+    CHECK(desk.ok((*reader)->caseFile(desk.office.clerk, id)).id == id);
+    CHECK(desk.answer((*reader)->submit(desk.office.clerk, id, AddNote {u"不行"_s})).error().reason == u"read-only"_s);
+    CHECK(desk.answer((*reader)->arrive(desk.office.clerk, {arrivalOf(letter(u"不行"_s))})).error().reason
+          == u"read-only"_s);
+}
+
+TEST_CASE("the profile is free again once its store has gone", "[store]")
+{
+    TestDesk desk;
+    const QString other = desk.dir.filePath(u"other.db"_s);
+
+    REQUIRE_OK(Store::open(other, Store::Mode::ReadWrite, desk.parts()));
+    desk.queue.runAll();
+
+    CHECK(REQUIRE_OK(Store::open(other, Store::Mode::ReadWrite, desk.parts())));
+}
+
+TEST_CASE("a file of a newer version opens for reading only", "[store]")
+{
+    TestDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    const QString newer = desk.dir.filePath(u"newer.db"_s);
+    {
+        Database db(desk.file, {.access = Database::Access::ReadOnly});
+        db.execute("VACUUM INTO ?", newer);
+        Database(newer).setUserVersion(99);
+    }
+
+    const auto writing = Store::open(newer, Store::Mode::ReadWrite, desk.parts());
+    const auto reading = REQUIRE_OK(Store::open(newer, Store::Mode::ReadOnly, desk.parts()));
+
+    REQUIRE_FALSE(writing);
+    CHECK(writing.error().code == Error::Code::TooNew);
+    CHECK(desk.ok((*reading)->caseFile(desk.office.clerk, id)).current.subject == u"路灯"_s);
+}
+
+TEST_CASE("reading where nothing was written says so", "[store]")
+{
+    TestDesk desk;
+    const auto opened = Store::open(desk.dir.filePath(u"none.db"_s), Store::Mode::ReadOnly, desk.parts());
+
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().reason == u"no-store"_s);
+}
+
+TEST_CASE("jobs that wait when the store goes still write, and tell nobody", "[store]")
+{
+    TestDesk desk;
+    const QString file = desk.dir.filePath(u"gone.db"_s);
+    auto store = *REQUIRE_OK(Store::open(file, Store::Mode::ReadWrite, desk.parts()));
+    auto saving = store->setSetting(u"k"_s, u"v"_s);
+
+    store.reset();
+    desk.queue.runAll();
+
+    CHECK(saving.result());
+    const auto reader = REQUIRE_OK(Store::open(file, Store::Mode::ReadOnly, desk.parts()));
+    CHECK(desk.ok((*reader)->setting(u"k"_s)) == u"v"_s);
+}
