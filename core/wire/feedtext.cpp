@@ -54,7 +54,7 @@ Result<std::vector<T>> list(const QJsonObject &object, const QString &name, Read
 {
     std::vector<T> items;
     const QJsonValue member = object.value(name);
-    if (!member.isArray() && !member.isUndefined())
+    if (!member.isArray() && !member.isUndefined() && !member.isNull())
         return badMember(name);
     const QJsonArray array = member.toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
@@ -146,8 +146,10 @@ QByteArray rowText(const ChangeRow &row)
     if (gone)
         return compact(object);
     object.insert(u"doc", toJson(row.doc));
-    object.insert(u"appeals", json::write(row.appeals));
-    object.insert(u"events", json::write(row.events));
+    if (!row.appeals.empty())
+        object.insert(u"appeals", json::write(row.appeals));
+    if (!row.events.empty())
+        object.insert(u"events", json::write(row.events));
     return compact(object);
 }
 

@@ -162,6 +162,21 @@ TEST_CASE("a row keeps its bytes and goes out with them", "[wire]")
     CHECK(written(*got).contains(odd));
 }
 
+TEST_CASE("a row without letters or operations is a row", "[wire]")
+{
+    ChangeRow bare = upsert(1);
+    bare.appeals.clear();
+    bare.events.clear();
+    const QByteArray written = rowText(bare);
+    CHECK_FALSE(written.contains("null"));
+
+    for (const QByteArray &text : {written, written.chopped(1) + R"(,"appeals":null,"events":[]})"}) {
+        const auto got = REQUIRE_OK(readSyncResponse(responseAround(text, 1)));
+        REQUIRE(got->changes[0].malformed.empty());
+        CHECK(got->changes[0].rows[0].appeals.empty());
+    }
+}
+
 TEST_CASE("a malformed row is set aside and the rows beside it are read", "[wire]")
 {
     const QByteArray good = rowText(upsert(11));
