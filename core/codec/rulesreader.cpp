@@ -136,7 +136,8 @@ Result<Rules> readRules(const QHash<QString, QByteArray> &files)
         try {
             file.read(rules, name, files.value(name));
         } catch (const json::BadMember &bad) {
-            return failure(Error::Code::Invalid, u"bad-rules"_s, {}, name + u": "_s + bad.path);
+            const QString where = bad.path.isEmpty() ? name : name + u": "_s + bad.path;
+            return failure(Error::Code::Invalid, u"bad-rules"_s, {}, where);
         }
     }
     return rules;
