@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/import.h"
+
+#include "core/sheets/headedtable.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace lianxin {
+
+namespace {
+
+constexpr size_t chunkSize = 250;
+
+QString choicesKey(const QString &source)
+{
+    return u"import.columns."_s + source;
+}
+
+/// An opened list with its mapping; hands out letters or the reason why a row is none.
+class LetterReader
+{
+public:
+    static Result<LetterReader> open(const ImportOrder &order, Timestamp now)
+    {
+        LetterReader reader(order, now);
+        auto table = HeadedTable::open(order.path, reader.m_rules);
+        if (!table)
+            return tl::unexpected(table.error());
+        reader.m_table.emplace(std::move(*table));
+        reader.m_mapping = guessMapping(reader.m_table->columns(), reader.m_rules, order.choices);
+        return reader;
+    }
+
+    [[nodiscard]] const Mapping &mapping() const { return m_mapping; }
+    [[nodiscard]] Progress progress() const { return {m_table->progress().done, m_table->progress().total}; }
+
+    /// A letter; nothing at the end. @p problems receives rows that are none.
+    Result<std::optional<ImportedAppeal>> next(std::vector<RowProblem> &problems)
+    {
+        while (true) {
+            auto row = m_table->next();
+            if (!row && row.error().code != Error::Code::Invalid)
+                return tl::unexpected(row.error());
+            if (!row) {
+                problems.push_back({0, row.error()});
+                continue;
+            }
+            if (!*row)
+                return std::nullopt;
+            auto letter = appealFrom(**row, m_mapping, {m_rules, m_now, m_org, {}});
+            if (letter)
+                return *std::move(letter);
+            problems.push_back({(*row)->number, letter.error()});
+        }
+    }
+
+private:
+    LetterReader(const ImportOrder &order, Timestamp now) : m_org(order.org), m_now(now) { }
+
+    ImportRules m_rules = ImportRules::builtIn();
+    QString m_org;
+    Timestamp m_now;
+    std::optional<HeadedTable> m_table;
+    Mapping m_mapping;
+};
+
+Arrival arrivalOf(const ImportedAppeal &letter, const ImportOrder &order, const ImportWords &words)
+{
+    Arrival arrival;
+    arrival.intake = intakeOf(letter, order.source, words);
+    arrival.importSource = order.source;
+    arrival.rowHash = letter.sha256;
+    arrival.answered = answeredElsewhere(letter, order.source);
+    return arrival;
+}
+
+void count(const ArrivalOutcome &outcome, int row, ImportReport &report)
+{
+    switch (outcome.kind) {
+    case ArrivalOutcome::Kind::Added:
+        ++report.added;
+        report.repeats += outcome.repeats;
+        report.addedCases.push_back(outcome.caseId);
+        break;
+    case ArrivalOutcome::Kind::AlreadyHere:
+        ++report.alreadyHere;
+        break;
+    case ArrivalOutcome::Kind::Refused:
+        report.problems.push_back({row, outcome.refusal});
+        break;
+    }
+}
+
+/// Letters on their way into the store, a chunk at a time.
+struct Chunk {
+    std::vector<Arrival> arrivals;
+    std::vector<int> rows;
+
+    Result<void> takeIn(Store &store, const Actor &actor, ImportReport &report)
+    {
+        const auto outcomes = store.arrive(actor, std::exchange(arrivals, {})).result();
+        if (!outcomes)
+            return tl::unexpected(outcomes.error());
+        for (size_t i = 0; i < outcomes->size(); ++i)
+            count((*outcomes)[i], rows[i], report);
+        rows.clear();
+        return {};
+    }
+};
+
+void rememberChoices(Store &store, const QString &source, const Mapping &mapping)
+{
+    const QByteArray json = QJsonDocument(toJson(mapping.choices())).toJson(QJsonDocument::Compact);
+    // Not remembering costs a few clicks next time; it must not spoil an import that is done.
+    (void)store.setSetting(choicesKey(source), QString::fromUtf8(json)).result();
+}
+
+} // namespace
+
+Result<ImportPreview> previewImport(const ImportOrder &order, Timestamp now, int rows)
+{
+    auto reader = LetterReader::open(order, now);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    ImportPreview preview;
+    preview.mapping = reader->mapping();
+    preview.mappingProblems = mappingProblems(preview.mapping);
+    while (preview.mappingProblems.empty() && preview.letters.size() + preview.problems.size() < size_t(rows)) {
+        auto letter = reader->next(preview.problems);
+        if (!letter)
+            return tl::unexpected(letter.error());
+        if (!*letter)
+            return preview;
+        preview.letters.push_back(**std::move(letter));
+    }
+    preview.more = preview.mappingProblems.empty();
+    return preview;
+}
+
+Result<ImportReport> runImport(const ImportOrder &order, Store &store, Timestamp now, const ShowProgress &show,
+                               const CancelFlag &cancelled)
+{
+    auto reader = LetterReader::open(order, now);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    if (const auto problems = mappingProblems(reader->mapping()); !problems.empty())
+        return tl::unexpected(problems.front());
+
+    const ImportWords words = ImportWords::builtIn();
+    ImportReport report;
+    Chunk chunk;
+    for (bool atEnd = false; !atEnd;) {
+        const auto letter = reader->next(report.problems);
+        if (!letter)
+            return tl::unexpected(letter.error());
+        atEnd = !letter->has_value();
+        if (!atEnd) {
+            chunk.arrivals.push_back(arrivalOf(**letter, order, words));
+            chunk.rows.push_back((*letter)->row);
+        }
+        if (!atEnd && chunk.arrivals.size() < chunkSize)
+            continue;
+        report.cancelled = cancelled;
+        if (report.cancelled)
+            return report;
+        if (const auto taken = chunk.takeIn(store, order.actor, report); !taken)
+            return tl::unexpected(taken.error());
+        show(reader->progress());
+    }
+    rememberChoices(store, order.source, reader->mapping());
+    return report;
+}
+
+FieldChoices rememberedChoices(Store &store, const QString &source)
+{
+    const auto json = store.setting(choicesKey(source)).result();
+    return json ? choicesFromJson(QJsonDocument::fromJson(json->toUtf8()).object()) : FieldChoices {};
+}
+
+} // namespace lianxin

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/importwords.h"
+#include "core/jobs/progress.h"
+#include "core/store/store.h"
+
+namespace lianxin {
+
+struct RowProblem {
+    int row = 0; ///< as the person's program shows it
+    Error error;
+};
+
+/// A list as it would be taken in: what its columns seem to be, its first letters, and what is wrong with which row.
+struct ImportPreview {
+    Mapping mapping;
+    std::vector<Error> mappingProblems;  ///< required columns nobody maps; then letters are empty
+    std::vector<ImportedAppeal> letters; ///< the first ones
+    std::vector<RowProblem> problems;    ///< among the rows looked at
+    bool more = false;                   ///< there are rows beyond those looked at
+};
+
+struct ImportOrder {
+    QString path;
+    FieldChoices choices; ///< what the person has decided about columns
+    QString source;       ///< the system the list comes from, e.g. "12345"
+    Actor actor;
+    QString org;
+};
+
+struct ImportReport {
+    qint64 added = 0, alreadyHere = 0, repeats = 0;
+    std::vector<RowProblem> problems; ///< rows set aside, with the reason; nothing else stopped
+    std::vector<CaseId> addedCases;
+    bool cancelled = false; ///< what was added until then stays
+};
+
+/// Looks at the first @p rows of the list. Reads only.
+[[nodiscard]] Result<ImportPreview> previewImport(const ImportOrder &order, Timestamp now, int rows = 50);
+
+/// Takes the whole list in, chunk by chunk; a second run adds only what is new. Runs on a job's own thread and waits
+/// for the store there: never call it on a store thread or in the window. Remembers the column choices for the source.
+[[nodiscard]] Result<ImportReport> runImport(const ImportOrder &order, Store &store, Timestamp now,
+                                             const ShowProgress &show, const CancelFlag &cancelled);
+
+/// The choices of the last import from @p source; empty if there was none. Waits for the store.
+[[nodiscard]] FieldChoices rememberedChoices(Store &store, const QString &source);
+
+} // namespace lianxin

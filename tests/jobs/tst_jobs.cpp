@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codec/builtinrules.h"
+#include "core/jobs/export.h"
+#include "core/jobs/import.h"
+#include "core/sheets/headedtable.h"
+#include "tests/catchqt.h"
+
+#include <QTemporaryDir>
+
+using namespace lianxin;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString samples = qEnvironmentVariable("LIANXIN_SOURCE") + u"/resources/sample/"_s;
+
+/// A store whose work is done at once, as a job that waits for it needs.
+struct Office {
+    QTemporaryDir dir;
+    InlineExecutor executor;
+    ManualClock clock {Timestamp::atLocal(QDate(2026, 11, 23), QTime(16, 0))};
+    SeededRandom random {3};
+    Rules rules = *builtInRules();
+    std::unique_ptr<Store> store
+        = *Store::open(dir.filePath(u"desk.db"_s), Store::Mode::ReadWrite, {executor, executor, clock, random, rules});
+    Actor clerk {PersonId {QUuid::createUuid()}, u"小李"_s, u"清溪镇人民政府"_s, {Role::Intake}, false};
+    CancelFlag cancelled {false};
+
+    ImportOrder order(const QString &file, const QString &source = u"12345"_s) const
+    {
+        return {file, {}, source, clerk, clerk.org};
+    }
+    Result<ImportReport> import(const ImportOrder &what)
+    {
+        return runImport(
+            what, *store, clock.now(), [](const Progress &) {}, cancelled);
+    }
+};
+
+std::vector<QString> reasons(const ImportReport &report)
+{
+    std::vector<QString> found;
+    for (const RowProblem &problem : report.problems)
+        found.push_back(problem.error.reason);
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("a hotline list is taken in and its bad rows are set aside with row and column", "[jobs]")
+{
+    const QString file = samples + GENERATE(u"12345.csv"_s, u"12345.xlsx"_s);
+    Office office;
+
+    const auto report = REQUIRE_OK(office.import(office.order(file)));
+
+    CHECK(report->added == 22);
+    CHECK(reasons(*report) == std::vector {u"empty-body"_s, u"bad-time"_s});
+    CHECK(report->problems[1].error.where.contains(u"来电时间"));
+}
+
+TEST_CASE("the same list again adds only what is new", "[jobs]")
+{
+    Office office;
+    REQUIRE_OK(office.import(office.order(samples + u"12345.csv"_s)));
+
+    const auto again = REQUIRE_OK(office.import(office.order(samples + u"12345.xlsx"_s)));
+
+    CHECK(again->added == 0);
+    CHECK(again->alreadyHere == 22);
+}
+
+TEST_CASE("letters answered in the other system are closed here with its number", "[jobs]")
+{
+    Office office;
+    REQUIRE_OK(office.import(office.order(samples + u"appeals.jsonl"_s, u"县平台"_s)));
+
+    CaseQuery closed;
+    closed.list = WorkList::Closed;
+    const auto ids = REQUIRE_OK(office.store->list(office.clerk, closed).result());
+    REQUIRE(ids->size() == 27);
+    const auto file = REQUIRE_OK(office.store->caseFile(office.clerk, ids->front()).result());
+    CHECK(file->current.status == CaseStatus::Done);
+    CHECK(file->current.closing.startsWith(u"县平台"));
+}
+
+TEST_CASE("a report of wrongdoing from a list is sealed before anybody sees it", "[jobs]")
+{
+    Office office;
+    REQUIRE_OK(office.import(office.order(samples + u"appeals.jsonl"_s, u"县平台"_s)));
+
+    const auto seen = REQUIRE_OK(office.store->list(office.clerk, {}).result());
+    CHECK(seen->size() == 129);
+}
+
+TEST_CASE("a cancelled import keeps what it had taken in and says so", "[jobs]")
+{
+    Office office;
+    office.cancelled = true;
+
+    const auto report = REQUIRE_OK(office.import(office.order(samples + u"12345.csv"_s)));
+
+    CHECK(report->cancelled);
+    CHECK(report->added == 0);
+}
+
+TEST_CASE("the preview shows columns and bad rows and takes nothing in", "[jobs]")
+{
+    Office office;
+
+    const auto preview = REQUIRE_OK(previewImport(office.order(samples + u"12345.xlsx"_s), office.clock.now()));
+
+    CHECK(preview->mappingProblems.empty());
+    CHECK(preview->letters.size() == 22);
+    CHECK(preview->problems.size() == 2);
+    CHECK_FALSE(preview->more);
+    CHECK(REQUIRE_OK(office.store->list(office.clerk, {}).result())->empty());
+}
+
+TEST_CASE("columns chosen once are remembered for the source", "[jobs]")
+{
+    Office office;
+    ImportOrder order = office.order(samples + u"12345.csv"_s);
+    order.choices.insert(u"备注"_s, Field::Category);
+    REQUIRE_OK(office.import(order));
+
+    CHECK(rememberedChoices(*office.store, u"12345"_s).value(u"备注"_s) == Field::Category);
+    CHECK(rememberedChoices(*office.store, u"别处"_s).isEmpty());
+}
+
+TEST_CASE("an export needs the right, holds no sealed case, and can be read back", "[jobs]")
+{
+    Office office;
+    REQUIRE_OK(office.import(office.order(samples + u"appeals.jsonl"_s, u"县平台"_s)));
+    const QString path = office.dir.filePath(GENERATE(u"out.xlsx"_s, u"out.csv"_s));
+    const auto show = [](const Progress &) {};
+    Actor leader = office.clerk;
+    leader.roles = {Role::Signer};
+    Actor helper = office.clerk;
+    helper.roles = {Role::Helper};
+
+    CHECK_FALSE(runExport({path, {}, helper}, *office.store, office.rules, show, office.cancelled));
+    CHECK(REQUIRE_OK(runExport({path, {}, leader}, *office.store, office.rules, show, office.cancelled)) == 129);
+
+    Office other;
+    const auto report = REQUIRE_OK(other.import(other.order(path, u"邻镇"_s)));
+    CHECK(report->added == 129);
+}
