@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/actor.h"
 #include "core/domain/operation.h"
 
 namespace lianxin {
+
+struct Rules;
 
 // What a board's change feed is made of, as values: wire reads and writes them, desk store and board store keep them.
 
@@ -17,6 +20,9 @@ struct ScopeCursor {
         = std::tuple {field("scope", &ScopeCursor::scope), field("after", &ScopeCursor::cursor)};
     friend bool operator==(const ScopeCursor &, const ScopeCursor &) = default;
 };
+
+/// The feeds @p actor may follow: "org:NAME", and "sealed:NAME" for those who may read reports of wrongdoing.
+[[nodiscard]] std::vector<QString> scopesOf(const Actor &actor, const Rules &rules);
 
 /// The board's word on one operation.
 struct OperationResult {
