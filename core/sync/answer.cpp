@@ -61,7 +61,7 @@ Error refusal(const HttpReply &reply)
         = wire::readProblem(wire::decompressed(reply.body, plain, wire::maxBodyBytes).value_or(QByteArray()));
     const QString status = u"status %1"_s.arg(reply.status);
     const QString reason = problem ? problem->reason() : u"board-refused"_s;
-    if (reply.status == 401 || reply.status == 403)
+    if (reply.status == 401)
         return {Error::Code::Unauthorized, u"token-refused"_s, status + u' ' + reason, {}};
     return {Error::Code::Refused, reason, status, {}};
 }

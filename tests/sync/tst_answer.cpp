@@ -112,7 +112,7 @@ TEST_CASE("the board's no is told apart from its silence", "[answer]")
     const QByteArray problem = wire::written(wire::Problem {u"about:blank#too-many"_s, u"Too many operations"_s, 422});
     const auto [status, code, reason, noEffect] = GENERATE(table<int, Error::Code, const char16_t *, bool>({
         {401, Error::Code::Unauthorized, u"token-refused", true},
-        {403, Error::Code::Unauthorized, u"token-refused", true},
+        {403, Error::Code::Refused, u"too-many", true},
         {422, Error::Code::Refused, u"too-many", true},
         {408, Error::Code::Offline, u"board-failed", false},
         {500, Error::Code::Offline, u"board-failed", false},

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/rules.h"
+#include "core/sync/syncsteps.h"
+
+#include <map>
+#include <set>
+
+namespace lianxin::sync {
+
+/// One round of sync, as values:
+///
+///   standing ─► for each person with operations in doubt: ops/status
+///            ─► for each person with something to send or to pull: sync, again while more waits or has_more
+///
+/// A request carries the operations of one person under that person's token, and asks for the feeds that person may
+/// follow. So a round in which nothing waits is one request for each office, usually one.
+struct Round {
+    SyncStanding standing;
+    std::map<PersonId, std::vector<OperationId>> inDoubt; ///< not asked about yet
+    std::set<PersonId> toSend;                            ///< may have something that can leave
+    std::set<PersonId> deferred; ///< the board took none of their last batch: not again in this round
+    std::set<PersonId> refused;  ///< the board does not take their token
+    std::set<PersonId> feedless; ///< may send, but the board does not show them its feeds
+    std::set<QString> toPull;
+    int awaited = 0;              ///< effects whose event is still to come
+    std::optional<Error> failure; ///< ends the round
+    std::optional<Error> setback; ///< does not end it, but it was no success
+    std::optional<std::chrono::seconds> retryAfter;
+    Counts counts;
+
+    /// True once nothing is left to do and nothing is under way.
+    [[nodiscard]] bool isOver() const { return awaited == 0; }
+    [[nodiscard]] std::optional<Error> problem() const { return failure ? failure : setback; }
+};
+
+/// Plans a round on @p standing, which names a board; the first effects. Refusals known before may be in @p round.
+[[nodiscard]] std::vector<Effect> begun(Round &round, SyncStanding standing, const Rules &rules);
+
+/// What follows from @p event in a round that is not over.
+[[nodiscard]] std::vector<Effect> advanced(Round &round, RoundEvent event, const Rules &rules);
+
+} // namespace lianxin::sync

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/syncstanding.h"
+#include "core/sync/answer.h"
+#include "core/wire/envelope.h"
+
+#include <variant>
+
+// What happens to a sync, and what it wants done: values only. See syncstate.h.
+
+namespace lianxin::sync {
+
+/// Who speaks to which board.
+struct Speaker {
+    BoardIdentity board;
+    QString device;
+    Sender sender;
+};
+
+/// One sync request, its operations aside.
+struct Question {
+    Speaker speaker;
+    std::vector<ScopeCursor> cursors;
+};
+
+/// What a round moved.
+struct Counts {
+    int sent = 0;        ///< operations the board has taken, now or before
+    qint64 received = 0; ///< rows
+    int requests = 0;
+    qint64 bytesIn = 0, bytesOut = 0;
+    friend bool operator==(const Counts &, const Counts &) = default;
+};
+
+// --- what happens ----------------------------------------------------------------------------------------------------
+
+struct Started {
+}; ///< go on by itself from now on
+struct Stopped {
+}; ///< end the round under way and rest
+struct Poked {
+}; ///< a person asks, or the network is back
+struct Expired {
+}; ///< whoever asked will not wait any longer
+struct OutboxChanged {
+}; ///< something may wait to leave
+struct TimeCame {
+};
+struct StandingKnown {
+    Result<SyncStanding> standing;
+};
+
+struct StatusAnswered {
+    PersonId asker;
+    std::vector<OperationId> asked;
+    Answer<wire::StatusResponse> answer;
+};
+struct BatchTaken {
+    Question question;
+    Result<std::vector<RecordedOperation>> operations;
+};
+struct SyncAnswered {
+    Question question;
+    std::vector<OperationId> sent;
+    Answer<wire::SyncResponse> answer;
+};
+struct ResultsKept {
+    Result<void> kept;
+};
+struct PageKept {
+    QString scope, to;
+    qint64 rows = 0;
+    bool hasMore = false;
+    Result<void> kept;
+};
+using RoundEvent = std::variant<StatusAnswered, BatchTaken, SyncAnswered, ResultsKept, PageKept>;
+
+using Event = std::variant<Started, Stopped, Poked, Expired, OutboxChanged, TimeCame, StandingKnown, RoundEvent>;
+
+// --- what to do ------------------------------------------------------------------------------------------------------
+// In the order given. Most are answered by one event; the last five by none.
+
+struct LoadStanding {
+};                 ///< → StandingKnown
+struct AskStatus { ///< → StatusAnswered
+    Speaker speaker;
+    std::vector<OperationId> ids;
+};
+struct TakeBatch { ///< → BatchTaken
+    Question question;
+};
+struct SendSync { ///< → SyncAnswered
+    Question question;
+    std::vector<RecordedOperation> operations;
+};
+struct KeepResults { ///< → ResultsKept
+    std::vector<OperationResult> results;
+};
+struct KeepPage { ///< → PageKept
+    ChangePage page;
+};
+struct ReleaseBatch { ///< these surely had no effect: they may leave again
+    std::vector<OperationId> ids;
+};
+struct AbortLine {
+};                 ///< the request under way is answered at once, in doubt
+struct WaitUntil { ///< then TimeCame; replaces an earlier wait
+    Timestamp at;
+};
+struct KeepEnd {
+    SyncEnd end;
+};
+struct TellEnd { ///< to everybody who asked
+    Result<Counts> outcome;
+};
+using Effect = std::variant<LoadStanding, AskStatus, TakeBatch, SendSync, KeepResults, KeepPage, ReleaseBatch,
+                            AbortLine, WaitUntil, KeepEnd, TellEnd>;
+
+} // namespace lianxin::sync
