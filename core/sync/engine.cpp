@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/engine.h"
+
+#include "core/base/log.h"
+#include "core/sync/boardcalls.h"
+#include "core/sync/enrolment.h"
+
+#include <mutex>
+#include <QPromise>
+
+using namespace Qt::StringLiterals;
+
+namespace lianxin {
+
+namespace {
+
+using namespace sync;
+
+std::vector<OperationId> idsOf(const std::vector<RecordedOperation> &operations)
+{
+    std::vector<OperationId> ids;
+    for (const RecordedOperation &operation : operations)
+        ids.push_back(operation.id);
+    return ids;
+}
+
+Caller callerOf(const Speaker &speaker)
+{
+    return {QUrl(speaker.board.url), speaker.sender.token, speaker.device};
+}
+
+} // namespace
+
+/// What lives as long as something may still come back to it. Everything but happen(), post() and status() runs on the
+/// executor, one job after another, and only while the gate is open.
+class SyncEngine::Core final : public std::enable_shared_from_this<Core>
+{
+public:
+    Core(SyncEngine &engine, const SyncParts &parts)
+        : m_engine(engine),
+          m_parts(parts),
+          m_batchIds(parts.clock, parts.random)
+    { }
+
+    void close();
+    void happen(Event event);
+    void post(std::function<void()> job);
+    [[nodiscard]] SyncStatus status() const;
+    void askOnce(std::shared_ptr<QPromise<Result<Counts>>> promise, std::chrono::milliseconds deadline);
+    [[nodiscard]] const SyncParts &parts() const { return m_parts; }
+
+private:
+    void take(Event event);
+    void run(const LoadStanding &);
+    void run(AskStatus &ask);
+    void run(TakeBatch &take);
+    void run(SendSync &send);
+    void run(KeepResults &keep);
+    void run(KeepPage &keep);
+    void run(const ReleaseBatch &release);
+    void run(const AbortLine &);
+    void run(const WaitUntil &wait);
+    void run(const KeepEnd &keep);
+    void run(const TellEnd &tell);
+    void tellStatus();
+    template <class T, class ToEvent>
+    void after(QFuture<Result<T>> future, ToEvent toEvent);
+    void orLog(const QFuture<Result<void>> &future);
+
+    SyncEngine &m_engine;
+    SyncParts m_parts;
+    Uuid7 m_batchIds;
+    State m_state;
+    SyncStatus m_told;
+    int m_waits = 0; // only the newest WaitUntil counts
+    std::vector<std::shared_ptr<QPromise<Result<Counts>>>> m_asking;
+
+    // Recursive: whoever is told of a new status may ask for it.
+    mutable std::recursive_mutex m_gate;
+    bool m_open = true;
+};
+
+// --- in and out ------------------------------------------------------------------------------------------------------
+
+void SyncEngine::Core::close()
+{
+    const std::lock_guard lock(m_gate);
+    m_open = false;
+    m_asking.clear();
+}
+
+void SyncEngine::Core::post(std::function<void()> job)
+{
+    m_parts.executor.post([weak = weak_from_this(), job = std::move(job)] {
+        const auto core = weak.lock();
+        if (!core)
+            return;
+        const std::lock_guard lock(core->m_gate);
+        if (core->m_open)
+            job();
+    });
+}
+
+void SyncEngine::Core::happen(Event event)
+{
+    post([this, shared = std::make_shared<Event>(std::move(event))] { take(std::move(*shared)); });
+}
+
+SyncStatus SyncEngine::Core::status() const
+{
+    const std::lock_guard lock(m_gate);
+    return m_told;
+}
+
+void SyncEngine::Core::take(Event event)
+{
+    Step step = next(std::move(m_state), std::move(event), {m_parts.clock.now(), m_parts.random.unit(), m_parts.rules});
+    m_state = std::move(step.state);
+    for (Effect &effect : step.effects)
+        std::visit([this](auto &wanted) { run(wanted); }, effect);
+    tellStatus();
+}
+
+void SyncEngine::Core::tellStatus()
+{
+    SyncStatus now = statusOf(m_state);
+    if (now == m_told)
+        return;
+    m_told = std::move(now);
+    Q_EMIT m_engine.statusChanged(m_told);
+}
+
+void SyncEngine::Core::askOnce(std::shared_ptr<QPromise<Result<Counts>>> promise, std::chrono::milliseconds deadline)
+{
+    m_asking.push_back(promise);
+    take(Poked {});
+    m_parts.executor.postAfter(deadline, [weak = weak_from_this(), asked = std::weak_ptr(promise)] {
+        const auto core = weak.lock();
+        if (core && !asked.expired())
+            core->happen(Expired {});
+    });
+}
+
+template <class T, class ToEvent>
+void SyncEngine::Core::after(QFuture<Result<T>> future, ToEvent toEvent)
+{
+    future.then([weak = weak_from_this(), toEvent = std::move(toEvent)](Result<T> result) mutable {
+        if (const auto core = weak.lock())
+            core->happen(toEvent(std::move(result)));
+    });
+}
+
+void SyncEngine::Core::orLog(const QFuture<Result<void>> &future)
+{
+    QFuture(future).then([](const Result<void> &kept) {
+        if (!kept)
+            qCWarning(logSync) << "could not be kept:" << kept.error().reason << kept.error().detail;
+    });
+}
+
+// --- effects ---------------------------------------------------------------------------------------------------------
+
+void SyncEngine::Core::run(const LoadStanding &)
+{
+    after(m_parts.store.syncStanding(),
+          [](Result<SyncStanding> standing) -> Event { return StandingKnown {std::move(standing)}; });
+}
+
+void SyncEngine::Core::run(AskStatus &ask)
+{
+    const HttpRequest request = statusCall(callerOf(ask.speaker), {ask.ids});
+    m_parts.transport.send(request, [weak = weak_from_this(), ask](const Exchange &exchange) {
+        if (const auto core = weak.lock())
+            core->happen(RoundEvent(
+                StatusAnswered {ask.speaker.sender.actor.id, ask.ids, statusAnswer(exchange, ask.speaker.board)}));
+    });
+}
+
+void SyncEngine::Core::run(TakeBatch &batch)
+{
+    const PersonId person = batch.question.speaker.sender.actor.id;
+    after(m_parts.store.takeBatch(person, wire::maxOperations, wire::maxBatchBytes),
+          [question = std::move(batch.question)](Result<std::vector<RecordedOperation>> operations) -> Event {
+              return RoundEvent(BatchTaken {question, std::move(operations)});
+          });
+}
+
+void SyncEngine::Core::run(SendSync &send)
+{
+    const Speaker &speaker = send.question.speaker;
+    const QString batchId = m_batchIds.next().toString(QUuid::WithoutBraces);
+    const HttpRequest request = syncCall(callerOf(speaker), {speaker.device, batchId, send.question.cursors,
+                                                             send.operations, wire::SyncRequest {}.maxBytes});
+    m_parts.transport.send(request, [weak = weak_from_this(), question = send.question,
+                                     sent = idsOf(send.operations)](const Exchange &exchange) {
+        if (const auto core = weak.lock())
+            core->happen(RoundEvent(SyncAnswered {question, sent, syncAnswer(exchange, question.speaker.board)}));
+    });
+}
+
+void SyncEngine::Core::run(KeepResults &keep)
+{
+    after(m_parts.store.recordResults(std::move(keep.results)),
+          [](Result<void> kept) -> Event { return RoundEvent(ResultsKept {std::move(kept)}); });
+}
+
+void SyncEngine::Core::run(KeepPage &keep)
+{
+    PageKept kept {keep.page.scope,
+                   keep.page.to,
+                   qint64(keep.page.rows.size() + keep.page.malformed.size()),
+                   keep.page.hasMore,
+                   {}};
+    after(m_parts.store.applyRemote(std::move(keep.page)), [kept = std::move(kept)](Result<void> result) -> Event {
+        PageKept event = kept;
+        event.kept = std::move(result);
+        return RoundEvent(std::move(event));
+    });
+}
+
+void SyncEngine::Core::run(const ReleaseBatch &release)
+{
+    orLog(m_parts.store.recordNotSent(release.ids));
+}
+
+void SyncEngine::Core::run(const AbortLine &)
+{
+    m_parts.transport.abort();
+}
+
+void SyncEngine::Core::run(const WaitUntil &wait)
+{
+    const auto delay = std::max(std::chrono::milliseconds(0), wait.at - m_parts.clock.now());
+    m_parts.executor.postAfter(delay, [weak = weak_from_this(), number = ++m_waits] {
+        if (const auto core = weak.lock())
+            core->post([core = core.get(), number] {
+                if (number == core->m_waits)
+                    core->take(TimeCame {});
+            });
+    });
+}
+
+void SyncEngine::Core::run(const KeepEnd &keep)
+{
+    orLog(m_parts.store.recordSyncEnd(keep.end));
+}
+
+void SyncEngine::Core::run(const TellEnd &tell)
+{
+    for (const auto &promise : std::exchange(m_asking, {})) {
+        promise->addResult(tell.outcome);
+        promise->finish();
+    }
+}
+
+// --- the engine ------------------------------------------------------------------------------------------------------
+
+SyncEngine::SyncEngine(const SyncParts &parts, QObject *parent)
+    : QObject(parent),
+      m_core(std::make_shared<Core>(*this, parts))
+{
+    const auto core = m_core;
+    connect(
+        &parts.store, &Store::changed, this,
+        [core](const ChangeSet &changes) {
+            if (changes.outbox)
+                core->happen(OutboxChanged {});
+        },
+        Qt::DirectConnection);
+}
+
+SyncEngine::~SyncEngine()
+{
+    m_core->close();
+}
+
+void SyncEngine::start()
+{
+    m_core->happen(Started {});
+}
+
+void SyncEngine::stop()
+{
+    m_core->happen(Stopped {});
+}
+
+void SyncEngine::syncNow()
+{
+    m_core->happen(Poked {});
+}
+
+QFuture<Result<Counts>> SyncEngine::syncOnce(std::chrono::milliseconds deadline)
+{
+    const auto promise = std::make_shared<QPromise<Result<Counts>>>();
+    promise->start();
+    m_core->post([core = m_core.get(), promise, deadline] { core->askOnce(promise, deadline); });
+    return promise->future();
+}
+
+QFuture<Result<Person>> SyncEngine::enrol(const QString &url, const QString &token)
+{
+    const std::weak_ptr<Core> weak = m_core;
+    const auto later = [weak](std::function<void()> job) {
+        if (const auto core = weak.lock())
+            core->post(std::move(job));
+    };
+    auto person = enrolled(m_core->parts().store, m_core->parts().transport, later, url, token);
+    person.then([weak](const Result<Person> &joined) {
+        if (const auto core = weak.lock(); core && joined)
+            core->happen(TimeCame {}); // a board at last
+    });
+    return person;
+}
+
+SyncStatus SyncEngine::status() const
+{
+    return m_core->status();
+}
+
+SyncActions SyncEngine::actions()
+{
+    return {[this] { syncNow(); }, [this] { stop(); },
+            [this](const QString &url, const QString &token) { return enrol(url, token); }};
+}
+
+} // namespace lianxin

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/enrolment.h"
+
+#include "core/sync/boardcalls.h"
+
+#include <memory>
+#include <QPromise>
+
+using namespace Qt::StringLiterals;
+
+namespace lianxin {
+
+namespace {
+
+/// One enrolment: address ─► who is the board ─► whom does the token speak for ─► pin the board ─► keep the person.
+class Enrolment final : public std::enable_shared_from_this<Enrolment>
+{
+public:
+    Enrolment(Store &store, Transport &transport, Later later, const QString &token)
+        : m_store(store),
+          m_transport(transport),
+          m_later(std::move(later)),
+          m_token(token)
+    { }
+
+    QFuture<Result<Person>> begin(const QString &typed)
+    {
+        m_promise.start();
+        m_later([self = shared_from_this(), typed] { self->askBoard(typed); });
+        return m_promise.future();
+    }
+
+private:
+    void askBoard(const QString &typed);
+    void askWho(const Result<wire::BoardInfo> &info);
+    void pin(const Result<wire::Me> &me);
+    void keep(const Result<void> &pinned);
+    void end(const Result<Person> &outcome);
+
+    void ask(const HttpRequest &request, std::function<void(const Exchange &)> then)
+    {
+        m_transport.send(request, [self = shared_from_this(), then = std::move(then)](const Exchange &exchange) {
+            self->m_later([then, exchange] { then(exchange); });
+        });
+    }
+    void after(QFuture<Result<void>> future, std::function<void(const Result<void> &)> then)
+    {
+        future.then([self = shared_from_this(), then = std::move(then)](const Result<void> &result) {
+            self->m_later([then, result] { then(result); });
+        });
+    }
+
+    Store &m_store;
+    Transport &m_transport;
+    Later m_later;
+    QString m_token;
+    QUrl m_url;
+    BoardIdentity m_board;
+    Person m_person;
+    QPromise<Result<Person>> m_promise;
+};
+
+void Enrolment::askBoard(const QString &typed)
+{
+    const auto url = boardUrl(typed);
+    if (!url)
+        return end(tl::unexpected(url.error()));
+    m_url = *url;
+    ask(boardInfoCall(m_url),
+        [self = shared_from_this()](const Exchange &exchange) { self->askWho(boardInfoAnswer(exchange).value); });
+}
+
+void Enrolment::askWho(const Result<wire::BoardInfo> &info)
+{
+    if (!info)
+        return end(tl::unexpected(info.error()));
+    if (info->protocol > wire::protocolVersion)
+        return end(failure(Error::Code::Refused, u"protocol-too-new"_s));
+    m_board = {m_url.toString(), info->boardId, info->epoch};
+    ask(meCall({m_url, m_token, {}}), [self = shared_from_this()](const Exchange &exchange) {
+        self->pin(meAnswer(exchange, self->m_board.boardId).value);
+    });
+}
+
+void Enrolment::pin(const Result<wire::Me> &me)
+{
+    if (!me)
+        return end(tl::unexpected(me.error()));
+    m_person.actor = me->actor;
+    m_person.hasToken = true;
+    after(m_store.pinBoard(m_board), [self = shared_from_this()](const Result<void> &pinned) { self->keep(pinned); });
+}
+
+void Enrolment::keep(const Result<void> &pinned)
+{
+    if (!pinned)
+        return end(tl::unexpected(pinned.error()));
+    after(m_store.savePerson(m_person, m_token), [self = shared_from_this()](const Result<void> &kept) {
+        self->end(kept ? Result<Person>(self->m_person) : tl::unexpected(kept.error()));
+    });
+}
+
+void Enrolment::end(const Result<Person> &outcome)
+{
+    m_promise.addResult(outcome);
+    m_promise.finish();
+}
+
+} // namespace
+
+QFuture<Result<Person>> enrolled(Store &store, Transport &transport, Later later, const QString &url,
+                                 const QString &token)
+{
+    return std::make_shared<Enrolment>(store, transport, std::move(later), token)->begin(url);
+}
+
+} // namespace lianxin
