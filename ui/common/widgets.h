@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include <QBoxLayout>
+#include <QFormLayout>
 #include <QLabel>
 
-class QFormLayout;
 class QPushButton;
-class QVBoxLayout;
 
 namespace lianxin::ui {
 
