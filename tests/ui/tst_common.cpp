@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/catchqt.h"
+#include "tests/ui/hands.h"
 #include "tests/ui/pictures.h"
 #include "ui/common/banner.h"
 #include "ui/common/look.h"
@@ -9,7 +10,6 @@
 #include <cmath>
 #include <QApplication>
 #include <QFormLayout>
-#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -34,16 +34,11 @@ double contrast(const QColor &a, const QColor &b)
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
-struct LookGuard {
-    explicit LookGuard(const Look &look) { applyLook(*qApp, look); }
-    ~LookGuard() { applyLook(*qApp, {}); }
-};
-
 } // namespace
 
 TEST_CASE("every theme can be read: words 4.5 to 1, shapes 3 to 1", "[look]")
 {
-    const LookGuard look({GENERATE(ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrast), 100});
+    const LookFor look({GENERATE(ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrast), 100});
     const Theme &t = theme();
 
     for (const QColor &behind : {t.window, t.surface, t.hover, t.selected, t.note, t.answer}) {
@@ -102,9 +97,7 @@ TEST_CASE("Chinese committed by an input method counts as typing, and is told on
     QSignalSpy rested(&pause, &TypingPause::rested);
     edit.show();
 
-    QInputMethodEvent commit;
-    commit.setCommitString(u"路灯坏了"_s);
-    QCoreApplication::sendEvent(&edit, &commit);
+    typeChinese(&edit, u"路灯坏了"_s);
     pause.flush();
     pause.flush();
 
@@ -116,7 +109,7 @@ TEST_CASE("the common widgets look right in every theme and at every size", "[pi
 {
     const auto kind = GENERATE(ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrast);
     const auto percent = GENERATE(100, 200);
-    const LookGuard look({kind, percent});
+    const LookFor look({kind, percent});
 
     QWidget window;
     auto *layout = column(&window);

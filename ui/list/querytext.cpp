@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/list/querytext.h"
+
+#include "ui/words/codewords.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace lianxin::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(QueryWords)
+};
+
+enum class Operator { Status, Place, Category, Channel, Owner };
+
+QString operatorWord(Operator op)
+{
+    switch (op) {
+    case Operator::Status:
+        return Words::tr("状态", "search operator");
+    case Operator::Place:
+        return Words::tr("村", "search operator");
+    case Operator::Category:
+        return Words::tr("类别", "search operator");
+    case Operator::Channel:
+        return Words::tr("渠道", "search operator");
+    case Operator::Owner:
+        return Words::tr("经办", "search operator");
+    }
+    Q_UNREACHABLE();
+}
+
+constexpr Operator operators[]
+    = {Operator::Status, Operator::Place, Operator::Category, Operator::Channel, Operator::Owner};
+constexpr const char16_t *channels[] = {u"online", u"phone", u"walk_in", u"letter"};
+
+std::optional<Operator> operatorNamed(const QString &word)
+{
+    for (const Operator op : operators)
+        if (word.compare(operatorWord(op), Qt::CaseInsensitive) == 0)
+            return op;
+    return std::nullopt;
+}
+
+QStringList valuesOf(Operator op, const QueryVocabulary &vocabulary)
+{
+    QStringList values;
+    switch (op) {
+    case Operator::Status:
+        for (const auto &status : codeNames(CaseStatus {}))
+            values << statusWord(status.value);
+        break;
+    case Operator::Place:
+        return vocabulary.places;
+    case Operator::Category:
+        return vocabulary.categories;
+    case Operator::Channel:
+        for (const char16_t *channel : channels)
+            values << channelWord(QString::fromUtf16(channel));
+        break;
+    case Operator::Owner:
+        for (const Person &person : vocabulary.people)
+            values << person.actor.name;
+        break;
+    }
+    return values;
+}
+
+bool setStatus(CaseQuery &query, const QString &value)
+{
+    const auto names = codeNames(CaseStatus {});
+    const auto found = std::ranges::find_if(names, [&](const auto &name) { return statusWord(name.value) == value; });
+    if (found == names.end())
+        return false;
+    query.status = found->value;
+    return true;
+}
+
+bool setCategory(CaseQuery &query, const QString &value, const QStringList &categories)
+{
+    const auto isMeant = [&](const QString &path) { return path == value || path.section(u'/', -1) == value; };
+    const auto found = std::ranges::find_if(categories, isMeant);
+    if (found == categories.end())
+        return false;
+    query.category = *found;
+    return true;
+}
+
+bool setChannel(CaseQuery &query, const QString &value)
+{
+    query.channel = value; // any other system's own word is taken as it is
+    for (const char16_t *channel : channels)
+        if (channelWord(QString::fromUtf16(channel)) == value)
+            query.channel = QString::fromUtf16(channel);
+    return true;
+}
+
+bool setOwner(CaseQuery &query, const QString &value, const std::vector<Person> &people)
+{
+    const auto found = std::ranges::find_if(people, [&](const Person &p) { return p.actor.name == value; });
+    if (found == people.end())
+        return false;
+    query.owner = found->actor.id;
+    return true;
+}
+
+bool restrict(CaseQuery &query, Operator op, const QString &value, const QueryVocabulary &vocabulary)
+{
+    switch (op) {
+    case Operator::Status:
+        return setStatus(query, value);
+    case Operator::Place:
+        query.place = value;
+        return true;
+    case Operator::Category:
+        return setCategory(query, value, vocabulary.categories);
+    case Operator::Channel:
+        return setChannel(query, value);
+    case Operator::Owner:
+        return setOwner(query, value, vocabulary.people);
+    }
+    Q_UNREACHABLE();
+}
+
+qsizetype colonIn(const QString &word)
+{
+    static const QRegularExpression colon(u"[:：]"_s);
+    return word.indexOf(colon);
+}
+
+void addPaths(QStringList &paths, const std::vector<Category> &categories, const QString &above)
+{
+    for (const Category &category : categories) {
+        const QString path = above + category.name;
+        paths << path;
+        addPaths(paths, category.children, path + u'/');
+    }
+}
+
+} // namespace
+
+TypedQuery typedQuery(const QString &text, const QueryVocabulary &vocabulary)
+{
+    static const QRegularExpression blanks(u"\\s+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    TypedQuery typed;
+    QStringList words;
+    for (const QString &word : text.split(blanks, Qt::SkipEmptyParts)) {
+        const qsizetype colon = colonIn(word);
+        const auto op = colon > 0 ? operatorNamed(word.left(colon)) : std::nullopt;
+        if (!op)
+            words << word;
+        else if (const QString value = word.mid(colon + 1); !value.isEmpty())
+            if (!restrict(typed.query, *op, value, vocabulary))
+                typed.unknown << word;
+    }
+    typed.query.text = words.join(u' ');
+    return typed;
+}
+
+QStringList completions(const QString &text, const QueryVocabulary &vocabulary)
+{
+    const qsizetype begin = text.lastIndexOf(u' ') + 1;
+    const QString before = text.left(begin);
+    const QString word = text.mid(begin);
+    const qsizetype colon = colonIn(word);
+    QStringList found;
+    if (colon < 0) {
+        for (const Operator op : operators)
+            if (word.isEmpty() || operatorWord(op).startsWith(word, Qt::CaseInsensitive))
+                found << before + operatorWord(op) + u':';
+    } else if (const auto op = operatorNamed(word.left(colon))) {
+        for (const QString &value : valuesOf(*op, vocabulary))
+            if (value.contains(word.mid(colon + 1), Qt::CaseInsensitive))
+                found << before + word.left(colon) + u':' + value + u' ';
+    }
+    return found;
+}
+
+QStringList categoryPaths(const std::vector<Category> &categories)
+{
+    QStringList paths;
+    addPaths(paths, categories, {});
+    return paths;
+}
+
+} // namespace lianxin::ui
