@@ -13,7 +13,7 @@ struct Rules;
 
 /// A feed this desk follows: "org:NAME", and "sealed:NAME" if a signed-in person has the right to it.
 struct ScopeCursor {
-    QString scope;
+    QString scope = {};
     QString cursor; ///< opaque; empty: from the beginning
     qint64 seq = 0; ///< of the last applied row: the next page must begin at seq + 1; stays on the desk
     static constexpr auto fields
@@ -27,14 +27,14 @@ struct ScopeCursor {
 /// The board's word on one operation.
 struct OperationResult {
     enum class Status { Unknown, Applied, Duplicate, Conflict, Rejected, Blocked, Deferred };
-    OperationId id;
+    OperationId id = {};
     Status status = Status::Unknown; ///< Unknown: the board never saw it; it becomes ready again
     qint64 version = 0;              ///< of the case after it
     qint64 seq = 0;
-    QString receipt; ///< for a published answer
-    QString number;  ///< the case number the board gave
-    QString reason;  ///< stable key, for the refusing statuses
-    QString detail;
+    QString receipt = {}; ///< for a published answer
+    QString number = {};  ///< the case number the board gave
+    QString reason = {};  ///< stable key, for the refusing statuses
+    QString detail = {};
     static constexpr auto fields
         = std::tuple {field("op_id", &OperationResult::id),        field("status", &OperationResult::status),
                       field("v", &OperationResult::version),       field("seq", &OperationResult::seq),
@@ -50,28 +50,28 @@ struct ChangeRow {
     enum class Kind { Upsert, Revoke };
     qint64 seq = 0;
     Kind kind = Kind::Upsert;
-    CaseKey caseKey;
-    Case doc;                              ///< doc.version is the board's version
-    std::vector<Appeal> appeals;           ///< letters new with this row
-    std::vector<RecordedOperation> events; ///< accepted operations new with this row
-    QString reason;                        ///< of a Revoke
-    QByteArray raw;                        ///< the row's JSON as it came; if set, it goes out as it is
+    CaseKey caseKey = {};
+    Case doc = {};                              ///< doc.version is the board's version
+    std::vector<Appeal> appeals = {};           ///< letters new with this row
+    std::vector<RecordedOperation> events = {}; ///< accepted operations new with this row
+    QString reason = {};                        ///< of a Revoke
+    QByteArray raw = {};                        ///< the row's JSON as it came; if set, it goes out as it is
 };
 
 /// A row that could not be read; it is set aside and does not stop the feed.
 struct MalformedRow {
     qint64 seq = 0; ///< its own, or the one its place in the page implies; 0 if nothing tells
-    QByteArray raw;
+    QByteArray raw = {};
     QString why;
 };
 
 struct ChangePage {
-    QString scope;
-    QString from; ///< cursor it continues
-    QString to;   ///< cursor after it
+    QString scope = {};
+    QString from = {}; ///< cursor it continues
+    QString to = {};   ///< cursor after it
     bool hasMore = false;
-    std::vector<ChangeRow> rows;
-    std::vector<MalformedRow> malformed;
+    std::vector<ChangeRow> rows = {};
+    std::vector<MalformedRow> malformed = {};
 };
 
 } // namespace lianxin
