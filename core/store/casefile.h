@@ -71,6 +71,16 @@ struct OutboxItem {
 };
 [[nodiscard]] std::span<const CodeName<OutboxItem::State>> codeNames(OutboxItem::State);
 
+/// Work on a case that has left this desk before the board acknowledged it: kept here so that nothing is lost.
+struct HandoverItem {
+    Timestamp at;    ///< when the case left
+    PersonId person; ///< whose work it was
+    QString number, subject;
+    QString reason; ///< why the case left, e.g. "transferred"
+    QString kind;   ///< of the operation or the draft
+    QString body;   ///< see core/codec/drafts.h
+};
+
 /// A person of the office who may sign in on this desk.
 struct Person {
     Actor actor;

@@ -36,6 +36,8 @@ constexpr std::string_view selectOperation = "SELECT op_id FROM draft_revision W
 constexpr std::string_view thinOut
     = "DELETE FROM draft_revision WHERE case_id = ?1 AND kind = ?2 AND person = ?3 AND n <= (SELECT n FROM"
       " draft_revision WHERE case_id = ?1 AND kind = ?2 AND person = ?3 ORDER BY n DESC LIMIT 1 OFFSET ?4)";
+constexpr std::string_view deleteDraftsOfCase = "DELETE FROM draft WHERE case_id = ?";
+constexpr std::string_view deleteRevisionsOfCase = "DELETE FROM draft_revision WHERE case_id = ?";
 constexpr std::string_view forgetRevisions = "DELETE FROM draft_revision WHERE op_id = ?";
 
 Draft draftIn(const Statement &query)
@@ -126,6 +128,12 @@ void endDraft(Database &db, const Draft &draft, bool forget)
         db.execute(forgetRevisions, draft.operationId);
     else
         db.execute(thinOut, draft.key.caseId, draft.key.kind, draft.key.person, revisionsKept);
+}
+
+void forgetDrafts(Database &db, CaseId id)
+{
+    db.execute(deleteDraftsOfCase, id);
+    db.execute(deleteRevisionsOfCase, id);
 }
 
 std::optional<OperationId> operationOf(Database &db, DraftId id)

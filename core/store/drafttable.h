@@ -18,6 +18,9 @@ namespace lianxin {
 /// The text has become an operation, or left with its case. Its last revisions stay readable, unless @p forget.
 void endDraft(Database &db, const Draft &draft, bool forget = false);
 
+/// Takes out every draft and revision of the case.
+void forgetDrafts(Database &db, CaseId id);
+
 /// The operation id of a draft, also of one that has ended.
 [[nodiscard]] std::optional<OperationId> operationOf(Database &db, DraftId id);
 

@@ -2,14 +2,21 @@
 #include "core/store/store.h"
 
 #include "core/store/arrivalrun.h"
+#include "core/store/attempttable.h"
 #include "core/store/audittable.h"
 #include "core/store/caselist.h"
 #include "core/store/casereading.h"
 #include "core/store/casetable.h"
 #include "core/store/drafttable.h"
+#include "core/store/enrolment.h"
+#include "core/store/feedtable.h"
+#include "core/store/handovertable.h"
+#include "core/store/outboxdecisions.h"
 #include "core/store/outboxtable.h"
 #include "core/store/passphrase.h"
 #include "core/store/peopletable.h"
+#include "core/store/remoteapply.h"
+#include "core/store/results.h"
 #include "core/store/settingtable.h"
 #include "core/store/storecore.h"
 #include "core/store/submission.h"
@@ -98,6 +105,13 @@ QFuture<Result<std::vector<OutboxItem>>> Store::outbox(const Actor &asking)
     });
 }
 
+QFuture<Result<std::vector<HandoverItem>>> Store::handover(const Actor &asking)
+{
+    return m_core->read([core = m_core.get(), asking](Database &db) -> Result<std::vector<HandoverItem>> {
+        return handoverItems(db, sightOf(asking, core->rules()).sealed);
+    });
+}
+
 QFuture<Result<QByteArray>> Store::original(const Actor &asking, AppealKey appeal)
 {
     return m_core->read([core = m_core.get(), asking, appeal](Database &db) {
@@ -138,6 +152,16 @@ QFuture<Result<std::vector<Draft>>> Store::draftHistory(const DraftKey &key)
     });
 }
 
+QFuture<Result<void>> Store::withdrawOutboxItem(const Actor &actor, OperationId id, const QString &reason)
+{
+    return m_core->write([=](Work &work) { return withdrawFromOutbox(work, actor, id, reason); });
+}
+
+QFuture<Result<void>> Store::retryOutboxItem(const Actor &actor, OperationId id)
+{
+    return m_core->write([=](Work &work) { return retryFromOutbox(work, actor, id); });
+}
+
 // --- people and settings ---------------------------------------------------------------------------------------------
 
 QFuture<Result<std::vector<Person>>> Store::people()
@@ -168,11 +192,61 @@ QFuture<Result<QString>> Store::setting(const QString &key)
 QFuture<Result<void>> Store::setSetting(const QString &key, const QString &value)
 {
     return m_core->write([key, value](Work &work) -> Result<void> {
+        if (key == settingkey::boardUrl)
+            return setBoardUrl(work, value);
         lianxin::setSetting(work.db, key, value);
-        if (key == settingkey::boardUrl && !value.isEmpty()) {
-            queueWhatTheBoardLacks(work.db);
-            work.changes.outbox = work.changes.sync = work.changes.manyCases = true;
-        }
+        return {};
+    });
+}
+
+// --- sync ------------------------------------------------------------------------------------------------------------
+
+QFuture<Result<SyncStanding>> Store::syncStanding()
+{
+    return m_core->read([](Database &db) -> Result<SyncStanding> { return lianxin::syncStanding(db); });
+}
+
+QFuture<Result<void>> Store::pinBoard(const BoardIdentity &board)
+{
+    return m_core->write([board](Work &work) { return lianxin::pinBoard(work, board); });
+}
+
+QFuture<Result<std::vector<RecordedOperation>>> Store::takeBatch(PersonId actor, int maxOps, qint64 maxBytes)
+{
+    return m_core->write([=](Work &work) -> Result<std::vector<RecordedOperation>> {
+        return lianxin::takeBatch(work, actor, maxOps, maxBytes);
+    });
+}
+
+QFuture<Result<void>> Store::recordResults(std::vector<OperationResult> results)
+{
+    return m_core->write([results = std::move(results)](Work &work) -> Result<void> {
+        for (const OperationResult &result : results)
+            recordResult(work, result);
+        return {};
+    });
+}
+
+QFuture<Result<void>> Store::recordNotSent(std::vector<OperationId> ids)
+{
+    return m_core->write([ids = std::move(ids)](Work &work) -> Result<void> {
+        for (const OperationId id : ids)
+            lianxin::recordNotSent(work, id);
+        return {};
+    });
+}
+
+QFuture<Result<void>> Store::applyRemote(ChangePage page)
+{
+    return m_core->write(
+        [page = std::move(page)](Work &work) mutable { return lianxin::applyRemote(work, std::move(page)); });
+}
+
+QFuture<Result<void>> Store::recordSyncEnd(const SyncEnd &end)
+{
+    return m_core->write([end](Work &work) -> Result<void> {
+        rememberSyncEnd(work.db, end);
+        work.changes.sync = true;
         return {};
     });
 }

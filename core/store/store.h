@@ -73,6 +73,8 @@ public:
     /// By number, source number or key; NotFound if none, Conflict if several.
     [[nodiscard]] QFuture<Result<CaseId>> find(const Actor &asking, const QString &reference);
     [[nodiscard]] QFuture<Result<std::vector<OutboxItem>>> outbox(const Actor &asking);
+    /// What was in hand for cases that have left this desk; newest first.
+    [[nodiscard]] QFuture<Result<std::vector<HandoverItem>>> handover(const Actor &asking);
     [[nodiscard]] QFuture<Result<QByteArray>> original(const Actor &asking, AppealKey appeal); ///< the imported row
 
     // --- writing -----------------------------------------------------------------------------------------------

@@ -19,9 +19,11 @@ namespace {
 
 void record(Work &work, const Actor &actor, const StoredCase &stored, RecordedOperation recorded, bool hasBoard)
 {
-    addToTimeline(work.db, stored.id, recorded, hasBoard ? Origin::Outbox : Origin::Desk, actor.roles);
+    const auto state = hasBoard ? TimelineEntry::State::Waiting : TimelineEntry::State::Accepted;
+    addMadeHere(work.db, stored.id, recorded, actor.roles, state);
     if (hasBoard) {
         addToOutbox(work.db, stored.id, recorded);
+        refreshLane(work.db, stored.id);
         work.changes.outbox = true;
     }
     audit(work, actor.id, kindOf(recorded.operation), recorded.caseKey.toString());

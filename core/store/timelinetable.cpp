@@ -11,7 +11,11 @@ namespace lianxin {
 namespace {
 
 constexpr std::string_view insertEntry
-    = "INSERT INTO timeline (op_id, case_id, at, state, on_board, actor_roles, doc) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    = "INSERT INTO timeline (op_id, case_id, at, state, on_board, actor_roles, doc) VALUES (?, ?, ?, ?, 0, ?, ?)";
+constexpr std::string_view upsertAccepted
+    = "INSERT INTO timeline (op_id, case_id, at, state, on_board, doc) VALUES (?, ?, ?, 'accepted', 1, ?)"
+      " ON CONFLICT (op_id) DO UPDATE SET at = excluded.at, state = 'accepted', refusal = '', on_board = 1,"
+      " doc = excluded.doc";
 constexpr std::string_view selectCase = "SELECT case_id FROM timeline WHERE op_id = ?";
 constexpr std::string_view selectByCase = "SELECT doc, state, refusal FROM timeline WHERE case_id = ? ORDER BY at, n";
 constexpr std::string_view selectMadeHere = "SELECT case_id, doc, actor_roles FROM timeline WHERE op_id = ?";
@@ -48,12 +52,15 @@ void fillIn(RecordedOperation &recorded, const std::vector<Appeal> &appeals)
 
 } // namespace
 
-void addToTimeline(Database &db, CaseId id, const RecordedOperation &recorded, Origin origin,
-                   const std::vector<Role> &roles)
+void addMadeHere(Database &db, CaseId id, const RecordedOperation &recorded, const std::vector<Role> &roles,
+                 TimelineEntry::State state)
 {
-    const auto state = origin == Origin::Outbox ? TimelineEntry::State::Waiting : TimelineEntry::State::Accepted;
-    const auto kept = origin == Origin::Board ? std::nullopt : std::optional(roles);
-    db.execute(insertEntry, recorded.id, id, recorded.at, state, origin == Origin::Board, kept, slim(recorded));
+    db.execute(insertEntry, recorded.id, id, recorded.at, state, roles, slim(recorded));
+}
+
+void addAccepted(Database &db, CaseId id, const RecordedOperation &recorded)
+{
+    db.execute(upsertAccepted, recorded.id, id, recorded.at, slim(recorded));
 }
 
 bool isInTimeline(Database &db, OperationId id)

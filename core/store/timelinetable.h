@@ -6,17 +6,13 @@
 
 namespace lianxin {
 
-/// Where an operation stands when it enters the timeline.
-enum class Origin {
-    Desk,   ///< made here and final: a desk without a board
-    Outbox, ///< made here, on its way to the board
-    Board,  ///< accepted by the board
-};
+/// Adds an operation made here by an actor with @p roles: Waiting for the board, or Accepted where there is none.
+/// Letters inside an intake are not copied; they stand in their own table.
+void addMadeHere(Database &db, CaseId id, const RecordedOperation &recorded, const std::vector<Role> &roles,
+                 TimelineEntry::State state);
 
-/// Adds an operation of the case. Letters inside an intake are not copied; they stand in their own table.
-/// @p roles are what the actor was when it was made here, empty for others'.
-void addToTimeline(Database &db, CaseId id, const RecordedOperation &recorded, Origin origin,
-                   const std::vector<Role> &roles = {});
+/// An operation the board has accepted, as the board tells it; one of ours is found again by its id.
+void addAccepted(Database &db, CaseId id, const RecordedOperation &recorded);
 
 [[nodiscard]] bool isInTimeline(Database &db, OperationId id);
 [[nodiscard]] std::optional<CaseId> caseOf(Database &db, OperationId id);

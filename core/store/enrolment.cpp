@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/enrolment.h"
+
+#include "core/store/attempttable.h"
+#include "core/store/feedtable.h"
+#include "core/store/outboxtable.h"
+#include "core/store/peopletable.h"
+#include "core/store/settingtable.h"
+
+namespace lianxin {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<BoardIdentity> pinnedBoard(Database &db)
+{
+    const QString id = setting(db, settingkey::boardId);
+    if (id.isEmpty())
+        return std::nullopt;
+    return BoardIdentity {setting(db, settingkey::boardUrl), id, setting(db, settingkey::boardEpoch)};
+}
+
+} // namespace
+
+Result<void> setBoardUrl(Work &work, const QString &url)
+{
+    const QString former = setting(work.db, settingkey::boardUrl);
+    if (url.isEmpty() && !former.isEmpty())
+        return failure(Error::Code::NotAllowed, u"board-stays"_s);
+    setSetting(work.db, settingkey::boardUrl, url);
+    if (former.isEmpty() && !url.isEmpty()) {
+        queueWhatTheBoardLacks(work.db);
+        work.changes.outbox = work.changes.manyCases = true;
+    }
+    work.changes.sync = true;
+    return {};
+}
+
+Result<void> pinBoard(Work &work, const BoardIdentity &board)
+{
+    const auto pinned = pinnedBoard(work.db);
+    if (pinned && pinned->boardId != board.boardId)
+        return failure(Error::Code::Refused, u"other-board"_s);
+    if (pinned && pinned->epoch != board.epoch)
+        return failure(Error::Code::Refused, u"epoch-changed"_s);
+    setSetting(work.db, settingkey::boardId, board.boardId);
+    setSetting(work.db, settingkey::boardEpoch, board.epoch);
+    return setBoardUrl(work, board.url);
+}
+
+SyncStanding syncStanding(Database &db)
+{
+    return {.board = pinnedBoard(db),
+            .url = setting(db, settingkey::boardUrl),
+            .deviceId = setting(db, settingkey::deviceId),
+            .senders = senders(db),
+            .cursors = cursors(db),
+            .ready = readyByActor(db),
+            .inDoubt = inDoubt(db),
+            .lastOkAt = lastGoodSync(db)};
+}
+
+} // namespace lianxin

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/feed.h"
+#include "core/sqlite/database.h"
+#include "core/store/syncstanding.h"
+
+namespace lianxin {
+
+[[nodiscard]] ScopeCursor cursorOf(Database &db, const QString &scope); ///< the beginning, if it was never read
+[[nodiscard]] std::vector<ScopeCursor> cursors(Database &db);
+void setCursor(Database &db, const ScopeCursor &cursor);
+
+/// Keeps a row that could not be read as it came, for the day somebody can.
+void quarantine(Database &db, const QString &scope, const MalformedRow &row);
+
+void rememberSyncEnd(Database &db, const SyncEnd &end); ///< the last few hundred are kept
+[[nodiscard]] std::optional<Timestamp> lastGoodSync(Database &db);
+
+} // namespace lianxin

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/handovertable.h"
+
+#include "core/codec/drafts.h"
+#include "core/store/drafttable.h"
+#include "core/store/outboxtable.h"
+#include "core/store/sqlvalues.h"
+#include "core/store/timelinetable.h"
+
+namespace lianxin {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view insertItem
+    = "INSERT INTO handover (at, sealed, person, case_key, number, subject, reason, kind, body)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr std::string_view selectItems
+    = "SELECT at, person, number, subject, reason, kind, body FROM handover WHERE sealed <= ? ORDER BY n DESC";
+
+void insert(Work &work, const StoredCase &stored, const QString &reason, PersonId person, const QString &kind,
+            const QString &body)
+{
+    const Case &c = stored.current;
+    const bool isSealed = c.isSealed() || reason == u"sealed";
+    work.db.execute(insertItem, work.clock.now(), isSealed, person, c.key, c.number, c.subject, reason, kind, body);
+}
+
+} // namespace
+
+void handOver(Work &work, const StoredCase &stored, const QString &reason)
+{
+    for (const Waiting &item : laneOf(work.db, stored.id)) {
+        const RecordedOperation recorded = madeHere(work.db, item.id).recorded;
+        insert(work, stored, reason, item.actor, kindOf(recorded.operation), draftBody(recorded.operation));
+        removeFromOutbox(work.db, item.id);
+        work.changes.outbox = true;
+    }
+    for (const Draft &draft : draftsOf(work.db, stored.id))
+        insert(work, stored, reason, draft.key.person, toCode(draft.key.kind), draft.body);
+    forgetDrafts(work.db, stored.id);
+}
+
+std::vector<HandoverItem> handoverItems(Database &db, bool withSealed)
+{
+    std::vector<HandoverItem> items;
+    auto query = db.prepare(selectItems);
+    query.bind(withSealed);
+    while (query.step()) {
+        const auto [at, person, number, subject, reason, kind, body]
+            = query.row<Timestamp, PersonId, QString, QString, QString, QString, QString>();
+        items.push_back({at, person, number, subject, reason, kind, body});
+    }
+    return items;
+}
+
+} // namespace lianxin

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/casetable.h"
+
+namespace lianxin {
+
+/// Moves everything people of this desk had in hand for the case, operations the board has not acknowledged and text
+/// being typed, to where it stays readable after the case has left.
+void handOver(Work &work, const StoredCase &stored, const QString &reason);
+
+[[nodiscard]] std::vector<HandoverItem> handoverItems(Database &db, bool withSealed); ///< newest first
+
+} // namespace lianxin

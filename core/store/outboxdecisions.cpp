@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/outboxdecisions.h"
+
+#include "core/base/overload.h"
+#include "core/codec/drafts.h"
+#include "core/store/audittable.h"
+#include "core/store/casetable.h"
+#include "core/store/drafttable.h"
+#include "core/store/outboxtable.h"
+#include "core/store/rebase.h"
+#include "core/store/sight.h"
+#include "core/store/timelinetable.h"
+
+namespace lianxin {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using State = OutboxItem::State;
+
+Result<Waiting> itemSeenBy(Work &work, const Actor &actor, OperationId id)
+{
+    const auto item = findWaiting(work.db, id);
+    const auto stored = item ? findCase(work.db, item->caseId) : std::nullopt;
+    if (!stored || !sightOf(actor, work.rules).sees(stored->current.isSealed()))
+        return failure(Error::Code::NotFound, u"not-in-outbox"_s);
+    return *item;
+}
+
+/// The editor that an operation's words came from, and the words as it would hold them.
+struct Typed {
+    DraftKind kind;
+    QString body;
+};
+
+std::optional<Typed> typedIn(const Operation &operation)
+{
+    return std::visit(Overload {[](const SubmitForReview &op) {
+                                    return std::optional(Typed {DraftKind::Answer, draftBody({op.text, op.points})});
+                                },
+                                [](const AddNote &op) {
+                                    return std::optional(Typed {DraftKind::Note, op.text});
+                                },
+                                [&](const RecordContact &) {
+                                    return std::optional(Typed {DraftKind::Contact, draftBody(operation)});
+                                },
+                                [&](const RecordVisit &) {
+                                    return std::optional(Typed {DraftKind::Visit, draftBody(operation)});
+                                },
+                                [&](const Transfer &) {
+                                    return std::optional(Typed {DraftKind::Transfer, draftBody(operation)});
+                                },
+                                [](const auto &) { return std::optional<Typed>(); }},
+                      operation);
+}
+
+/// Back into the editor as it was left; if something new is being typed there, into that draft's history.
+void returnText(Work &work, const Waiting &item)
+{
+    const auto typed = typedIn(madeHere(work.db, item.id).recorded.operation);
+    const auto before = lastRevisionFor(work.db, item.id);
+    if (!typed && !before)
+        return;
+    const DraftKey key = before ? before->key : DraftKey {item.caseId, typed->kind, item.actor};
+    const QString body = before ? before->body : typed->body;
+    if (findDraft(work.db, key))
+        addRevision(work, key, body);
+    else
+        (void)saveDraft(work, key, body);
+}
+
+} // namespace
+
+Result<void> withdrawFromOutbox(Work &work, const Actor &actor, OperationId id, const QString &reason)
+{
+    const auto item = itemSeenBy(work, actor, id);
+    if (!item)
+        return tl::unexpected(item.error());
+    if (item->actor != actor.id)
+        return failure(Error::Code::NotAllowed, u"not-yours"_s);
+    if (item->state == State::InDoubt)
+        return failure(Error::Code::Conflict, u"may-have-left"_s);
+    if (std::holds_alternative<Intake>(madeHere(work.db, id).recorded.operation))
+        return failure(Error::Code::NotAllowed, u"intake-stays"_s);
+
+    returnText(work, *item);
+    removeFromOutbox(work.db, id);
+    setRefused(work.db, id, {Error::Code::Cancelled, u"withdrawn"_s, reason, {}});
+    rebase(work, item->caseId);
+    audit(work, actor.id, u"withdraw_from_outbox"_s, id.toString());
+    work.changes.outbox = true;
+    return {};
+}
+
+Result<void> retryFromOutbox(Work &work, const Actor &actor, OperationId id)
+{
+    const auto item = itemSeenBy(work, actor, id);
+    if (!item)
+        return tl::unexpected(item.error());
+    if (item->state == State::Ready || item->state == State::InDoubt || item->state == State::Blocked)
+        return failure(Error::Code::Conflict, u"not-refused"_s);
+
+    setState(work.db, id, State::Ready);
+    setWaiting(work.db, id);
+    rebase(work, item->caseId);
+    audit(work, actor.id, u"retry_from_outbox"_s, id.toString());
+    work.changes.outbox = true;
+    return {};
+}
+
+} // namespace lianxin

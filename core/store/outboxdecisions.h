@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/work.h"
+
+namespace lianxin {
+
+// What a person decides about an operation that waits in the outbox. NotFound for those of cases the person may not
+// see.
+
+/// Takes it back with a reason; its text returns to a draft. Conflict "may-have-left" while its outcome is unknown;
+/// NotAllowed "not-yours", or "intake-stays": a letter that came does not go away, its case can only be voided.
+[[nodiscard]] Result<void> withdrawFromOutbox(Work &work, const Actor &actor, OperationId id, const QString &reason);
+
+/// Lets a refused one leave once more, under the same id. Conflict if it is not refused.
+[[nodiscard]] Result<void> retryFromOutbox(Work &work, const Actor &actor, OperationId id);
+
+} // namespace lianxin

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/remoteapply.h"
+
+#include "core/store/appealtable.h"
+#include "core/store/basetable.h"
+#include "core/store/feedtable.h"
+#include "core/store/handovertable.h"
+#include "core/store/rebase.h"
+#include "core/store/results.h"
+#include "core/store/timelinetable.h"
+
+#include <algorithm>
+
+namespace lianxin {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The seq of the last row, if the rows follow @p last without a gap. Bad rows that could not even tell their seq fill
+/// the gaps they must have come from.
+std::optional<qint64> endOfDense(ChangePage &page, qint64 last)
+{
+    std::vector<qint64> seqs;
+    std::vector<MalformedRow *> unplaced;
+    for (const ChangeRow &row : page.rows)
+        seqs.push_back(row.seq);
+    for (MalformedRow &row : page.malformed)
+        row.seq > 0 ? seqs.push_back(row.seq) : unplaced.push_back(&row);
+    std::ranges::sort(seqs);
+
+    auto next = unplaced.begin();
+    for (const qint64 seq : seqs) {
+        while (last + 1 < seq && next != unplaced.end())
+            (*next++)->seq = ++last;
+        if (seq != ++last)
+            return std::nullopt;
+    }
+    while (next != unplaced.end())
+        (*next++)->seq = ++last;
+    return last;
+}
+
+/// True if an operation of this desk turned out to be among the events.
+bool addEvents(Work &work, CaseId id, const std::vector<RecordedOperation> &events)
+{
+    bool anyOfOurs = false;
+    for (const RecordedOperation &event : events) {
+        anyOfOurs = recordSeenInFeed(work, event.id) || anyOfOurs;
+        addAccepted(work.db, id, event);
+    }
+    return anyOfOurs;
+}
+
+void addNewCase(Work &work, const QString &scope, const ChangeRow &row)
+{
+    StoredCase stored {{}, scope, row.doc.version, row.doc};
+    saveCase(work, stored);
+    for (const Appeal &appeal : row.appeals)
+        addAppeal(work.db, stored.id, appeal);
+    addEvents(work, stored.id, row.events);
+}
+
+void upsert(Work &work, const QString &scope, const ChangeRow &row)
+{
+    auto stored = findCase(work.db, row.caseKey);
+    if (!stored)
+        return addNewCase(work, scope, row);
+
+    Case server = serverDocument(work.db, *stored);
+    for (const Appeal &appeal : row.appeals)
+        addAppeal(work.db, stored->id, appeal);
+    const bool anyOfOurs = addEvents(work, stored->id, row.events);
+    const bool isNews = row.doc.version >= stored->serverVersion;
+    if (!isNews && !anyOfOurs)
+        return work.changes.cases.push_back(stored->id);
+    if (isNews) {
+        server = row.doc;
+        stored->serverVersion = row.doc.version;
+        stored->scope = scope;
+    }
+    rebase(work, *stored, server);
+}
+
+void revoke(Work &work, const QString &scope, const ChangeRow &row)
+{
+    const auto stored = findCase(work.db, row.caseKey);
+    // A case registered here has no scope until a feed brings it; a feed that revokes it knows it, so it is that one's.
+    if (!stored || (stored->scope != scope && !stored->scope.isEmpty()))
+        return;
+    handOver(work, *stored, row.reason);
+    deleteCase(work, stored->id);
+}
+
+} // namespace
+
+Result<void> applyRemote(Work &work, ChangePage page)
+{
+    const ScopeCursor cursor = cursorOf(work.db, page.scope);
+    const auto end = endOfDense(page, cursor.seq);
+    if (!end || (!cursor.cursor.isEmpty() && page.from != cursor.cursor))
+        return failure(Error::Code::Conflict, u"feed-gap"_s);
+
+    std::ranges::sort(page.rows, {}, &ChangeRow::seq);
+    for (const ChangeRow &row : page.rows)
+        row.kind == ChangeRow::Kind::Upsert ? upsert(work, page.scope, row) : revoke(work, page.scope, row);
+    for (const MalformedRow &row : page.malformed)
+        quarantine(work.db, page.scope, row);
+    setCursor(work.db, {page.scope, page.to, *end});
+    work.changes.sync = true;
+    return {};
+}
+
+} // namespace lianxin

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/fakeboard.h"
+
+using namespace lianxin;
+using State = OutboxItem::State;
+using Status = OperationResult::Status;
+
+namespace {
+
+std::vector<QString> kinds(const std::vector<RecordedOperation> &operations)
+{
+    std::vector<QString> kinds;
+    for (const RecordedOperation &recorded : operations)
+        kinds.push_back(kindOf(recorded.operation));
+    return kinds;
+}
+
+std::vector<State> states(const std::vector<OutboxItem> &items)
+{
+    std::vector<State> states;
+    for (const OutboxItem &item : items)
+        states.push_back(item.state);
+    return states;
+}
+
+struct OutboxDesk : SyncedDesk {
+    std::vector<RecordedOperation> take(const Actor &actor, int maxOps = 100, qint64 maxBytes = 1 << 20)
+    {
+        return ok(store().takeBatch(actor.id, maxOps, maxBytes));
+    }
+    using TestDesk::take;
+
+    void answer(OperationId id, Status status, const QString &reason = {})
+    {
+        ok(store().recordResults({{.id = id, .status = status, .reason = reason}}));
+    }
+    using TestDesk::answer;
+};
+
+} // namespace
+
+TEST_CASE("operations leave in the order they were made, each under its own actor", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.submit(desk.office.handler, id, AddNote {u"一"_s});
+    desk.submit(desk.office.clerk, id, AddNote {u"二"_s});
+
+    CHECK(desk.take(desk.office.handler).empty());
+    CHECK(kinds(desk.take(desk.office.clerk)) == std::vector {u"intake"_s});
+    CHECK(desk.take(desk.office.handler).empty());
+    CHECK(desk.take(desk.office.clerk).empty());
+}
+
+TEST_CASE("lanes do not wait for each other", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId first = desk.take(letter(u"甲"_s));
+    desk.take(letter(u"乙"_s));
+    const auto sent = desk.take(desk.office.clerk, 1);
+    desk.submit(desk.office.clerk, first, AddNote {u"后来"_s});
+
+    CHECK(kinds(sent) == std::vector {u"intake"_s});
+    CHECK(kinds(desk.take(desk.office.clerk)) == std::vector {u"intake"_s});
+}
+
+TEST_CASE("several operations of one lane may leave together", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.submit(desk.office.clerk, id, AddNote {u"一"_s});
+    desk.submit(desk.office.clerk, id, AddNote {u"二"_s});
+
+    CHECK(kinds(desk.take(desk.office.clerk)) == std::vector {u"intake"_s, u"note"_s, u"note"_s});
+}
+
+TEST_CASE("a batch keeps to its limits and always takes one", "[store][outbox]")
+{
+    OutboxDesk desk;
+    for (int i = 0; i < 4; ++i)
+        desk.take(letter(u"甲"_s, QString(1000, u'字')));
+
+    CHECK(desk.take(desk.office.clerk, 2).size() == 2);
+    CHECK(desk.take(desk.office.clerk, 100, 10).size() == 1);
+}
+
+TEST_CASE("what was taken is in doubt on the disk before it leaves", "[store][outbox]")
+{
+    OutboxDesk desk;
+    desk.take(letter(u"路灯"_s));
+    const auto batch = desk.take(desk.office.clerk);
+
+    desk.reopen();
+
+    const SyncStanding standing = desk.ok(desk.store().syncStanding());
+    CHECK(standing.inDoubt == std::vector {std::pair {desk.office.clerk.id, batch[0].id}});
+    CHECK(standing.ready.empty());
+    CHECK(desk.outbox()[0].state == State::InDoubt);
+    CHECK(desk.outbox()[0].attempts == 1);
+}
+
+TEST_CASE("an operation leaves exactly as it was made", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.arrive(importedRow(letter(u"路灯"_s), u"D1"_s, "h1")).caseId;
+
+    const auto batch = desk.take(desk.office.clerk);
+
+    CHECK(std::get<Intake>(batch[0].operation).appeals == desk.caseFile(id).appeals);
+    CHECK(std::get<Intake>(batch[0].operation).appeals[0].original == "row h1");
+}
+
+TEST_CASE("an acknowledged operation leaves the outbox, and the board's number is taken over", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+
+    desk.pushAll();
+
+    CHECK(desk.outbox().empty());
+    CHECK(desk.current(id).number == u"LY-2026-000001"_s);
+    CHECK(desk.caseFile(id).timeline[0].state == TimelineEntry::State::Accepted);
+    CHECK(desk.current(id) == desk.board.at(desk.current(id).key));
+}
+
+TEST_CASE("a published answer has its receipt as soon as the board has it", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.bringToWork(id);
+    desk.submit(desk.office.handler, id, SubmitForReview {u"路灯已修好。"_s, {}});
+    const QString hash = textHash(u"路灯已修好。"_s);
+    desk.submit(desk.office.leader, id, SignOff {hash});
+    desk.submit(desk.office.leader, id, Publish {1, hash});
+    CHECK(desk.current(id).status == CaseStatus::Outbound);
+
+    desk.pushAll();
+
+    CHECK(desk.current(id).status == CaseStatus::Answered);
+    CHECK(desk.current(id).currentAnswer()->receipt.startsWith(u"R-"_s));
+    CHECK(desk.current(id) == desk.board.at(desk.current(id).key));
+}
+
+TEST_CASE("the same word of the board twice changes nothing", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    const auto batch = desk.take(desk.office.clerk);
+    const OperationResult result = desk.board.accept(desk.office.clerk, batch[0]);
+
+    desk.ok(desk.store().recordResults({result, result}));
+    const Case once = desk.current(id);
+    desk.ok(desk.store().recordResults({result}));
+
+    CHECK(desk.current(id) == once);
+    CHECK(desk.outbox().empty());
+}
+
+TEST_CASE("a refused operation stays readable with its reason and blocks its lane only", "[store][outbox]")
+{
+    const auto [status, state]
+        = GENERATE(table<Status, State>({{Status::Conflict, State::Conflict}, {Status::Rejected, State::Rejected}}));
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.pushAll();
+    desk.submit(desk.office.clerk, id, AddNote {u"写了很久的话"_s});
+    desk.submit(desk.office.clerk, id, AddNote {u"后一句"_s});
+    desk.take(letter(u"水管"_s));
+    const auto batch = desk.take(desk.office.clerk, 1);
+
+    desk.answer(batch[0].id, status, u"wrong-state"_s);
+
+    const auto items = desk.outbox();
+    CHECK(states(items) == std::vector {state, State::Blocked, State::Ready});
+    CHECK(items[0].problem.reason == u"wrong-state"_s);
+    CHECK(std::get<AddNote>(items[0].recorded.operation).text == u"写了很久的话"_s);
+    CHECK(desk.caseFile(id).timeline[1].state == TimelineEntry::State::Refused);
+    CHECK(desk.row(id).inConflict);
+    CHECK(desk.counts().stuck == 2);
+    CHECK(kinds(desk.take(desk.office.clerk)) == std::vector {u"intake"_s});
+}
+
+TEST_CASE("what is done on a case after a refusal waits behind it", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.pushAll();
+    desk.submit(desk.office.clerk, id, AddNote {u"一"_s});
+    desk.answer(desk.take(desk.office.clerk)[0].id, Status::Rejected, u"no"_s);
+
+    desk.submit(desk.office.clerk, id, AddNote {u"二"_s});
+
+    CHECK(states(desk.outbox()) == std::vector {State::Rejected, State::Blocked});
+}
+
+TEST_CASE("a letter the board refuses stays readable here", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.submit(desk.office.clerk, id, AddNote {u"一"_s});
+
+    desk.answer(desk.take(desk.office.clerk, 1)[0].id, Status::Conflict, u"appeal-exists"_s);
+
+    CHECK(desk.current(id).subject == u"路灯"_s);
+    CHECK(desk.current(id).status == CaseStatus::New);
+    CHECK(desk.list().size() == 1);
+}
+
+TEST_CASE("what the board did not take is free to leave again, under the same id", "[store][outbox]")
+{
+    const Status status = GENERATE(Status::Unknown, Status::Deferred, Status::Blocked);
+    OutboxDesk desk;
+    desk.take(letter(u"路灯"_s));
+    const auto first = desk.take(desk.office.clerk);
+
+    desk.answer(first[0].id, status);
+
+    const auto again = desk.take(desk.office.clerk);
+    REQUIRE(again.size() == 1);
+    CHECK(again[0].id == first[0].id);
+    CHECK(desk.outbox()[0].attempts == 2);
+}
+
+TEST_CASE("an operation that surely never left is ready at once", "[store][outbox]")
+{
+    OutboxDesk desk;
+    desk.take(letter(u"路灯"_s));
+    const auto batch = desk.take(desk.office.clerk);
+
+    desk.ok(desk.store().recordNotSent({batch[0].id}));
+
+    CHECK(states(desk.outbox()) == std::vector {State::Ready});
+    CHECK(desk.ok(desk.store().syncStanding()).ready == std::vector {std::pair {desk.office.clerk.id, qint64(1)}});
+}
+
+TEST_CASE("trying a refused operation again keeps its id and frees its lane", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.pushAll();
+    desk.submit(desk.office.clerk, id, AddNote {u"一"_s});
+    desk.submit(desk.office.clerk, id, AddNote {u"二"_s});
+    const auto batch = desk.take(desk.office.clerk, 1);
+    desk.answer(batch[0].id, Status::Rejected, u"no"_s);
+
+    desk.ok(desk.store().retryOutboxItem(desk.office.clerk, batch[0].id));
+
+    CHECK(states(desk.outbox()) == std::vector {State::Ready, State::Ready});
+    CHECK(desk.take(desk.office.clerk, 1)[0].id == batch[0].id);
+    CHECK(desk.caseFile(id).timeline[1].state == TimelineEntry::State::Waiting);
+}
+
+TEST_CASE("an operation taken back returns its text and frees what stood behind it", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.pushAll();
+    const DraftKey key {id, DraftKind::Note, desk.office.clerk.id};
+    const Draft draft = desk.ok(desk.store().saveDraft(key, u"写了很久的话"_s));
+    desk.ok(desk.store().submit(desk.office.clerk, id, AddNote {u"写了很久的话"_s}, draft.id));
+    desk.submit(desk.office.clerk, id, AddNote {u"二"_s});
+
+    desk.ok(desk.store().withdrawOutboxItem(desk.office.clerk, draft.operationId, u"写错了"_s));
+
+    const auto returned = desk.ok(desk.store().draft(key));
+    REQUIRE(returned);
+    CHECK(returned->body == u"写了很久的话"_s);
+    CHECK(returned->operationId != draft.operationId);
+    CHECK(desk.outbox().size() == 1);
+    const TimelineEntry entry = desk.caseFile(id).timeline[1];
+    CHECK(entry.state == TimelineEntry::State::Refused);
+    CHECK(entry.refusal.reason == u"withdrawn"_s);
+    CHECK(entry.refusal.detail == u"写错了"_s);
+}
+
+TEST_CASE("text taken back does not disturb what is being typed now", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.submit(desk.office.clerk, id, AddNote {u"旧的话"_s});
+    const OperationId note = desk.outbox().back().recorded.id;
+    const DraftKey key {id, DraftKind::Note, desk.office.clerk.id};
+    desk.ok(desk.store().saveDraft(key, u"新的话"_s));
+
+    desk.ok(desk.store().withdrawOutboxItem(desk.office.clerk, note, u"写错了"_s));
+
+    CHECK(desk.ok(desk.store().draft(key))->body == u"新的话"_s);
+    CHECK(desk.ok(desk.store().draftHistory(key)).front().body == u"旧的话"_s);
+}
+
+TEST_CASE("not everything can be taken back", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.submit(desk.office.handler, id, AddNote {u"一"_s});
+    const auto items = desk.outbox();
+    const auto withdraw = [&](const Actor &actor, OperationId operation) {
+        return desk.TestDesk::answer(desk.store().withdrawOutboxItem(actor, operation, u"因为"_s)).error().reason;
+    };
+
+    CHECK(withdraw(desk.office.clerk, items[0].recorded.id) == u"intake-stays"_s);
+    CHECK(withdraw(desk.office.clerk, items[1].recorded.id) == u"not-yours"_s);
+    CHECK(withdraw(desk.office.clerk, {}) == u"not-in-outbox"_s);
+    desk.take(desk.office.clerk);
+    CHECK(withdraw(desk.office.clerk, items[0].recorded.id) == u"may-have-left"_s);
+}
+
+TEST_CASE("a board once pinned is not changed for another", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const auto pin = [&](const QString &url, const QString &id, const QString &epoch) {
+        return desk.TestDesk::answer(desk.store().pinBoard({url, id, epoch}));
+    };
+
+    CHECK(pin(u"http://10.0.0.2:80"_s, u"board"_s, u"e1"_s));
+    CHECK(desk.ok(desk.store().syncStanding()).board->url == u"http://10.0.0.2:80"_s);
+    CHECK(pin(u"http://10.0.0.2:80"_s, u"other"_s, u"e1"_s).error().reason == u"other-board"_s);
+    CHECK(pin(u"http://10.0.0.2:80"_s, u"board"_s, u"e2"_s).error().reason == u"epoch-changed"_s);
+    CHECK(desk.TestDesk::answer(desk.store().setSetting(settingkey::boardUrl, {})).error().reason == u"board-stays"_s);
+}
