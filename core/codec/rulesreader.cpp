@@ -18,10 +18,12 @@ struct DeadlinesFile {
     QString name;
     std::vector<DeadlineRule> rules;
     ExtensionRule extension;
+    int clockDriftMinutes = 0;
     static constexpr bool handWritten = true;
     static constexpr auto fields
         = std::tuple {field("version", &DeadlinesFile::version), field("name", &DeadlinesFile::name),
-                      field("rules", &DeadlinesFile::rules), field("extension", &DeadlinesFile::extension)};
+                      field("rules", &DeadlinesFile::rules), field("extension", &DeadlinesFile::extension),
+                      field("clock_drift_minutes", &DeadlinesFile::clockDriftMinutes)};
 };
 
 struct GroundsFile {
@@ -60,7 +62,8 @@ void addTo(Rules &rules, const DeadlinesFile &file)
         json::requireAt(file.rules[i].amount > 0, u"rules[%1].amount"_s.arg(i));
     json::requireAt(file.extension.times >= 0, u"extension.times"_s);
     json::requireAt(file.extension.percent >= 0, u"extension.percent"_s);
-    rules.deadlines = {file.name, file.rules, file.extension};
+    json::requireAt(file.clockDriftMinutes >= 0, u"clock_drift_minutes"_s);
+    rules.deadlines = {file.name, file.rules, file.extension, std::chrono::minutes(file.clockDriftMinutes)};
 }
 
 void addTo(Rules &rules, const CalendarFile &file)

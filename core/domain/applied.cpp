@@ -13,6 +13,8 @@ namespace lianxin {
 namespace {
 
 /// What each operation does to the case once table, rights and guards have let it pass. The status is the table's.
+/// Guards see to it that what a step works on is there; a document that came from elsewhere may lack it even so, and is
+/// then left as it is.
 struct Effect {
     Case &c;
     const Context &ctx;

@@ -51,6 +51,7 @@ struct DeadlineProfile {
     QString name;
     std::vector<DeadlineRule> rules;
     ExtensionRule extension;
+    std::chrono::minutes clockDrift {0}; ///< a time this far ahead is still "now" on another machine's clock
 
     [[nodiscard]] const DeadlineRule *find(ClockKind clock, CaseClass forClass) const;
 };

@@ -8,6 +8,7 @@
 
 using namespace lianxin;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -21,7 +22,8 @@ Files smallest()
             {"op":"accept","from":["REG"],"to":"ACC","by":["intake"],"cite":"c","note":"n"},
             {"op":"note","from":["REG"],"to":"same","by":["intake"],"guards":["text-not-empty"],"later":["lint-clean"],
              "cite":"c","note":"n"}]})"},
-        {u"deadlines.json"_s, R"({"version":"1","name":"d","extension":{"times":1,"percent":50,"cite":"c"},"rules":[
+        {u"deadlines.json"_s,
+         R"({"version":"1","name":"d","clock_drift_minutes":3,"extension":{"times":1,"percent":50,"cite":"c"},"rules":[
             {"clock":"close","class":"ordinary","amount":5,"unit":"working_day","cite":"c"}]})"},
         {u"calendar.json"_s, R"({"version":"1","cite":"c","office_hours":["08:30/12:00","14:30/17:30"],"years":[
             {"year":2026,"cite":"c","holidays":[
@@ -103,6 +105,7 @@ TEST_CASE("rules are read as they are written", "[rules]")
     CHECK(accept.status == CaseStatus::Accepted);
     CHECK(rules->states.transitions.back().guards == std::vector {Guard::TextNotEmpty});
     CHECK(rules->deadlines.extension == ExtensionRule {1, 50, u"c"_s});
+    CHECK(rules->deadlines.clockDrift == 3min);
     CHECK(rules->calendar.closing() == QTime(17, 30));
     CHECK(rules->calendar.specialDays.size() == 4);
     CHECK(rules->holdGrounds.front().pauses);

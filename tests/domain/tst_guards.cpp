@@ -74,6 +74,7 @@ const Actor me = someone(Role::Signer);
 
 std::vector<Row> arrival()
 {
+    const Timestamp justAhead = later + rules().deadlines.clockDrift;
     return {
         {Guard::ContactStated, intakeOf([](Appeal &) {}), true},
         {Guard::ContactStated, intakeOf([](Appeal &a) { a.residentName.clear(); }), false},
@@ -84,8 +85,8 @@ std::vector<Row> arrival()
         {Guard::ChannelStated, intakeOf([](Appeal &a) { a.channel.clear(); }), false},
         {Guard::HasWords, intakeOf([](Appeal &a) { a.subject.clear(); }), true},
         {Guard::HasWords, intakeOf([](Appeal &a) { a.body = u" \r\n　"_s; }), false},
-        {Guard::ReceivedNotInFuture, intakeOf([](Appeal &a) { a.at = later; }), true},
-        {Guard::ReceivedNotInFuture, intakeOf([](Appeal &a) { a.at.ms = later.ms + 1; }), false},
+        {Guard::ReceivedNotInFuture, intakeOf([&](Appeal &a) { a.at = justAhead; }), true},
+        {Guard::ReceivedNotInFuture, intakeOf([&](Appeal &a) { a.at.ms = justAhead.ms + 1; }), false},
         {Guard::HasDemand, Register {}, true},
         {Guard::HasDemand, Register {}, false, [](Case &c) { c.demands.clear(); }},
         {Guard::HasCategory, Register {}, true},
@@ -107,6 +108,7 @@ std::vector<Row> arrival()
 
 std::vector<Row> handling()
 {
+    const Timestamp justAhead = later + rules().deadlines.clockDrift;
     const auto mine
         = [](std::optional<Proposal> Case::*proposal) { return [proposal](Case &c) { (c.*proposal)->by = me.id; }; };
     return {
@@ -140,8 +142,8 @@ std::vector<Row> handling()
         {Guard::GranterIsAnother, GrantExtension {}, true},
         {Guard::GranterIsAnother, GrantExtension {}, false, [](Case &c) { c.extension->by = me.id; }},
         {Guard::GranterIsAnother, GrantExtension {}, false, [](Case &c) { c.extension.reset(); }},
-        {Guard::TimeNotInFuture, RecordVisit {later, {}, {}, u"已修"_s}, true},
-        {Guard::TimeNotInFuture, RecordVisit {{later.ms + 1}, {}, {}, u"已修"_s}, false},
+        {Guard::TimeNotInFuture, RecordVisit {justAhead, {}, {}, u"已修"_s}, true},
+        {Guard::TimeNotInFuture, RecordVisit {{justAhead.ms + 1}, {}, {}, u"已修"_s}, false},
         {Guard::TimeNotInFuture, Accept {}, true},
     };
 }
