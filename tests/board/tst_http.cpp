@@ -296,6 +296,10 @@ TEST_CASE("an address that asks too often is refused whatever it asks for", "[ht
     CHECK(line.say(get("/")).hear().status == 200);
     CHECK(line.say(get("/nothing")).hear().status == 404);
     CHECK(line.say(get("/")).hear().status == 429);
+    // Behind a proxy on the same machine it is the address the proxy names last that counts.
+    CHECK(line.say(get("/", "X-Forwarded-For: 203.0.113.5\r\n")).hear().status == 200);
+    CHECK(line.say(get("/", "X-Forwarded-For: 9.9.9.9, 203.0.113.5\r\n")).hear().status == 200);
+    CHECK(line.say(get("/", "X-Forwarded-For: 8.8.8.8, 203.0.113.5\r\n")).hear().status == 429);
 }
 
 TEST_CASE("a board that stops does not keep its clients waiting", "[http]")

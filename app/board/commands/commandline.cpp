@@ -27,10 +27,12 @@ void file(CLI::App &app, QString &target)
 struct CommandLine {
     explicit CommandLine(CLI::App &app);
     void addServe(CLI::App &app);
+    void addImport(CLI::App &app);
     void addPeople(CLI::App &app);
     void addStatus(CLI::App &app);
 
     ServeOptions serving;
+    ImportOptions importing;
     OrgOptions org;
     UserOptions user;
     StatusOptions standing;
@@ -42,6 +44,7 @@ CommandLine::CommandLine(CLI::App &app)
     app.require_subcommand(1);
     app.set_version_flag("--version", LIANXIN_VERSION);
     addServe(app);
+    addImport(app);
     addPeople(app);
     addStatus(app);
 }
@@ -53,6 +56,18 @@ void CommandLine::addServe(CLI::App &app)
     text(command, "--listen", serving.listen, "address and port; port 0 takes a free one (127.0.0.1:8080)");
     text(command, "--name", serving.name, "what the board is called on its pages");
     command.callback([this] { chosen = [this] { return serve(serving); }; });
+}
+
+void CommandLine::addImport(CLI::App &app)
+{
+    auto &command = *app.add_subcommand("import", "Take in a list of appeals: .csv, .xlsx or JSON lines");
+    file(command, importing.file);
+    text(command, "list", importing.list, "the list")->required();
+    text(command, "--org", importing.org, "the office they are for")->required();
+    text(command, "--map", importing.map, "column=field,… where the headings do not say it");
+    text(command, "--source", importing.source, "the system the list is from (the list's file name)");
+    command.add_flag("--json", importing.json, "print one JSON object");
+    command.callback([this] { chosen = [this] { return importList(importing); }; });
 }
 
 void CommandLine::addPeople(CLI::App &app)

@@ -17,6 +17,16 @@ struct ServeOptions {
 };
 int serve(const ServeOptions &options); ///< until SIGTERM or SIGINT
 
+struct ImportOptions {
+    QString file;
+    QString list;
+    QString org;
+    QString map;    ///< "诉求内容=body,标题=subject"
+    QString source; ///< empty: the list's file name without its ending
+    bool json = false;
+};
+int importList(const ImportOptions &options);
+
 struct OrgOptions {
     QString file;
     QString name;

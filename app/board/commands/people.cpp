@@ -29,8 +29,10 @@ Result<std::vector<Role>> rolesFrom(const QStringList &codes)
 
 int addOrgCommand(const OrgOptions &options)
 {
-    const auto added
-        = write(options.file, [&](Session &session) { return addOrg(session.db, options.name, options.prefix); });
+    const auto session = Session::open(options.file);
+    if (!session)
+        return explain(session.error());
+    const auto added = (*session)->write([&] { return addOrg(*(*session)->db, options.name, options.prefix); });
     if (!added)
         return explain(added.error());
     std::printf("added %s\n", qUtf8Printable(options.name));
@@ -42,9 +44,11 @@ int addUserCommand(const UserOptions &options)
     const auto roles = rolesFrom(options.roles);
     if (!roles)
         return explain(roles.error());
-    const auto token = write(options.file, [&](Session &session) {
-        return addPerson(session.db, {{session.ids.next()}, options.name, options.org, *roles});
-    });
+    const auto session = Session::open(options.file);
+    if (!session)
+        return explain(session.error());
+    const Actor person {{(*session)->ids.next()}, options.name, options.org, *roles};
+    const auto token = (*session)->write([&] { return addPerson(*(*session)->db, person); });
     if (!token)
         return explain(token.error());
     std::printf("%s\n", token->constData());

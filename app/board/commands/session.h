@@ -8,36 +8,34 @@
 
 namespace lianxin::board {
 
-/// What a command that writes works with.
-struct Session {
-    Database &db;
-    const Clock &clock;
-    Random &random;
-    Uuid7 &ids;
-};
-
-/// Runs @p job(Session &), which gives a Result, with the board's file to itself, in one transaction: an error leaves
-/// the file as it was. Busy "board-is-running" while the board serves.
-template <class F>
-[[nodiscard]] std::invoke_result_t<F &, Session &> write(const QString &file, F job)
+/// A command that writes, with the board's file to itself.
+class Session
 {
-    const auto lock = FileLock::take(file);
-    if (!lock)
-        return tl::unexpected(lock.error());
-    const auto db = openForWriting(file);
-    if (!db)
-        return tl::unexpected(db.error());
+public:
+    /// Busy "board-is-running" while the board serves.
+    [[nodiscard]] static Result<std::unique_ptr<Session>> open(const QString &file);
+
+    /// Runs @p job(), which gives a Result, in one transaction; if it gives an error nothing is written.
+    template <class F>
+    [[nodiscard]] std::invoke_result_t<F &> write(F job)
+    {
+        return attempt([&] {
+            Transaction transaction(*db);
+            auto result = job();
+            if (result)
+                transaction.commit();
+            return result;
+        });
+    }
+
+    const FileLock lock;
+    const std::unique_ptr<Database> db;
     const SystemClock clock;
     SystemRandom random;
-    Uuid7 ids(clock, random);
-    Session session {**db, clock, random, ids};
-    return attempt([&] {
-        Transaction transaction(session.db);
-        auto result = job(session);
-        if (result)
-            transaction.commit();
-        return result;
-    });
-}
+    Uuid7 ids {clock, random};
+
+private:
+    Session(FileLock held, std::unique_ptr<Database> opened) : lock(std::move(held)), db(std::move(opened)) { }
+};
 
 } // namespace lianxin::board

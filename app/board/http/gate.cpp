@@ -21,6 +21,14 @@ QByteArray bearerToken(const Request &request)
     return value.first(qMin(value.size(), 7)).toLower() == "bearer " ? value.sliced(7).trimmed() : QByteArray();
 }
 
+/// A proxy on this machine says for whom it asks, at the end of the list; anybody else speaks for himself.
+QByteArray senderOf(const Request &request)
+{
+    const QByteArray forwarded = request.header("X-Forwarded-For");
+    const bool isProxied = request.remote == "127.0.0.1" && !forwarded.isEmpty();
+    return isProxied ? forwarded.sliced(forwarded.lastIndexOf(',') + 1).trimmed() : request.remote;
+}
+
 Response unauthorized()
 {
     Response response = problem(401, u"token-not-accepted"_s);
@@ -92,7 +100,7 @@ const Actor *Gate::personOf(const Request &request) const
 
 std::optional<Response> Gate::refuse(const Request &head)
 {
-    std::optional<Response> refusal = overRate(m_perAddress, head.remote);
+    std::optional<Response> refusal = overRate(m_perAddress, senderOf(head));
     const auto found = m_router.find(head.method, head.path);
     if (!refusal && !found.route)
         refusal = noRoute(found.allowed);

@@ -4,6 +4,7 @@
 #include "core/text/masking.h"
 
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace lianxin::board {
 
@@ -86,9 +87,15 @@ std::vector<PublicLetter> publicLetters(const std::vector<Appeal> &letters, cons
     return publics;
 }
 
-std::vector<PublicAnswer> publicAnswers(const Case &c, const std::vector<Appeal> &letters)
+std::vector<PublicAnswer> publicAnswers(const Case &c, const std::vector<Appeal> &letters,
+                                        const std::vector<RecordedOperation> &events)
 {
     std::vector<PublicAnswer> publics;
+    for (const RecordedOperation &event : events)
+        if (const auto *elsewhere = std::get_if<AnsweredElsewhere>(&event.operation);
+            elsewhere && !elsewhere->text.isEmpty())
+            publics.push_back(
+                {withoutResidents(elsewhere->text, letters), elsewhere->system, elsewhere->at, elsewhere->number});
     for (const AnswerVersion &answer : c.answers)
         if (answer.state == AnswerState::Published)
             publics.push_back({withoutResidents(answer.text, letters), c.unit,
@@ -100,9 +107,10 @@ std::vector<PublicAnswer> publicAnswers(const Case &c, const std::vector<Appeal>
 
 bool isPublic(const Case &c)
 {
-    const bool isAnswered = std::ranges::any_of(
-        c.answers, [](const AnswerVersion &answer) { return answer.state == AnswerState::Published; });
-    return !c.isSealed() && (c.registeredAt || isAnswered);
+    // A letter answered in another system was read there, but not for its secrecy.
+    static const QRegularExpression soundsLikeReport(u"举报|检举|控告"_s);
+    const bool cameAnswered = c.answeredAt && !c.subject.contains(soundsLikeReport);
+    return !c.isSealed() && (c.registeredAt || cameAnswered);
 }
 
 QString publicStatus(CaseStatus status)
@@ -151,7 +159,7 @@ PublicCase publicCase(const Case &c, const std::vector<Appeal> &letters, const s
             c.receivedAt,
             stepsOf(c, events),
             publicLetters(letters, namesIn(letters)),
-            publicAnswers(c, letters)};
+            publicAnswers(c, letters, events)};
 }
 
 } // namespace lianxin::board

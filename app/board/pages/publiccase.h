@@ -45,8 +45,8 @@ struct PublicCase {
     friend bool operator==(const PublicCase &, const PublicCase &) = default;
 };
 
-/// Whether residents may read it: a person has registered it, or it came with its answer; and it is no report of
-/// wrongdoing. What nobody has read yet may still turn out to be one.
+/// Whether residents may read it. Never a report of wrongdoing; nor what may still turn out to be one, because nobody
+/// has registered it and no answer came with it.
 [[nodiscard]] bool isPublic(const Case &c);
 
 [[nodiscard]] QString publicStatus(CaseStatus status);

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/board/boardprocess.h"
+
+#include <csignal>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+
+using namespace lianxin;
+using namespace lianxin::board;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A folder with a board of one office.
+struct Office {
+    Office() { REQUIRE(run({u"org"_s, u"add"_s, u"临江镇"_s}).exitCode == 0); }
+
+    Outcome run(QStringList arguments) const { return command(arguments << u"--db"_s << file); }
+
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"board.db"_s);
+};
+
+QStringList userAdd(const QString &name, const QString &role = u"intake"_s, const QString &org = u"临江镇"_s)
+{
+    return {u"user"_s, u"add"_s, name, u"--org"_s, org, u"--role"_s, role};
+}
+
+QByteArray askedBare(quint16 port, const QByteArray &request)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    REQUIRE(socket.waitForConnected());
+    socket.write(request);
+    QByteArray answer;
+    while (socket.waitForReadyRead())
+        answer += socket.readAll();
+    return answer;
+}
+
+} // namespace
+
+TEST_CASE("a token is printed once and kept nowhere", "[commands]")
+{
+    const Office office;
+
+    const Outcome added = office.run(userAdd(u"小李"_s));
+
+    CHECK(added.exitCode == 0);
+    CHECK(added.out.startsWith(u"lx_"_s));
+    CHECK(added.out.trimmed().size() == 46);
+    for (const QString &name : {u"board.db"_s, u"board.db-wal"_s}) {
+        QFile file(office.folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            CHECK_FALSE(file.readAll().contains(added.out.trimmed().toUtf8()));
+    }
+}
+
+TEST_CASE("a command that cannot be done says why in a sentence and by its exit code", "[commands]")
+{
+    const Office office;
+    CHECK(office.run(userAdd(u"小李"_s)).exitCode == 0);
+    struct Row {
+        QStringList arguments;
+        int exitCode;
+        QString sentence;
+    };
+    const Row rows[] = {
+        {{u"org"_s, u"add"_s, u"临江镇"_s}, 73, u"There is an office of that name already."_s},
+        {{u"org"_s, u"add"_s, u"白石镇"_s}, 73, u"Another office uses that prefix"_s},
+        {{u"org"_s, u"add"_s, u"白石镇"_s, u"--prefix"_s, u"白"_s}, 65, u"one to eight capital letters"_s},
+        {{u"org"_s, u"add"_s, u" "_s, u"--prefix"_s, u"B"_s}, 65, u"A name has"_s},
+        {userAdd(u"小李"_s), 73, u"There is a person of that name"_s},
+        {userAdd(u"小周"_s, u"king"_s), 65, u"There is no such role. (king)"_s},
+        {userAdd(u"小周"_s, u"intake"_s, u"无名镇"_s), 66, u"There is no office of that name."_s},
+        {{u"import"_s, u"nothing.csv"_s, u"--org"_s, u"临江镇"_s}, 66, u"There is no such file."_s},
+        {{u"serve"_s, u"--listen"_s, u"localhost"_s}, 65, u"Give the address"_s},
+        {{u"serve"_s, u"--listen"_s, u"127.0.0.1:70000"_s}, 65, u"Give the address"_s},
+        {{u"serve"_s, u"--listen"_s, u"203.0.113.1:8080"_s}, 69, u"Nothing can listen there"_s},
+        {{u"dance"_s}, 64, u"--help"_s},
+        {{}, 64, u"--help"_s},
+    };
+    for (const Row &row : rows) {
+        INFO(row.arguments.join(u' '));
+        const Outcome outcome = office.run(row.arguments);
+        CHECK(outcome.exitCode == row.exitCode);
+        CHECK(outcome.error.contains(row.sentence));
+    }
+    CHECK(command({u"status"_s, u"--db"_s, office.folder.filePath(u"none.db"_s)}).exitCode == 66);
+}
+
+TEST_CASE("a file of something else is left alone", "[commands]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"letter.txt"_s);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("This is a letter, not a database.\n").repeated(100));
+    file.close();
+
+    const Outcome outcome = command({u"org"_s, u"add"_s, u"临江镇"_s, u"--db"_s, path});
+
+    CHECK(outcome.exitCode == 74);
+    CHECK(outcome.error.contains(u"It was not touched."));
+    CHECK(QFile(path).size() == 3400);
+}
+
+TEST_CASE("while the board runs, writing is refused and looking works", "[commands]")
+{
+    const Office office;
+    const BoardProcess running(office.file);
+
+    const Outcome refused = office.run(userAdd(u"小李"_s));
+    CHECK(refused.exitCode == 75);
+    CHECK(refused.error == u"The board is running with this file. Stop it first.\n"_s);
+    CHECK(office.run({u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s}).exitCode == 75);
+
+    const Outcome status = office.run({u"status"_s, u"--json"_s});
+    CHECK(status.exitCode == 0);
+    const QJsonObject report = QJsonDocument::fromJson(status.out.toUtf8()).object();
+    CHECK(report.value(u"orgs").toInt() == 1);
+    CHECK(report.value(u"cases").toInt(-1) == 0);
+    CHECK_FALSE(report.value(u"board_id").toString().isEmpty());
+}
+
+TEST_CASE("the board ends cleanly when asked to, and comes back after being killed", "[commands]")
+{
+    const Office office;
+    const int how = GENERATE(SIGTERM, SIGINT, SIGKILL);
+    {
+        BoardProcess running(office.file);
+        CHECK(askedBare(running.port, "GET / HTTP/1.0\r\n\r\n").startsWith("HTTP/1.1 200"));
+        ::kill(pid_t(running.process.processId()), how);
+        REQUIRE(running.process.waitForFinished());
+        if (how != SIGKILL) {
+            CHECK(running.process.exitStatus() == QProcess::NormalExit);
+            CHECK(running.process.exitCode() == 0);
+        }
+    }
+    const BoardProcess again(office.file);
+    CHECK(askedBare(again.port, "GET / HTTP/1.0\r\n\r\n").startsWith("HTTP/1.1 200"));
+}
+
+TEST_CASE("a taken port is said to be taken", "[commands]")
+{
+    const Office office;
+    QTcpServer other;
+    REQUIRE(other.listen(QHostAddress::LocalHost));
+
+    const Outcome outcome
+        = office.run({u"serve"_s, u"--listen"_s, u"127.0.0.1:"_s + QString::number(other.serverPort())});
+
+    CHECK(outcome.exitCode == 69);
+}
