@@ -54,6 +54,7 @@ public:
 private:
     bool askAboutDoubts(const Senders &senders);
     bool sendOrPull(const Senders &senders);
+    void freeLanes();
     void countWords(PersonId sender, const std::vector<OperationResult> &results);
     void keepPages(const Question &question, std::vector<ChangePage> pages);
     void fail(const Error &error, std::optional<std::chrono::seconds> retryAfter = {});
@@ -146,7 +147,7 @@ void RoundStep::on(StatusAnswered &event)
     auto &results = event.answer.value->results;
     keepOnly(results, event.asked);
     r.counts.sent += int(std::ranges::count_if(results, isTaken));
-    r.toSend.insert(event.asker);
+    freeLanes();
     if (!results.empty())
         await(KeepResults {std::move(results)});
 }
@@ -193,9 +194,14 @@ void RoundStep::countWords(PersonId sender, const std::vector<OperationResult> &
         r.deferred.insert(sender);
         return;
     }
-    // What was settled may have stood in the way of anybody's next step on the same case.
-    for (const Sender &other : r.standing.senders)
-        r.toSend.insert(other.actor.id);
+    freeLanes();
+}
+
+/// What was settled may have stood in the way of anybody's next step on the same case.
+void RoundStep::freeLanes()
+{
+    for (const Sender &sender : r.standing.senders)
+        r.toSend.insert(sender.actor.id);
 }
 
 void RoundStep::keepPages(const Question &question, std::vector<ChangePage> pages)
