@@ -61,7 +61,8 @@ HttpRequest statusCall(const Caller &caller, const wire::StatusRequest &request)
 HttpRequest syncCall(const Caller &caller, const wire::SyncRequest &request)
 {
     HttpRequest http = withBody(callBy(caller, "POST", u"/v1/sync"_s), wire::written(request));
-    http.headers.emplace_back("Idempotency-Key", request.batchId.toUtf8());
+    if (!request.batchId.isEmpty())
+        http.headers.emplace_back("Idempotency-Key", request.batchId.toUtf8());
     return http;
 }
 

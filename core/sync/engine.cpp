@@ -188,7 +188,8 @@ void SyncEngine::Core::run(TakeBatch &batch)
 void SyncEngine::Core::run(SendSync &send)
 {
     const Speaker &speaker = send.question.speaker;
-    const QString batchId = m_batchIds.next().toString(QUuid::WithoutBraces);
+    // A batch is something that must not happen twice; a mere question needs no name, and so stays smaller.
+    const QString batchId = send.operations.empty() ? QString() : m_batchIds.next().toString(QUuid::WithoutBraces);
     const HttpRequest request = syncCall(callerOf(speaker), {speaker.device, batchId, send.question.cursors,
                                                              send.operations, wire::SyncRequest {}.maxBytes});
     m_parts.transport.send(request, [weak = weak_from_this(), question = send.question,

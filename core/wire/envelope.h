@@ -28,7 +28,7 @@ inline constexpr qint64 maxBodyBytes = 64ll << 20;  ///< of any body once unpack
 
 struct SyncRequest {
     QString device;
-    QString batchId;
+    QString batchId;                  ///< empty if there are no operations
     std::vector<ScopeCursor> cursors; ///< seq is not sent
     std::vector<RecordedOperation> operations;
     qint64 maxBytes = 1 << 20; ///< of changes the desk is willing to take in one answer
