@@ -67,11 +67,11 @@ inline Arrival importedRow(const Appeal &appeal, const QString &sourceNo, const 
 class TestDesk
 {
 public:
-    TestDesk() { reopen(); }
+    explicit TestDesk(quint64 seed = 7) : random(seed) { reopen(); }
 
     const Office office;
     ManualClock clock {*Timestamp::fromIso(u"2026-03-02T09:00:00+08:00"_s)};
-    SeededRandom random {7};
+    SeededRandom random;
     QueueExecutor queue;
     Rules rules = *builtInRules();
     QTemporaryDir dir;

@@ -48,6 +48,13 @@ public:
         return result;
     }
 
+    /// Its word on an operation it is only asked about.
+    [[nodiscard]] OperationResult known(const OperationId &id) const
+    {
+        const auto found = m_ledger.find(id);
+        return found == m_ledger.end() ? OperationResult {.id = id} : found->second;
+    }
+
     /// What another desk of the office did meanwhile.
     OperationResult done(const Actor &actor, const CaseKey &key, const Operation &operation)
     {
