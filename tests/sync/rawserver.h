@@ -25,12 +25,14 @@ private:
     QObject m_context;
 };
 
-/// Runs the event loop until @p reached; false after ten seconds.
+/// Runs the event loop until @p reached, which may come about on another thread; false after ten seconds.
 inline bool spinUntil(const std::function<bool()> &reached)
 {
     QTimer patience;
     patience.setSingleShot(true);
     patience.start(std::chrono::seconds(10));
+    QTimer glance;
+    glance.start(std::chrono::milliseconds(2));
     QEventLoop loop;
     while (!reached() && patience.isActive())
         loop.processEvents(QEventLoop::WaitForMoreEvents);
