@@ -45,6 +45,7 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTi
 QSpinBox:focus { border: 2px solid @accent; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled { background: @window; color: @muted; }
 QLineEdit[readOnly="true"], QTextEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: @window; }
+QTextEdit[manner="paper"], QPlainTextEdit[manner="paper"] { background: @surface; padding: 0; }
 QComboBox::drop-down, QDateTimeEdit::drop-down, QDateEdit::drop-down { border: 0; width: @6; }
 QComboBox QAbstractItemView, QListView[manner="popup"] {
   background: @surface; border: 1px solid @border; selection-background-color: @selected; selection-color: @text; }

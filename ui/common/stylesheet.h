@@ -7,7 +7,7 @@ namespace lianxin::ui {
 
 /// The one style sheet. Widgets opt into a manner by the dynamic property "manner":
 /// buttons: "primary", "quiet", "danger"; labels: "title", "subtitle", "section", "muted", "error";
-/// frames: "card", "note", "answer", "bar".
+/// frames: "card", "note", "answer", "bar"; what is read, not written: "paper".
 [[nodiscard]] QString styleSheet(const Theme &theme);
 
 } // namespace lianxin::ui
