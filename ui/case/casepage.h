@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/syncstatus.h"
+#include "ui/case/opencase.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTabWidget;
+
+namespace lianxin::ui {
+
+class AnswerTab;
+class CaseHeader;
+class ContactTab;
+class EmptyState;
+class LetterTab;
+class TimelineTab;
+
+/// One case, with everything a person of the office does to it. Drafts are kept while one types and come back with the
+/// case; nothing here waits for the store.
+///
+/// Letters as shortcuts, where no editor has the focus: R answer, N note, A assign.
+class CasePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Tab { Letter, Timeline, Contact, Answer };
+
+    CasePage(const CaseParts &parts, QWidget *parent);
+
+    void openCase(CaseId id);
+    void closeCase();
+    void setActor(const Actor &actor);      ///< whoever signs in next finds the page closed
+    void setSync(const SyncStatus &status); ///< without a board, answers are delivered by hand
+    void setSingleKeys(bool areOn) { m_hasSingleKeys = areOn; }
+    void showTab(Tab tab);
+    void startStep(const QString &kind); ///< as if it had been chosen from the menu
+
+    [[nodiscard]] QUndoStack *undoStack() { return m_case.undoStack(); } ///< steps on this case that can be taken back
+    [[nodiscard]] bool isUnsaved() const; ///< something typed is nowhere but here: the disk refuses it
+
+Q_SIGNALS:
+    void outboxWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *casePane();
+    void refresh();
+    [[nodiscard]] bool startOnPage(const QString &kind); ///< steps that have a place on a tab
+    void startInDialog(const QString &kind);
+    void openForm(const QString &kind, const std::vector<Person> &people);
+
+    OpenCase m_case;
+    bool m_hasSingleKeys = true;
+    bool m_withBoard = true;
+    QStackedWidget *m_pages;
+    EmptyState *m_none;
+    CaseHeader *m_header;
+    QTabWidget *m_tabs;
+    LetterTab *m_letter;
+    TimelineTab *m_timeline;
+    ContactTab *m_contact;
+    AnswerTab *m_answer;
+};
+
+} // namespace lianxin::ui

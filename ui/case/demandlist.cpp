@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/case/demandlist.h"
+
+#include "ui/case/demanddelegate.h"
+#include "ui/common/look.h"
+#include "ui/common/widgets.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace lianxin::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Role { Start = Qt::UserRole, Length };
+
+QListWidgetItem *itemOf(const Demand &demand, bool isEditable)
+{
+    auto *item = new QListWidgetItem(demand.text);
+    item->setData(Start, demand.start);
+    item->setData(Length, demand.length);
+    if (isEditable)
+        item->setFlags(item->flags() | Qt::ItemIsEditable);
+    return item;
+}
+
+Demand demandIn(const QListWidgetItem *item, int no)
+{
+    return {no, item->text(), item->data(Start).toInt(), item->data(Length).toInt()};
+}
+
+} // namespace
+
+DemandList::DemandList(QWidget *parent)
+    : QWidget(parent),
+      m_title(new SectionLabel({}, this)),
+      m_hint(new HintLabel(tr("这是按原文拆出来的建议，还没有保存。可以先改，再采用。"), this)),
+      m_list(named(new QListWidget(this), tr("诉求清单"))),
+      m_accept(primaryButton(tr("采用这样拆分"), this)),
+      m_buttons(new QWidget(this))
+{
+    m_list->setItemDelegate(new DemandDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setMouseTracking(true);
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_list->installEventFilter(this);
+
+    auto *row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    const auto tool = [&](const QString &text, const QString &name, auto action) {
+        auto *button = named(quietButton(text, m_buttons), name);
+        button->setToolTip(name);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, action);
+    };
+    tool(tr("＋ 添加"), tr("添加一项诉求"), [this] { addTyped(); });
+    row->addStretch();
+    tool(u"✎"_s, tr("改写（F2）"), [this] { m_list->editItem(m_list->currentItem()); });
+    tool(u"↑"_s, tr("上移（Ctrl+↑）"), [this] { moveCurrent(-1); });
+    tool(u"↓"_s, tr("下移（Ctrl+↓）"), [this] { moveCurrent(1); });
+    tool(u"✕"_s, tr("删去（Delete，可撤销）"), [this] { removeCurrent(); });
+
+    auto *layout = column(this, 0);
+    layout->setSpacing(space(1));
+    layout->addWidget(m_title);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_list);
+    layout->addWidget(m_buttons);
+    layout->addWidget(m_accept);
+
+    connect(m_list, &QListWidget::itemChanged, this, &DemandList::listEdited);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
+        if (item)
+            Q_EMIT picked(demandIn(item, m_list->row(item) + 1));
+    });
+    connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT edited(demands()); });
+}
+
+void DemandList::showDemands(const std::vector<Demand> &demands, const std::vector<Demand> &proposed, bool isEditable)
+{
+    m_isEditable = isEditable;
+    m_isProposal = demands.empty() && isEditable && !proposed.empty();
+    static_cast<DemandDelegate *>(m_list->itemDelegate())->setProposal(m_isProposal);
+    const auto &wanted = m_isProposal ? proposed : demands;
+    if (wanted != m_shown || m_list->count() != int(wanted.size()))
+        list(wanted);
+    showUses();
+}
+
+void DemandList::list(const std::vector<Demand> &demands)
+{
+    const QSignalBlocker quiet(m_list);
+    const int row = m_list->currentRow();
+    m_shown = demands;
+    m_list->clear();
+    for (const Demand &demand : demands)
+        m_list->addItem(itemOf(demand, m_isEditable));
+    m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+}
+
+std::vector<Demand> DemandList::demands() const
+{
+    std::vector<Demand> demands;
+    for (int row = 0; row < m_list->count(); ++row)
+        demands.push_back(demandIn(m_list->item(row), row + 1));
+    return demands;
+}
+
+void DemandList::add(const Demand &demand)
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->addItem(itemOf(demand, m_isEditable));
+    m_list->setCurrentRow(m_list->count() - 1);
+    m_list->scrollToBottom();
+    listEdited();
+}
+
+void DemandList::listEdited()
+{
+    if (m_isProposal)
+        return; // still only a proposal, now the person's own
+    m_shown = demands();
+    showUses();
+    Q_EMIT edited(m_shown);
+}
+
+void DemandList::addTyped()
+{
+    // Saved once it has been rewritten: before that it says nothing.
+    const QSignalBlocker quiet(m_list);
+    m_list->addItem(itemOf({0, tr("新的诉求"), 0, 0}, true));
+    m_list->setCurrentRow(m_list->count() - 1);
+    m_list->editItem(m_list->currentItem());
+}
+
+void DemandList::removeCurrent()
+{
+    if (!m_isEditable || m_list->currentRow() < 0)
+        return;
+    const QSignalBlocker quiet(m_list);
+    delete m_list->takeItem(m_list->currentRow());
+    listEdited();
+}
+
+void DemandList::moveCurrent(int by)
+{
+    const int from = m_list->currentRow(), to = from + by;
+    if (!m_isEditable || from < 0 || to < 0 || to >= m_list->count())
+        return;
+    const QSignalBlocker quiet(m_list);
+    m_list->insertItem(to, m_list->takeItem(from));
+    m_list->setCurrentRow(to);
+    listEdited();
+}
+
+void DemandList::showUses()
+{
+    m_title->setText(m_isProposal ? tr("建议拆分") : tr("诉求清单"));
+    m_hint->setVisible(m_isProposal);
+    m_accept->setVisible(m_isProposal);
+    m_buttons->setVisible(m_isEditable);
+}
+
+bool DemandList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool withControl = key->modifiers().testFlag(Qt::ControlModifier);
+    if (key->key() == Qt::Key_Delete)
+        removeCurrent();
+    else if (withControl && key->key() == Qt::Key_Up)
+        moveCurrent(-1);
+    else if (withControl && key->key() == Qt::Key_Down)
+        moveCurrent(1);
+    else if (key->key() == Qt::Key_Return && m_isEditable && m_list->currentItem())
+        m_list->editItem(m_list->currentItem());
+    else
+        return QWidget::eventFilter(watched, event);
+    return true;
+}
+
+} // namespace lianxin::ui

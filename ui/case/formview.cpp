@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/case/formview.h"
+
+#include "ui/common/widgets.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QDateTimeEdit>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace lianxin::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void showMoment(QDateTimeEdit *edit, Timestamp at)
+{
+    // The office's wall clock, whatever zone the PC is set to.
+    edit->setDateTime(QDateTime(at.local().date(), at.local().time()));
+}
+
+Timestamp momentIn(const QDateTimeEdit *edit)
+{
+    return Timestamp::atLocal(edit->date(), edit->time());
+}
+
+} // namespace
+
+FormView::FormView(QWidget *parent) : QWidget(parent), m_layout(formLayout())
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    setLayout(m_layout);
+}
+
+void FormView::setForm(const OperationForm &form)
+{
+    while (m_layout->rowCount() > 0)
+        m_layout->removeRow(0);
+    m_editors.clear();
+    m_form = form;
+    for (const FormField &field : m_form.fields) {
+        m_editors.push_back(editorFor(field));
+        m_layout->addRow(field.label, named(m_editors.back().widget, field.label));
+    }
+    setOperation(form.blank);
+}
+
+void FormView::setOperation(const Operation &operation)
+{
+    if (operation.index() != m_form.blank.index())
+        return;
+    m_isShowing = true;
+    for (size_t i = 0; i < m_editors.size(); ++i)
+        m_editors[i].write(m_form.fields[i].take(operation));
+    m_isShowing = false;
+}
+
+Operation FormView::operation() const
+{
+    Operation filled = m_form.blank;
+    for (size_t i = 0; i < m_editors.size(); ++i)
+        m_form.fields[i].put(filled, m_editors[i].read());
+    return filled;
+}
+
+void FormView::focusFirst()
+{
+    if (!m_editors.empty())
+        m_editors.front().widget->setFocus();
+}
+
+FormView::Editor FormView::editorFor(const FormField &field)
+{
+    switch (field.kind) {
+    case FormField::Kind::Line:
+        return lineEditor(field);
+    case FormField::Kind::Text:
+        return textEditor(field);
+    case FormField::Kind::Choice:
+        return choiceEditor(field);
+    case FormField::Kind::Suggestion:
+        return suggestionEditor(field);
+    case FormField::Kind::Day:
+        return dayEditor(field);
+    case FormField::Kind::Moment:
+        return momentEditor(field);
+    case FormField::Kind::MomentOrNone:
+        return optionalMomentEditor(field);
+    }
+    Q_UNREACHABLE();
+}
+
+FormView::Editor FormView::lineEditor(const FormField &field)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setPlaceholderText(field.hint);
+    connect(edit, &QLineEdit::textEdited, this, &FormView::edited);
+    return {edit, [edit] { return edit->text(); }, [edit](const QVariant &value) { edit->setText(value.toString()); }};
+}
+
+FormView::Editor FormView::textEditor(const FormField &field)
+{
+    auto *edit = new QPlainTextEdit(this);
+    edit->setPlaceholderText(field.hint);
+    edit->setTabChangesFocus(true);
+    edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * 4);
+    connect(edit, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_isShowing)
+            Q_EMIT edited();
+    });
+    return {edit, [edit] { return edit->toPlainText(); },
+            [edit](const QVariant &value) { edit->setPlainText(value.toString()); }};
+}
+
+FormView::Editor FormView::choiceEditor(const FormField &field)
+{
+    auto *box = new QComboBox(this);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // grounds are long
+    for (const auto &choice : field.choices)
+        box->addItem(choice.words, choice.code);
+    connect(box, &QComboBox::activated, this, &FormView::edited);
+    return {box, [box] { return box->currentData(); },
+            [box](const QVariant &value) { box->setCurrentIndex(std::max(0, box->findData(value))); }};
+}
+
+FormView::Editor FormView::suggestionEditor(const FormField &field)
+{
+    auto *box = new QComboBox(this);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->completer()->setFilterMode(Qt::MatchContains);
+    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    for (const auto &choice : field.choices)
+        box->addItem(choice.words);
+    connect(box, &QComboBox::editTextChanged, this, [this] {
+        if (!m_isShowing)
+            Q_EMIT edited();
+    });
+    return {box, [box] { return box->currentText(); },
+            [box](const QVariant &value) { box->setEditText(value.toString()); }};
+}
+
+FormView::Editor FormView::dayEditor(const FormField &field)
+{
+    auto *edit = new QDateEdit(this);
+    edit->setCalendarPopup(true);
+    edit->setDisplayFormat(tr("yyyy年M月d日", "date"));
+    connect(edit, &QDateEdit::userDateChanged, this, [this] {
+        if (!m_isShowing)
+            Q_EMIT edited();
+    });
+    return {edit,
+            [edit, usual = field.usual] { return asValue(Timestamp::atLocal(edit->date(), usual.local().time())); },
+            [edit](const QVariant &value) { edit->setDate(Timestamp {value.toLongLong()}.date()); }};
+}
+
+FormView::Editor FormView::momentEditor(const FormField &)
+{
+    auto *edit = new QDateTimeEdit(this);
+    edit->setCalendarPopup(true);
+    edit->setDisplayFormat(tr("yyyy年M月d日 HH:mm", "date and time"));
+    connect(edit, &QDateTimeEdit::dateTimeChanged, this, [this] {
+        if (!m_isShowing)
+            Q_EMIT edited();
+    });
+    return {edit, [edit] { return asValue(momentIn(edit)); },
+            [edit](const QVariant &value) { showMoment(edit, {value.toLongLong()}); }};
+}
+
+FormView::Editor FormView::optionalMomentEditor(const FormField &field)
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *wanted = named(new QCheckBox(row), field.label);
+    const Editor moment = momentEditor(field);
+    auto *edit = named(moment.widget, field.label);
+    layout->addWidget(wanted);
+    layout->addWidget(edit, 1);
+    edit->setEnabled(false);
+    connect(wanted, &QCheckBox::toggled, edit, &QWidget::setEnabled);
+    connect(wanted, &QCheckBox::clicked, this, &FormView::edited);
+    row->setFocusProxy(wanted);
+    return {row, [wanted, moment] { return wanted->isChecked() ? moment.read() : QVariant(); },
+            [wanted, moment, usual = field.usual](const QVariant &value) {
+                wanted->setChecked(value.isValid());
+                moment.write(value.isValid() ? value : asValue(usual));
+            }};
+}
+
+} // namespace lianxin::ui

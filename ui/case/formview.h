@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/case/operationform.h"
+
+#include <QWidget>
+
+class QFormLayout;
+
+namespace lianxin::ui {
+
+/// Draws any OperationForm and holds the operation that is being filled in.
+class FormView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FormView(QWidget *parent);
+
+    void setForm(const OperationForm &form); ///< shows its blank operation
+    /// Shows a half-filled operation of the form's kind; any other is ignored.
+    void setOperation(const Operation &operation);
+    [[nodiscard]] Operation operation() const;
+    void focusFirst();
+
+Q_SIGNALS:
+    void edited(); ///< by the person, not by setOperation()
+
+private:
+    struct Editor {
+        QWidget *widget = nullptr;
+        std::function<QVariant()> read;
+        std::function<void(const QVariant &)> write;
+    };
+    [[nodiscard]] Editor editorFor(const FormField &field);
+    [[nodiscard]] Editor lineEditor(const FormField &field);
+    [[nodiscard]] Editor textEditor(const FormField &field);
+    [[nodiscard]] Editor choiceEditor(const FormField &field);
+    [[nodiscard]] Editor suggestionEditor(const FormField &field);
+    [[nodiscard]] Editor dayEditor(const FormField &field);
+    [[nodiscard]] Editor momentEditor(const FormField &field);
+    [[nodiscard]] Editor optionalMomentEditor(const FormField &field);
+
+    QFormLayout *m_layout;
+    OperationForm m_form;
+    std::vector<Editor> m_editors;
+    bool m_isShowing = false; ///< a change comes from us, not from the person
+};
+
+} // namespace lianxin::ui

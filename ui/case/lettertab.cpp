@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/case/lettertab.h"
+
+#include "core/base/ask.h"
+#include "core/codec/drafts.h"
+#include "core/text/demands.h"
+#include "ui/case/classifyform.h"
+#include "ui/case/demandlist.h"
+#include "ui/case/draftkeeper.h"
+#include "ui/case/foldingsplitter.h"
+#include "ui/case/letterpane.h"
+#include "ui/case/marginnotes.h"
+#include "ui/case/noteentry.h"
+#include "ui/case/passagebar.h"
+#include "ui/case/passagelegend.h"
+#include "ui/case/savedline.h"
+#include "ui/common/look.h"
+#include "ui/common/widgets.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace lianxin::ui {
+
+namespace {
+
+std::vector<Demand> proposalFor(const CaseFile &file)
+{
+    std::vector<Demand> demands;
+    if (!file.current.demands.empty() || file.appeals.empty())
+        return demands;
+    for (const DemandSpan &span : proposedDemands(file.appeals.front().body))
+        demands.push_back({int(demands.size()) + 1, span.text, int(span.start), int(span.length)});
+    return demands;
+}
+
+Operation takeBackMark(const Case &after)
+{
+    return RemoveAnnotation {after.annotations.back().id};
+}
+
+} // namespace
+
+LetterTab::LetterTab(OpenCase &open, QWidget *parent)
+    : QWidget(parent),
+      m_case(open),
+      m_pane(new LetterPane(this)),
+      m_notes(new MarginNotes(m_pane->view())),
+      m_bar(new PassageBar(m_pane->view())),
+      m_demands(new DemandList(this)),
+      m_form(new ClassifyForm(open.parts().rules.categories, this)),
+      m_save(plainButton(tr("保存分类"), this)),
+      m_noteKeeper(new DraftKeeper(
+          open.parts().store, [this] { return draftBody(m_notes->entry()->note()); }, this)),
+      m_formKeeper(new DraftKeeper(
+          open.parts().store, [this] { return draftBody(m_form->value()); }, this))
+{
+    auto *sides = new FoldingSplitter(40, this);
+    sides->addWidget(letterSide());
+    sides->addWidget(workSide());
+    sides->setStretchFactor(0, 1);
+    sides->setSizes({500, 260});
+    auto *layout = column(this, 0);
+    layout->addWidget(sides);
+
+    connectLetter();
+    connect(m_demands, &DemandList::edited, this, &LetterTab::saveDemands);
+    connect(m_demands, &DemandList::picked, this, [this](const Demand &demand) {
+        if (demand.length > 0 && m_pane->isFirstLetter())
+            m_pane->view()->select({demand.start, demand.length});
+    });
+    connect(m_form, &ClassifyForm::edited, m_formKeeper, &DraftKeeper::touched);
+    connect(m_form, &ClassifyForm::edited, this, [this] { m_save->setEnabled(true); });
+    connect(m_save, &QPushButton::clicked, this, [this] { saveClassification([] {}); });
+    connect(&m_case, &OpenCase::changed, this, &LetterTab::refresh);
+}
+
+LetterTab::~LetterTab()
+{
+    m_noteKeeper->flush();
+    m_formKeeper->flush();
+}
+
+QWidget *LetterTab::letterSide()
+{
+    auto *side = new QWidget(this);
+    auto *layout = column(side, 2);
+    layout->setSpacing(space(1));
+    layout->addWidget(m_pane, 1);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(new PassageLegend(side));
+    foot->addWidget(new SavedLine(*m_noteKeeper, side), 1);
+    layout->addLayout(foot);
+    return side;
+}
+
+QWidget *LetterTab::workSide()
+{
+    auto *work = new QWidget(this);
+    auto *layout = column(work, 2);
+    layout->addWidget(m_demands);
+    layout->addSpacing(space(2));
+    layout->addWidget(new SectionLabel(tr("分类"), work));
+    layout->addWidget(m_form);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(new SavedLine(*m_formKeeper, work), 1);
+    foot->addWidget(m_save);
+    layout->addLayout(foot);
+    layout->addStretch(1);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(work);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+void LetterTab::connectLetter()
+{
+    connect(m_pane->view(), &LetterView::markWanted, this, &LetterTab::mark);
+    connect(m_bar, &PassageBar::wanted, this, &LetterTab::mark);
+    connect(m_pane, &LetterPane::letterChanged, this, &LetterTab::showMarks);
+    connect(m_pane->view(), &LetterView::annotationPicked, this, [this](OperationId id) {
+        m_picked = id;
+        showMarks();
+    });
+    connect(m_notes, &MarginNotes::picked, this, [this](const Annotation &note) {
+        m_pane->view()->select({note.start, note.length});
+    });
+    connect(m_notes, &MarginNotes::removeWanted, this, &LetterTab::removeNote);
+    connect(m_notes->entry(), &NoteEntry::edited, m_noteKeeper, &DraftKeeper::touched);
+    connect(m_notes->entry(), &NoteEntry::kept, this, &LetterTab::keepNote);
+    connect(m_notes->entry(), &NoteEntry::dropped, this, [this] {
+        m_noteKeeper->flush(); // it stays in the draft's history
+        m_notes->closeEntry();
+    });
+}
+
+void LetterTab::refresh()
+{
+    if (!m_case.file())
+        return;
+    m_pane->showCase(m_case);
+    takeUpDrafts();
+    showWork();
+}
+
+void LetterTab::takeUpDrafts()
+{
+    const auto note = m_noteKeeper->follow(m_case.draftKey(DraftKind::Transfer), m_case.draft(DraftKind::Transfer));
+    if (note) {
+        m_notes->closeEntry();
+        if (const auto begun = operationDraft(*note))
+            if (const auto *annotate = std::get_if<Annotate>(&*begun))
+                openNote(*annotate);
+    }
+    const Classify now = classificationOf(m_case.file()->current);
+    const auto form
+        = m_formKeeper->follow(m_case.draftKey(DraftKind::Registration), m_case.draft(DraftKind::Registration));
+    if (!form && !isSame(m_form->value(), m_shownClass))
+        return; // the person is at it
+    const auto begun = operationDraft(form.value_or(QString()));
+    const auto *classify = begun ? std::get_if<Classify>(&*begun) : nullptr;
+    m_formKeeper->show([&] { m_form->setValue(classify ? *classify : now); });
+    m_shownClass = now;
+    m_save->setEnabled(!isSame(m_form->value(), now));
+}
+
+void LetterTab::showMarks()
+{
+    const CaseFile *file = m_case.file();
+    const bool mayMark = m_case.may<Annotate>();
+    m_pane->view()->setMarkable(mayMark);
+    m_bar->setUses(mayMark, m_case.may<SetDemands>() && m_pane->isFirstLetter());
+    m_notes->showNotes(file->current.annotations, m_case.may<RemoveAnnotation>(), m_picked);
+}
+
+void LetterTab::showWork()
+{
+    const CaseFile &file = *m_case.file();
+    m_demands->showDemands(file.current.demands, proposalFor(file), m_case.may<SetDemands>());
+    m_form->setEditable(m_case.may<Classify>());
+    m_save->setVisible(m_case.may<Classify>());
+}
+
+void LetterTab::mark(LetterView::Mark mark)
+{
+    const LetterSpan span = m_pane->view()->selectedSpan();
+    const Appeal *letter = m_pane->letter();
+    if (!letter || span.isEmpty())
+        return;
+    const Annotate annotate {letter->key, span.start, span.length, Passage::Highlight, {}};
+    switch (mark) {
+    case LetterView::Mark::Highlight:
+        m_case.stepWithUndo(tr("划线"), annotate, takeBackMark);
+        break;
+    case LetterView::Mark::Note:
+        openNote(annotate);
+        break;
+    case LetterView::Mark::Demand:
+        makeDemand(span);
+        break;
+    }
+}
+
+void LetterTab::openNote(const Annotate &note)
+{
+    m_noteKeeper->show([&] { m_notes->entry()->begin(note); });
+    m_notes->openEntryAt(note.start);
+}
+
+void LetterTab::keepNote()
+{
+    const Annotate note = m_notes->entry()->note();
+    m_noteKeeper->saved([this, note](DraftId draft) {
+        ask(m_case.submit(note, draft), this, [this, note](const Result<Case> &after) {
+            if (!after) {
+                Q_EMIT m_case.refused(after.error());
+                return;
+            }
+            m_noteKeeper->ended();
+            m_notes->closeEntry();
+            m_case.rememberStep(tr("批注"), note, takeBackMark, *after);
+        });
+    });
+}
+
+void LetterTab::removeNote(const Annotation &note)
+{
+    const Annotate again {note.appeal, note.start, note.length, note.passage, note.note};
+    m_case.stepWithUndo(tr("删去批注"), RemoveAnnotation {note.id}, [again](const Case &) { return again; });
+}
+
+void LetterTab::makeDemand(LetterSpan span)
+{
+    const QString words = m_pane->letter()->body.mid(span.start, span.length).simplified();
+    if (m_case.may<SetDemands>() && m_pane->isFirstLetter() && !words.isEmpty())
+        m_demands->add({0, words, span.start, span.length});
+}
+
+void LetterTab::saveDemands(const std::vector<Demand> &demands)
+{
+    const std::vector<Demand> before = m_case.file()->current.demands;
+    m_case.stepWithUndo(tr("诉求清单"), SetDemands {demands}, [before](const Case &) { return SetDemands {before}; });
+}
+
+void LetterTab::saveClassification(std::function<void()> then)
+{
+    m_save->setEnabled(false);
+    m_formKeeper->saved([this, then = std::move(then)](DraftId draft) {
+        ask(m_case.submit(m_form->value(), draft), this, [this, then](const Result<Case> &after) {
+            if (!after) {
+                m_save->setEnabled(true);
+                Q_EMIT m_case.refused(after.error());
+                return;
+            }
+            m_formKeeper->ended();
+            m_shownClass = m_form->value();
+            then();
+        });
+    });
+}
+
+void LetterTab::registerCase()
+{
+    const auto enter = [this] { m_case.step(Register {}); };
+    const bool isEdited = !isSame(m_form->value(), classificationOf(m_case.file()->current));
+    isEdited ? saveClassification(enter) : enter();
+}
+
+void LetterTab::focusDemands()
+{
+    m_demands->setFocus();
+}
+
+void LetterTab::focusClassification()
+{
+    m_form->setFocus();
+}
+
+bool LetterTab::isUnsaved() const
+{
+    return m_noteKeeper->isUnsaved() || m_formKeeper->isUnsaved();
+}
+
+} // namespace lianxin::ui

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/case/opencase.h"
+
+#include "core/base/ask.h"
+#include "core/domain/applied.h"
+
+#include <algorithm>
+
+namespace lianxin::ui {
+
+namespace {
+
+/// Enters the undo stack only after its step was committed, so that a refused one leaves nothing to undo.
+class CommittedStep : public QUndoCommand
+{
+public:
+    CommittedStep(OpenCase &open, const QString &name, const Operation &forward, OpenCase::Reverse reverse,
+                  const Case &after)
+        : QUndoCommand(name),
+          m_open(open),
+          m_forward(forward),
+          m_reverse(std::move(reverse)),
+          m_back(std::make_shared<Operation>(m_reverse(after)))
+    { }
+
+    void redo() override
+    {
+        if (std::exchange(m_isFresh, false))
+            return; // it has just been committed
+        ask(m_open.submit(m_forward), &m_open,
+            [open = &m_open, reverse = m_reverse, back = m_back](const Result<Case> &after) {
+                if (after)
+                    *back = reverse(*after);
+                else
+                    Q_EMIT open->refused(after.error());
+            });
+    }
+    void undo() override { m_open.step(*m_back); }
+
+private:
+    OpenCase &m_open;
+    const Operation m_forward;
+    const OpenCase::Reverse m_reverse;
+    const std::shared_ptr<Operation> m_back; ///< outlives the command while a redo is under way
+    bool m_isFresh = true;
+};
+
+} // namespace
+
+OpenCase::OpenCase(const CaseParts &parts, QObject *parent) : QObject(parent), m_parts(parts)
+{
+    connect(&parts.store, &Store::changed, this, [this](const ChangeSet &changes) {
+        if (m_wanted.isNull())
+            return;
+        if (changes.manyCases || std::ranges::binary_search(changes.cases, m_wanted))
+            reload();
+    });
+}
+
+void OpenCase::open(CaseId id)
+{
+    if (id != m_wanted)
+        m_undo.clear();
+    m_wanted = id;
+    reload();
+}
+
+void OpenCase::close()
+{
+    m_wanted = {};
+    m_undo.clear();
+    m_possible.clear();
+    if (!std::exchange(m_file, std::nullopt))
+        return;
+    Q_EMIT changed();
+}
+
+void OpenCase::setActor(const Actor &actor)
+{
+    if (actor == m_actor)
+        return;
+    close();
+    m_actor = actor;
+}
+
+void OpenCase::reload()
+{
+    if (!m_wanted.isNull())
+        read(m_wanted);
+}
+
+void OpenCase::read(CaseId id)
+{
+    ask(m_parts.store.caseFile(m_actor, id), this, [this, id, asking = m_actor.id](const Result<CaseFile> &file) {
+        if (id != m_wanted || asking != m_actor.id)
+            return; // somebody has gone on to another case meanwhile
+        if (!file) {
+            close();
+            Q_EMIT notOpened(file.error());
+            return;
+        }
+        m_file = *file;
+        const auto kinds = possibleOperations(m_file->current, m_actor, m_parts.rules);
+        m_possible = QStringList(kinds.begin(), kinds.end());
+        Q_EMIT changed();
+    });
+}
+
+DraftKey OpenCase::draftKey(DraftKind kind) const
+{
+    return {m_file ? m_file->id : CaseId {}, kind, m_actor.id};
+}
+
+std::optional<Draft> OpenCase::draft(DraftKind kind) const
+{
+    if (!m_file)
+        return {};
+    const auto found = std::ranges::find(m_file->drafts, kind, [](const Draft &d) { return d.key.kind; });
+    return found == m_file->drafts.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Error> OpenCase::objection(const Operation &operation) const
+{
+    if (!m_file)
+        return Error {Error::Code::NotFound, {}, {}, {}};
+    const auto after = applied(m_file->current, operation, {m_actor, {}, now(), m_parts.rules});
+    return after ? std::nullopt : std::optional(after.error());
+}
+
+QFuture<Result<Case>> OpenCase::submit(const Operation &operation, DraftId draft)
+{
+    return m_parts.store.submit(m_actor, m_wanted, operation, draft);
+}
+
+void OpenCase::step(const Operation &operation, DraftId draft)
+{
+    ask(submit(operation, draft), this, [this](const Result<Case> &after) {
+        if (after)
+            Q_EMIT accepted(*after);
+        else
+            Q_EMIT refused(after.error());
+    });
+}
+
+void OpenCase::stepWithUndo(const QString &name, const Operation &forward, Reverse reverse)
+{
+    ask(submit(forward), this, [this, id = m_wanted, name, forward, reverse](const Result<Case> &after) {
+        if (!after) {
+            Q_EMIT refused(after.error());
+            return;
+        }
+        if (id == m_wanted)
+            rememberStep(name, forward, reverse, *after);
+        Q_EMIT accepted(*after);
+    });
+}
+
+void OpenCase::rememberStep(const QString &name, const Operation &forward, Reverse reverse, const Case &after)
+{
+    m_undo.push(new CommittedStep(*this, name, forward, std::move(reverse), after));
+}
+
+} // namespace lianxin::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/case/tabbedsplitter.h"
+
+#include "ui/common/widgets.h"
+
+#include <QSplitter>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace lianxin::ui {
+
+TabbedSplitter::TabbedSplitter(int characters, QWidget *parent)
+    : QWidget(parent),
+      m_characters(characters),
+      m_tabs(new QTabBar(this)),
+      m_panes(new QSplitter(this))
+{
+    m_tabs->setExpanding(true);
+    m_panes->setChildrenCollapsible(false);
+    m_panes->setHandleWidth(1);
+    auto *layout = column(this, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_panes, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &TabbedSplitter::arrange);
+}
+
+void TabbedSplitter::addPane(const QString &title, QWidget *pane)
+{
+    m_panes->addWidget(pane);
+    m_tabs->addTab(title);
+}
+
+void TabbedSplitter::showPane(int index)
+{
+    m_tabs->setCurrentIndex(index);
+}
+
+void TabbedSplitter::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void TabbedSplitter::arrange()
+{
+    const bool isNarrow = width() < fontMetrics().horizontalAdvance(u'国') * m_characters;
+    m_tabs->setVisible(isNarrow);
+    for (int i = 0; i < m_panes->count(); ++i)
+        m_panes->widget(i)->setVisible(!isNarrow || i == m_tabs->currentIndex());
+}
+
+} // namespace lianxin::ui
