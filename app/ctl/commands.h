@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/session.h"
+
+#include <CLI/CLI.hpp>
+
+namespace lianxin::ctl {
+
+// Each adds its subcommands; a callback opens a Session of its own and throws Error.
+void addProfileCommands(CLI::App &app, const Options &options); ///< init, login, person, people, setting
+void addReadCommands(CLI::App &app, const Options &options);    ///< list, show, search, history, outbox
+void addTriageCommands(CLI::App &app,
+                       const Options &options); ///< register, classify, demands, accept, decline, link, …
+void addWorkCommands(CLI::App &app, const Options &options);   ///< assign, start, contact, visit, note, …
+void addAnswerCommands(CLI::App &app, const Options &options); ///< answer, submit, sign, send-back, send, …
+void addListCommands(CLI::App &app, const Options &options);   ///< import, export
+void addSyncCommands(CLI::App &app, const Options &options);   ///< sync, retry, withdraw
+
+} // namespace lianxin::ctl

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/casecommand.h"
+#include "app/ctl/rendering.h"
+#include "core/jobs/export.h"
+#include "core/jobs/import.h"
+#include "ui/words/errorsentence.h"
+
+#include <cstdio>
+#include <QFileInfo>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace lianxin::ctl {
+
+namespace {
+
+struct ImportArguments {
+    std::string path, map, source;
+    bool dryRun = false;
+};
+
+QJsonArray problemsJson(const std::vector<RowProblem> &problems)
+{
+    QJsonArray array;
+    for (const RowProblem &problem : problems) {
+        QJsonObject json = errorJson(problem.error);
+        json.insert(u"row"_s, problem.row);
+        array.append(json);
+    }
+    return array;
+}
+
+QString problemsText(const std::vector<RowProblem> &problems)
+{
+    QString text;
+    for (const RowProblem &problem : problems)
+        text += u'\n' + ui::errorSentence(problem.error).text();
+    return text;
+}
+
+ImportOrder orderOf(Session &session, const ImportArguments &given, const QString &source)
+{
+    ImportOrder order;
+    order.path = q(given.path);
+    order.source = source;
+    order.actor = session.actor();
+    order.org = order.actor.org;
+    order.choices = rememberedChoices(session.store(), source);
+    return order;
+}
+
+/// Columns named on the command line win over those remembered for the source.
+void choose(ImportOrder &order, const std::string &map, Timestamp now)
+{
+    if (map.empty())
+        return;
+    const auto preview = take(previewImport(order, now, 1));
+    const FieldChoices typed = take(choicesFromText(q(map), preview.mapping.columns));
+    for (auto it = typed.begin(); it != typed.end(); ++it)
+        order.choices.insert(it.key(), it.value());
+}
+
+void showOnTerminal(const Progress &progress)
+{
+    if (progress.total > 0)
+        std::fprintf(stderr, "\r%3lld %%", static_cast<long long>(100 * progress.done / progress.total));
+}
+
+void preview(Session &session, const ImportOrder &order, Timestamp now)
+{
+    const ImportPreview seen = take(previewImport(order, now));
+    for (const Error &error : seen.mappingProblems)
+        throw error;
+    QJsonObject columns;
+    for (qsizetype i = 0; i < seen.mapping.columns.size(); ++i)
+        columns.insert(seen.mapping.columns[i], fieldName(seen.mapping.fields[size_t(i)]));
+    session.print({{u"columns"_s, columns}, {u"problems"_s, problemsJson(seen.problems)}},
+                  QStringList(columns.keys()).join(u"  "_s) + problemsText(seen.problems));
+}
+
+void import(Session &session, const ImportArguments &given)
+{
+    const QString source = given.source.empty() ? QFileInfo(q(given.path)).completeBaseName() : q(given.source);
+    const Timestamp now = session.services().clock().now();
+    ImportOrder order = orderOf(session, given, source);
+    choose(order, given.map, now);
+    if (given.dryRun)
+        return preview(session, order, now);
+    const CancelFlag never = false;
+    const bool quiet = session.json();
+    const ImportReport report = take(runImport(
+        order, session.store(), now, [quiet](const Progress &p) { quiet ? void() : showOnTerminal(p); }, never));
+    if (!quiet)
+        std::fputc('\n', stderr);
+    session.print({{u"added"_s, report.added},
+                   {u"already_here"_s, report.alreadyHere},
+                   {u"repeats"_s, report.repeats},
+                   {u"set_aside"_s, qint64(report.problems.size())},
+                   {u"problems"_s, problemsJson(report.problems)}},
+                  u"+%1  =%2  ≈%3  !%4"_s.arg(report.added)
+                          .arg(report.alreadyHere)
+                          .arg(report.repeats)
+                          .arg(report.problems.size())
+                      + problemsText(report.problems));
+}
+
+void addImport(CLI::App &app, const Options &options)
+{
+    auto *command = app.add_subcommand("import", "Takes in a list: .xlsx, .csv or JSON lines");
+    const auto given = std::make_shared<ImportArguments>();
+    command->add_option("file", given->path, "the list")->required();
+    command->add_option("--source", given->source, "the system it comes from, e.g. 12345; the file's name if missing");
+    command->add_option("--map", given->map, "column=field,… where the guess is wrong");
+    command->add_flag("--dry-run", given->dryRun, "shows columns and bad rows, takes nothing in");
+    command->callback([&options, given] {
+        if (!QFileInfo(q(given->path)).isFile())
+            throw Error {Error::Code::NotFound, u"no-such-file"_s, {}, q(given->path)};
+        Session session(options, given->dryRun ? Session::Access::Read : Session::Access::Write);
+        import(session, *given);
+    });
+}
+
+void addExport(CLI::App &app, const Options &options)
+{
+    struct Arguments {
+        std::string path, list = "all", text;
+    };
+    auto *command = app.add_subcommand("export", "Writes cases as .xlsx or .csv");
+    const auto given = std::make_shared<Arguments>();
+    command->add_option("file", given->path, "where to; the ending decides")->required();
+    command->add_option("--list", given->list, "today, new, open, …; all if missing");
+    command->add_option("--search", given->text, "only cases with these words");
+    command->callback([&options, given] {
+        Session session(options, Session::Access::Read);
+        const auto list = fromCode<WorkList>(q(given->list));
+        if (!list)
+            throw Error {Error::Code::Invalid, u"unknown-word"_s, {}, u"list"_s};
+        CaseQuery query;
+        query.list = *list;
+        query.text = q(given->text);
+        const CancelFlag never = false;
+        const ExportOrder order {q(given->path), query, session.actor()};
+        const qint64 written = take(runExport(
+            order, session.store(), session.services().rules(), [](const Progress &) {}, never));
+        session.print({{u"file"_s, q(given->path)}, {u"cases"_s, written}}, u"%1"_s.arg(written));
+    });
+}
+
+} // namespace
+
+void addListCommands(CLI::App &app, const Options &options)
+{
+    addImport(app, options);
+    addExport(app, options);
+}
+
+} // namespace lianxin::ctl

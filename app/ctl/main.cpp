@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/exitcode.h"
+#include "app/ctl/rendering.h"
+#include "ui/words/errorsentence.h"
+
+#include <cstdio>
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace {
+
+using namespace lianxin;
+using namespace lianxin::ctl;
+
+int report(const Error &error, bool asJson)
+{
+    const QByteArray line
+        = asJson
+              ? QJsonDocument(QJsonObject {{QStringLiteral("error"), errorJson(error)}}).toJson(QJsonDocument::Compact)
+              : ui::errorSentence(error).text().toUtf8();
+    std::fprintf(stderr, "%s\n", line.constData());
+    return exitCode(error);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    CLI::App app("lianxinctl: the case desk without a window");
+    Options options;
+    app.add_option("--profile", options.profile, "directory of the desk")->required()->envname("LIANXIN_PROFILE");
+    app.add_option("--as", options.as, "name or id of the person who acts");
+    app.add_flag("--json", options.json, "one JSON object, or one on each line");
+    app.set_version_flag("--version", LIANXIN_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough();
+    addProfileCommands(app, options);
+    addReadCommands(app, options);
+    addTriageCommands(app, options);
+    addWorkCommands(app, options);
+    addAnswerCommands(app, options);
+    addListCommands(app, options);
+    addSyncCommands(app, options);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? Ok : Usage;
+    } catch (const Error &error) {
+        return report(error, options.json);
+    }
+    return Ok;
+}

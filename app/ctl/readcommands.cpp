@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/rendering.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lianxin::ctl {
+
+namespace {
+
+struct ListArguments {
+    std::string list = "all", text, status, category, place, channel, sort = "due";
+    int limit = 0; ///< 0: all
+};
+
+template <Coded E>
+E codeGiven(const std::string &word, const QString &what)
+{
+    const auto value = fromCode<E>(QString::fromStdString(word));
+    if (!value)
+        throw Error {Error::Code::Invalid, u"unknown-word"_s, {}, what};
+    return *value;
+}
+
+CaseQuery queryOf(const ListArguments &arguments)
+{
+    CaseQuery query;
+    query.list = codeGiven<WorkList>(arguments.list, u"list"_s);
+    query.text = QString::fromStdString(arguments.text);
+    if (!arguments.status.empty())
+        query.status = codeGiven<CaseStatus>(arguments.status, u"status"_s);
+    query.category = QString::fromStdString(arguments.category);
+    query.place = QString::fromStdString(arguments.place);
+    query.channel = QString::fromStdString(arguments.channel);
+    query.sort = arguments.sort == "newest" ? CaseSort::Newest : CaseSort::Due;
+    return query;
+}
+
+void printRows(Session &session, const ListArguments &arguments)
+{
+    auto ids = take(session.store().list(session.actor(), queryOf(arguments)));
+    if (arguments.limit > 0 && ids.size() > size_t(arguments.limit))
+        ids.resize(size_t(arguments.limit));
+    const Timestamp now = session.services().clock().now();
+    constexpr size_t page = 128;
+    for (size_t first = 0; first < ids.size(); first += page) {
+        const auto last = std::min(first + page, ids.size());
+        const std::vector<CaseId> some(ids.begin() + qsizetype(first), ids.begin() + qsizetype(last));
+        for (const CaseRow &row : take(session.store().rows(session.actor(), some)))
+            session.print(rowJson(row), rowLine(row, now, session.services().rules().calendar));
+    }
+}
+
+void addFilters(CLI::App *command, ListArguments &arguments)
+{
+    command->add_option("--status", arguments.status, "status code, e.g. WORK");
+    command->add_option("--category", arguments.category, "category, with those below it");
+    command->add_option("--place", arguments.place, "place begins with");
+    command->add_option("--channel", arguments.channel, "online, phone, walk_in, letter, …");
+    command->add_option("--sort", arguments.sort, "due or newest")->check(CLI::IsMember({"due", "newest"}));
+    command->add_option("--limit", arguments.limit, "at most so many");
+}
+
+void addList(CLI::App &app, const Options &options)
+{
+    auto *command = app.add_subcommand("list", "The cases of a work list");
+    const auto arguments = std::make_shared<ListArguments>();
+    command->add_option("list", arguments->list, "today, new, open, review, to_send, answered, closed, sealed or all");
+    addFilters(command, *arguments);
+    command->callback([&options, arguments] {
+        Session session(options, Session::Access::Read);
+        printRows(session, *arguments);
+    });
+}
+
+void addSearch(CLI::App &app, const Options &options)
+{
+    auto *command = app.add_subcommand("search", "Cases in which all the words stand; one Chinese character is enough");
+    const auto arguments = std::make_shared<ListArguments>();
+    arguments->sort = "newest";
+    command->add_option("words", arguments->text, "words, separated by blanks")->required();
+    addFilters(command, *arguments);
+    command->callback([&options, arguments] {
+        Session session(options, Session::Access::Read);
+        printRows(session, *arguments);
+    });
+}
+
+void addShow(CLI::App &app, const Options &options)
+{
+    auto *command = app.add_subcommand("show", "One case: letters, demands, clocks, answers, drafts");
+    const auto reference = std::make_shared<std::string>();
+    command->add_option("case", *reference, "number, source number or key")->required();
+    command->callback([&options, reference] {
+        Session session(options, Session::Access::Read);
+        const CaseFile file = session.caseFile(*reference);
+        session.print(caseJson(file),
+                      caseText(file, session.services().clock().now(), session.services().rules().calendar));
+    });
+}
+
+void addHistory(CLI::App &app, const Options &options)
+{
+    auto *command = app.add_subcommand("history", "Everything that happened to a case");
+    const auto reference = std::make_shared<std::string>();
+    command->add_option("case", *reference, "number, source number or key")->required();
+    command->callback([&options, reference] {
+        Session session(options, Session::Access::Read);
+        for (const TimelineEntry &entry : session.caseFile(*reference).timeline)
+            session.print(entryJson(entry), entryLine(entry, session.services().rules()));
+    });
+}
+
+void addOutbox(CLI::App &app, const Options &options)
+{
+    auto *command = app.add_subcommand("outbox", "What waits to leave, and what was refused and why");
+    command->callback([&options] {
+        Session session(options, Session::Access::Read);
+        for (const OutboxItem &item : take(session.store().outbox(session.actor())))
+            session.print(outboxJson(item), outboxLine(item, session.services().rules()));
+    });
+}
+
+} // namespace
+
+void addReadCommands(CLI::App &app, const Options &options)
+{
+    addList(app, options);
+    addSearch(app, options);
+    addShow(app, options);
+    addHistory(app, options);
+    addOutbox(app, options);
+}
+
+} // namespace lianxin::ctl

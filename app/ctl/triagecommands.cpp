@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/casecommand.h"
+
+#include "core/text/demands.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lianxin::ctl {
+
+namespace {
+
+struct LetterArguments {
+    std::string subject, body, name, phone, channel = "walk_in", at, track, category, place, urgency = "ordinary";
+    bool anonymous = false, noPlace = false;
+    std::vector<std::string> demands;
+};
+
+template <Coded E>
+E wordGiven(const std::string &word, const QString &what)
+{
+    const auto value = fromCode<E>(q(word));
+    if (!value)
+        throw Error {Error::Code::Invalid, u"unknown-word"_s, {}, what};
+    return *value;
+}
+
+Arrival arrivalOf(const LetterArguments &given, const Clock &clock)
+{
+    Appeal appeal;
+    appeal.subject = q(given.subject);
+    appeal.body = textGiven(given.body);
+    appeal.residentName = q(given.name);
+    appeal.residentPhone = q(given.phone);
+    appeal.anonymous = given.anonymous;
+    appeal.channel = q(given.channel);
+    appeal.at = timeGiven(given.at, clock);
+    Arrival arrival;
+    arrival.intake.track = wordGiven<Track>(given.track, u"track"_s);
+    arrival.intake.category = q(given.category);
+    arrival.intake.place = q(given.place);
+    arrival.intake.urgency = wordGiven<Urgency>(given.urgency, u"urgency"_s);
+    arrival.intake.appeals = {std::move(appeal)};
+    return arrival;
+}
+
+/// What is known of the letter's demands, category and place lets it be registered at once.
+void registerIfComplete(Session &session, CaseId id, const LetterArguments &given)
+{
+    SetDemands demands;
+    for (const std::string &text : given.demands)
+        demands.demands.push_back({int(demands.demands.size()) + 1, q(text), 0, 0});
+    if (!demands.demands.empty())
+        take(session.store().submit(session.actor(), id, demands));
+    if (given.noPlace)
+        take(session.store().submit(session.actor(), id,
+                                    Classify {wordGiven<Track>(given.track, u"track"_s),
+                                              q(given.category),
+                                              {},
+                                              true,
+                                              wordGiven<Urgency>(given.urgency, u"urgency"_s),
+                                              false}));
+    if (!given.demands.empty() && !given.category.empty() && (given.noPlace || !given.place.empty()))
+        take(session.store().submit(session.actor(), id, Register {}));
+}
+
+/// Takes the letter in. A report of wrongdoing cannot be read any more by the clerk who wrote it down.
+void takeIn(Session &session, const LetterArguments &given)
+{
+    std::vector<Arrival> arrivals {arrivalOf(given, session.services().clock())};
+    const auto outcome = take(session.store().arrive(session.actor(), std::move(arrivals))).front();
+    if (outcome.kind == ArrivalOutcome::Kind::Refused)
+        throw outcome.refusal;
+    const bool sealed = wordGiven<Track>(given.track, u"track"_s) == Track::Report;
+    if (!sealed)
+        registerIfComplete(session, outcome.caseId, given);
+    const auto rows = take(session.store().rows(session.actor(), {outcome.caseId}));
+    const QString number = rows.empty() ? QString() : rows.front().number;
+    const QString status = rows.empty() ? toCode(CaseStatus::New) : toCode(rows.front().status);
+    session.print(
+        {{u"number"_s, number}, {u"status"_s, status}, {u"sealed"_s, sealed}, {u"repeats"_s, outcome.repeats}}, number);
+}
+
+void declareLetter(CLI::App &command, LetterArguments &given, CLI::Option *existing)
+{
+    command.add_option("--subject", given.subject, "what it is about")->excludes(existing);
+    command.add_option("--body", given.body, "the resident's words, or @file")->excludes(existing);
+    command.add_option("--demand", given.demands, "one thing that is asked for; may be given several times");
+    command.add_flag("--no-place", given.noPlace, "it concerns no place");
+    command.add_option("--name", given.name, "resident's name");
+    command.add_option("--phone", given.phone, "resident's phone");
+    command.add_flag("--anonymous", given.anonymous, "no name given, said on purpose");
+    command.add_option("--channel", given.channel, "walk_in, phone, letter");
+    command.add_option("--at", given.at, "when it was said or sent, ISO; now if missing");
+    command.add_option("--track", given.track, "enquiry, help, complaint, report, suggestion, praise");
+    command.add_option("--category", given.category, "e.g. 道路水利/路灯照明");
+    command.add_option("--place", given.place, "e.g. 李家村三组");
+    command.add_option("--urgency", given.urgency, "ordinary, urgent, emergency");
+}
+
+/// With a case: it is registered. Without one: a walk-in, a call or a letter is taken in, and registered at once if
+/// demands, category and place are given.
+void addRegister(CLI::App &app, const Options &options)
+{
+    auto *command = app.add_subcommand("register", "Registers a case, or takes in a walk-in, a call or a letter");
+    const auto reference = std::make_shared<std::string>();
+    const auto given = std::make_shared<LetterArguments>();
+    auto *existing = command->add_option("case", *reference, "number, source number or key of a case that arrived");
+    declareLetter(*command, *given, existing);
+    command->callback([&options, reference, given] {
+        if (reference->empty() && given->body.empty())
+            throw Error {Error::Code::Invalid, u"letter-missing"_s, {}, u"--body"_s};
+        Session session(options, Session::Access::Write);
+        if (reference->empty())
+            takeIn(session, *given);
+        else
+            printCase(session, session.submit(*reference, Register {}));
+    });
+}
+
+void addClassify(CLI::App &app, const Options &options)
+{
+    struct Arguments {
+        std::string track, category, place, urgency;
+        bool noPlace = false, complex = false;
+    };
+    addCaseCommand<Arguments>(
+        app, options, "classify", "Says kind, category, place and urgency; what is not given stays",
+        [](CLI::App &command, Arguments &given) {
+            command.add_option("--track", given.track, "enquiry, help, complaint, report, suggestion, praise");
+            command.add_option("--category", given.category, "e.g. 道路水利/路灯照明");
+            command.add_option("--place", given.place, "e.g. 李家村三组");
+            command.add_flag("--no-place", given.noPlace, "it concerns no place");
+            command.add_option("--urgency", given.urgency, "ordinary, urgent, emergency");
+            command.add_flag("--complex", given.complex, "several units or departments");
+        },
+        [](Session &session, const std::string &reference, const Arguments &given) {
+            const Case now = session.caseFile(reference).current;
+            Classify op {now.track, now.category, now.place, now.noPlace, now.urgency, now.complex};
+            if (!given.track.empty())
+                op.track = wordGiven<Track>(given.track, u"track"_s);
+            if (!given.category.empty())
+                op.category = q(given.category);
+            if (!given.place.empty())
+                op.place = q(given.place);
+            if (!given.urgency.empty())
+                op.urgency = wordGiven<Urgency>(given.urgency, u"urgency"_s);
+            op.noPlace = op.noPlace || given.noPlace;
+            op.complex = op.complex || given.complex;
+            return op;
+        });
+}
+
+void addDemands(CLI::App &app, const Options &options)
+{
+    addCaseCommand<std::vector<std::string>>(
+        app, options, "demands", "Splits the letter: one text each; without any, as the letter itself suggests",
+        [](CLI::App &command, std::vector<std::string> &texts) {
+            command.add_option("text", texts, "what is asked for, in order");
+        },
+        [](Session &session, const std::string &reference, const std::vector<std::string> &texts) {
+            SetDemands op;
+            for (const std::string &text : texts)
+                op.demands.push_back({int(op.demands.size()) + 1, q(text), 0, 0});
+            if (texts.empty())
+                for (const auto &span : proposedDemands(session.caseFile(reference).appeals.front().body))
+                    op.demands.push_back({int(op.demands.size()) + 1, span.text, int(span.start), int(span.length)});
+            return op;
+        });
+}
+
+void addDecline(CLI::App &app, const Options &options)
+{
+    struct Arguments {
+        std::string ground, text;
+        bool refuse = false;
+    };
+    addCaseCommand<Arguments>(
+        app, options, "decline",
+        "Not accepting: with --ground and --text it is proposed, without them a second person confirms",
+        [](CLI::App &command, Arguments &given) {
+            auto *ground = command.add_option("--ground", given.ground, "code of the legal ground");
+            auto *text
+                = command.add_option("--text", given.text, "what the resident is told: reason and right channel");
+            ground->needs(text);
+            command.add_flag("--refuse", given.refuse, "the second person says no, with --text as the reason");
+        },
+        [](Session &, const std::string &, const Arguments &given) -> Operation {
+            if (given.refuse)
+                return RefuseDecline {textGiven(given.text)};
+            if (given.ground.empty())
+                return Decline {};
+            return ProposeDecline {q(given.ground), textGiven(given.text)};
+        });
+}
+
+void addLink(CLI::App &app, const Options &options)
+{
+    const auto other
+        = [](CLI::App &command, std::string &text) { command.add_option("other", text, "the other case")->required(); };
+    const auto keyOf
+        = [](Session &session, const std::string &reference) { return session.caseFile(reference).current.key; };
+    addCaseCommand<std::string>(app, options, "link", "Marks two cases as the same matter", other,
+                                [keyOf](Session &session, const std::string &, const std::string &text) {
+                                    return LinkCase {keyOf(session, text)};
+                                });
+    addCaseCommand<std::string>(app, options, "unlink", "They are not the same matter after all", other,
+                                [keyOf](Session &session, const std::string &, const std::string &text) {
+                                    return UnlinkCase {keyOf(session, text), {}};
+                                });
+}
+
+} // namespace
+
+void addTriageCommands(CLI::App &app, const Options &options)
+{
+    addRegister(app, options);
+    addClassify(app, options);
+    addDemands(app, options);
+    addPlainCommand<Accept>(app, options, "accept", "受理");
+    addDecline(app, options);
+    addLink(app, options);
+}
+
+} // namespace lianxin::ctl

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+#include "core/sync/engine.h"
+#include "core/sync/httptransport.h"
+
+namespace lianxin {
+
+/// A profile directory and everything that works on it, wired once: desk.db, its threads, sync. The parts go down in
+/// the reverse order.
+class Services
+{
+public:
+    /// Creates the directory if need be. Errors as Store::open(); Corrupt "bad-rules" never happens with built-in
+    /// rules.
+    [[nodiscard]] static Result<std::unique_ptr<Services>> open(const QString &profile, Store::Mode mode);
+    ~Services();
+
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] SyncEngine &sync() { return *m_sync; }
+    [[nodiscard]] Executor &jobs() { return m_jobs; } ///< one long job at a time
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] Random &random() { return m_random; }
+    [[nodiscard]] const Rules &rules() const { return m_rules; }
+    [[nodiscard]] Uuid7 &mint() { return m_mint; }
+
+private:
+    explicit Services(Rules rules);
+
+    SystemClock m_clock;
+    SystemRandom m_random;
+    Uuid7 m_mint {m_clock, m_random};
+    const Rules m_rules;
+    ThreadExecutor m_writer {QStringLiteral("writer")};
+    ThreadExecutor m_reader {QStringLiteral("reader")};
+    std::unique_ptr<Store> m_store;
+    ThreadExecutor m_syncThread {QStringLiteral("sync")};
+    std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<SyncEngine> m_sync;
+    ThreadExecutor m_jobs {QStringLiteral("jobs")};
+};
+
+/// The store file of a profile directory.
+[[nodiscard]] QString storeFile(const QString &profile);
+
+} // namespace lianxin
