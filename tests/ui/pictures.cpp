@@ -4,13 +4,20 @@
 #include "ui/common/widgets.h"
 
 #include <QAbstractButton>
-#include <QAbstractScrollArea>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSet>
-#include <QStyle>
+#include <QSlider>
+#include <QTabBar>
 #include <QTest>
+#include <QTextEdit>
 
 namespace lianxin::ui {
 
@@ -81,6 +88,29 @@ QStringList strayChildren(const QWidget &screen)
     return faults;
 }
 
+/// Controls that a screen reader could only call by their kind.
+QStringList namelessControls(const QWidget &screen)
+{
+    QStringList faults;
+    for (const QWidget *widget : screen.findChildren<QWidget *>()) {
+        const bool isPart = widget->objectName().startsWith(u"qt_"_s) || qobject_cast<const QScrollBar *>(widget)
+                            || qobject_cast<QAbstractSpinBox *>(widget->parentWidget())
+                            || qobject_cast<QComboBox *>(widget->parentWidget())
+                            || qobject_cast<QTabBar *>(widget->parentWidget());
+        const bool isControl
+            = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+              || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget)
+              || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget)
+              || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QSlider *>(widget);
+        if (!isControl || isPart || !widget->isVisibleTo(&screen) || widget->window() != &screen
+            || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        if (widget->accessibleName().isEmpty() && widget->property("text").toString().isEmpty())
+            faults << nameOf(widget) + u" has no name for a screen reader"_s;
+    }
+    return faults;
+}
+
 bool isBlank(const QImage &image)
 {
     QSet<QRgb> colours;
@@ -108,7 +138,7 @@ QStringList faultsOf(QWidget &screen, const QString &name, QSize size)
     image.save(pictures.filePath(name + u".png"_s));
     if (isBlank(image))
         faults << name + u" is blank"_s;
-    return faults + clippedWords(screen) + strayChildren(screen);
+    return faults + clippedWords(screen) + strayChildren(screen) + namelessControls(screen);
 }
 
 } // namespace lianxin::ui

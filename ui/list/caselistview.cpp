@@ -3,6 +3,7 @@
 
 #include "ui/list/caselistmodel.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPaintEvent>
 #include <QScrollBar>
@@ -144,6 +145,15 @@ void CaseListView::paintEvent(QPaintEvent *event)
         option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
         itemDelegate()->paint(&painter, option, index);
     }
+}
+
+void CaseListView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isLetter = !event->text().isEmpty() && event->text().front().isLetter();
+    if (isLetter && event->modifiers() == Qt::NoModifier)
+        event->ignore();
+    else
+        QListView::keyPressEvent(event);
 }
 
 void CaseListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

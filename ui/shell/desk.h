@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/uuid7.h"
+#include "core/domain/rules.h"
+#include "core/store/store.h"
+#include "core/sync/syncstatus.h"
+
+namespace lianxin::ui {
+
+/// What the window stands on. All must outlive it.
+struct Desk {
+    Store &store;
+    SyncActions sync;
+    const Clock &clock;
+    Random &random;
+    const Rules &rules;
+    QString profileDir; ///< where the window keeps how it looks
+};
+
+} // namespace lianxin::ui

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/deskpage.h"
+
+#include "core/base/ask.h"
+#include "ui/case/casepage.h"
+#include "ui/common/banner.h"
+#include "ui/common/widgets.h"
+#include "ui/list/caselistview.h"
+#include "ui/shell/listpane.h"
+#include "ui/shell/navpane.h"
+#include "ui/shell/outboxpage.h"
+#include "ui/shell/registrationpage.h"
+#include "ui/shell/searchbox.h"
+#include "ui/shell/settingnames.h"
+#include "ui/shell/syncindicator.h"
+#include "ui/shell/topbar.h"
+
+#include <QCoreApplication>
+#include <QDataStream>
+#include <QKeyEvent>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace lianxin::ui {
+
+using namespace Qt::StringLiterals;
+
+DeskPage::DeskPage(const Desk &desk, QWidget *parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_bar(new TopBar(desk.clock, this)),
+      m_banner(new Banner(this)),
+      m_nav(new NavPane(this)),
+      m_split(new QSplitter(this)),
+      m_work(new QSplitter(this)),
+      m_pages(new QStackedWidget(this)),
+      m_list(new ListPane(desk, this)),
+      m_case(new CasePage({desk.store, desk.clock, desk.rules, {}}, this)),
+      m_outbox(new OutboxPage(desk, this)),
+      m_registration(new RegistrationPage(desk, this))
+{
+    build();
+    connectPages();
+    m_countsPause.setSingleShot(true);
+    m_countsPause.setInterval(200);
+    connect(&m_countsPause, &QTimer::timeout, this, &DeskPage::askCounts);
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, &DeskPage::tick);
+    m_minute.start();
+    if (desk.store.isReadOnly())
+        m_banner->showWarning(tr("现在只能查看，不能修改：数据正由另一个程序使用，或由更新版本写成。"));
+}
+
+void DeskPage::build()
+{
+    m_work->addWidget(m_list);
+    m_work->addWidget(m_case);
+    m_work->setStretchFactor(1, 1);
+    m_case->setMinimumWidth(fontMetrics().averageCharWidth() * 40); // less than it likes: it must fit small screens
+    m_work->setChildrenCollapsible(false);
+    m_pages->addWidget(m_work);
+    m_pages->addWidget(m_outbox);
+    m_pages->addWidget(m_registration);
+    m_split->addWidget(m_nav);
+    m_split->addWidget(m_pages);
+    m_split->setStretchFactor(1, 1);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(1);
+    m_work->setHandleWidth(1);
+
+    auto *layout = column(this, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_split, 1);
+}
+
+void DeskPage::connectPages()
+{
+    connect(&m_desk.store, &Store::changed, this, &DeskPage::take);
+    connect(m_nav, &NavPane::listChosen, this, &DeskPage::showList);
+    connect(m_nav, &NavPane::outboxChosen, this, &DeskPage::showOutbox);
+    connect(m_list, &ListPane::chosen, m_case, &CasePage::openCase);
+    connect(m_list, &ListPane::opened, m_case, [this] { m_case->setFocus(); });
+    connect(m_case, &CasePage::outboxWanted, this, [this] { m_nav->chooseOutbox(); });
+    connect(m_list, &ListPane::registrationWanted, this, [this] { startRegistration({}); });
+    connect(m_outbox, &OutboxPage::caseWanted, this, &DeskPage::openCase);
+    connect(m_registration, &RegistrationPage::caseWanted, this, &DeskPage::openCase);
+    connect(m_registration, &RegistrationPage::closed, this, [this] { showList(m_list->list()); });
+    connect(m_bar->search(), &SearchBox::searched, this, &DeskPage::search);
+    connect(m_bar->sync(), &SyncIndicator::outboxWanted, this, [this] { m_nav->chooseOutbox(); });
+    connect(m_bar->sync(), &SyncIndicator::syncWanted, this, [this] { m_desk.sync.syncNow(); });
+    connect(m_bar->sync(), &SyncIndicator::pauseWanted, this, [this] { m_desk.sync.pause(); });
+}
+
+void DeskPage::setActor(const Actor &actor)
+{
+    m_actor = actor;
+    m_bar->setPerson(actor.name);
+    m_nav->setSealedShown(m_desk.rules.mayRead(actor, true));
+    m_list->setActor(actor);
+    m_case->setActor(actor);
+    m_outbox->setActor(actor);
+    m_registration->setActor(actor);
+    m_bar->search()->clear();
+    m_nav->choose(WorkList::Today);
+    showList(WorkList::Today);
+    loadVocabulary();
+    askCounts();
+}
+
+void DeskPage::leave()
+{
+    m_registration->flush();
+    m_case->closeCase();
+}
+
+bool DeskPage::isUnsaved() const
+{
+    return m_case->isUnsaved() || m_registration->isUnsaved();
+}
+
+void DeskPage::showSyncStatus(const SyncStatus &status)
+{
+    m_bar->sync()->setStatus(status);
+    m_case->setSync(status);
+}
+
+void DeskPage::setSingleKeys(bool areOn)
+{
+    m_hasSingleKeys = areOn;
+    m_case->setSingleKeys(areOn);
+}
+
+void DeskPage::showList(WorkList list)
+{
+    m_nav->choose(list);
+    m_pages->setCurrentWidget(m_work);
+    m_list->show(list);
+}
+
+void DeskPage::showOutbox()
+{
+    m_outbox->refresh();
+    m_pages->setCurrentWidget(m_outbox);
+}
+
+void DeskPage::startRegistration(const QString &channel)
+{
+    m_nav->chooseNothing();
+    m_pages->setCurrentWidget(m_registration);
+    m_registration->start(channel);
+}
+
+void DeskPage::openCase(CaseId id)
+{
+    m_pages->setCurrentWidget(m_work);
+    m_list->view()->setCurrentCase(id);
+    m_case->openCase(id);
+}
+
+void DeskPage::refresh()
+{
+    showList(m_list->list());
+    m_outbox->refresh();
+    askCounts();
+}
+
+QByteArray DeskPage::division() const
+{
+    QByteArray both;
+    QDataStream stream(&both, QIODevice::WriteOnly);
+    stream << m_split->saveState() << m_work->saveState();
+    return both;
+}
+
+void DeskPage::divide(const QByteArray &division)
+{
+    QByteArray outer, inner;
+    QDataStream stream(division);
+    stream >> outer >> inner;
+    m_split->restoreState(outer);
+    m_work->restoreState(inner);
+}
+
+void DeskPage::keyPressEvent(QKeyEvent *event)
+{
+    // Only what no editor wanted comes here: text fields keep letters, and an input method takes them before that.
+    const bool plain = event->modifiers() == Qt::NoModifier && m_hasSingleKeys && m_pages->currentWidget() == m_work;
+    if (plain && event->key() == Qt::Key_J)
+        m_list->view()->next();
+    else if (plain && event->key() == Qt::Key_K)
+        m_list->view()->previous();
+    else if (plain && !m_case->isAncestorOf(focusWidget()))
+        QCoreApplication::sendEvent(m_case, event); // the case answers to letters wherever the focus is
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void DeskPage::take(const ChangeSet &changes)
+{
+    if (m_actor.id.isNull())
+        return;
+    m_list->apply(changes);
+    if (changes.outbox && m_pages->currentWidget() == m_outbox)
+        m_outbox->refresh();
+    if (changes.people)
+        loadVocabulary();
+    m_countsPause.start();
+}
+
+void DeskPage::search(const QString &text)
+{
+    m_pages->setCurrentWidget(m_work);
+    m_list->search(text, m_bar->search()->vocabulary());
+}
+
+void DeskPage::askCounts()
+{
+    ask(m_desk.store.counts(m_actor), this, [this](const Result<WorkListCounts> &counts) {
+        if (!counts)
+            return m_banner->showError(counts.error());
+        m_nav->setCounts(*counts);
+        m_bar->sync()->setOutbox(counts->waiting, counts->stuck);
+    });
+}
+
+void DeskPage::loadVocabulary()
+{
+    ask(m_desk.store.people(), this, [this](const Result<std::vector<Person>> &people) {
+        ask(m_desk.store.setting(settingname::places), this,
+            [this, known = people.value_or(std::vector<Person>())](const Result<QString> &places) {
+                m_bar->search()->setVocabulary({known, categoryPaths(m_desk.rules.categories),
+                                                places.value_or(QString()).split(u'\n', Qt::SkipEmptyParts)});
+            });
+    });
+}
+
+void DeskPage::tick()
+{
+    m_list->tick();
+    m_bar->sync()->tick();
+    if (++m_minutes % 10 == 0)
+        askCounts(); // what was due tomorrow is due today
+}
+
+} // namespace lianxin::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/desk.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace lianxin::ui {
+
+class Banner;
+class CasePage;
+class ListPane;
+class NavPane;
+class OutboxPage;
+class RegistrationPage;
+class TopBar;
+
+/// All that a signed-in person works with: the lists at the left, the list in the middle, the case at the right; or the
+/// outbox, or the registration form in their place.
+class DeskPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DeskPage(const Desk &desk, QWidget *parent = nullptr);
+
+    void setActor(const Actor &actor);    ///< starts with 今日, whatever was shown before
+    void leave();                         ///< saves what is being typed, and closes it
+    [[nodiscard]] bool isUnsaved() const; ///< something typed is nowhere but here: the disk refuses it
+    void showSyncStatus(const SyncStatus &status);
+    void setSingleKeys(bool areOn);
+    void showList(WorkList list);
+    void showOutbox();
+    void startRegistration(const QString &channel);
+    void openCase(CaseId id);
+    void refresh();
+
+    [[nodiscard]] TopBar *bar() const { return m_bar; }
+    [[nodiscard]] Banner *banner() const { return m_banner; }
+    [[nodiscard]] QByteArray division() const; ///< how the panes are divided
+    void divide(const QByteArray &division);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void connectPages();
+    void take(const ChangeSet &changes);
+    void search(const QString &text);
+    void askCounts();
+    void loadVocabulary();
+    void tick();
+
+    const Desk &m_desk;
+    Actor m_actor;
+    TopBar *m_bar;
+    Banner *m_banner;
+    NavPane *m_nav;
+    QSplitter *m_split, *m_work;
+    QStackedWidget *m_pages;
+    ListPane *m_list;
+    CasePage *m_case;
+    OutboxPage *m_outbox;
+    RegistrationPage *m_registration;
+    QTimer m_countsPause; ///< a busy feed changes something many times a second
+    QTimer m_minute;
+    int m_minutes = 0;
+    bool m_hasSingleKeys = true;
+};
+
+} // namespace lianxin::ui

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/registrationpage.h"
+
+#include "core/base/ask.h"
+#include "core/codec/drafts.h"
+#include "ui/case/draftkeeper.h"
+#include "ui/common/banner.h"
+#include "ui/common/look.h"
+#include "ui/common/widgets.h"
+#include "ui/list/querytext.h"
+#include "ui/shell/registrationform.h"
+#include "ui/shell/settingnames.h"
+#include "ui/words/clockwords.h"
+#include "ui/words/codewords.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace lianxin::ui {
+
+using namespace Qt::StringLiterals;
+
+RegistrationPage::RegistrationPage(const Desk &desk, QWidget *parent)
+    : QFrame(parent),
+      m_desk(desk),
+      m_form(new RegistrationForm(desk.clock, categoryPaths(desk.rules.categories), this)),
+      m_draft(new DraftKeeper(
+          desk.store, [this] { return draftBody(Operation(m_form->intake())); }, this)),
+      m_banner(new Banner(this)),
+      m_kept(new HintLabel({}, this)),
+      m_repeats(repeatsCard()),
+      m_save(primaryButton(tr("保存登记（Ctrl+Enter）"), this))
+{
+    setManner(this, "page");
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    auto *inside = new QWidget;
+    auto *rows = column(inside, 0);
+    rows->addWidget(m_form, 1);
+    rows->addWidget(m_repeats);
+    scroll->setWidget(inside);
+
+    auto *back = plainButton(tr("回到列表（Esc）"), this);
+    back->setShortcut(Qt::Key_Escape);
+    m_save->setShortcut(Qt::CTRL | Qt::Key_Return);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(back);
+    buttons->addWidget(m_kept, 1);
+    auto *layout = column(this);
+    layout->addWidget(new TitleLabel(tr("登记来件"), this));
+    layout->addWidget(m_banner);
+    layout->addWidget(scroll, 1);
+    layout->addLayout(buttons);
+
+    connect(m_save, &QPushButton::clicked, this, &RegistrationPage::save);
+    connect(back, &QPushButton::clicked, this, &RegistrationPage::closed);
+    connect(m_form, &RegistrationForm::changed, m_draft, &DraftKeeper::touched);
+    connect(m_draft, &DraftKeeper::failed, m_banner, &Banner::showError);
+    connect(m_draft, &DraftKeeper::stored, this,
+            [this](Timestamp at) { m_kept->setText(tr("草稿已保存 %1").arg(momentWords(at, m_desk.clock.now()))); });
+}
+
+QWidget *RegistrationPage::repeatsCard()
+{
+    auto *card = new QFrame(this);
+    setManner(card, "warning");
+    m_repeatList = new QLabel(card);
+    m_repeatList->setWordWrap(true);
+    auto *open = plainButton(tr("打开对照"), card);
+    auto *layout = column(card, 3);
+    layout->addWidget(new SectionLabel(tr("好像来过"), card));
+    layout->addWidget(m_repeatList);
+    layout->addWidget(open, 0, Qt::AlignLeft);
+    card->hide();
+    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT caseWanted(m_saved); });
+    return card;
+}
+
+DraftKey RegistrationPage::key() const
+{
+    return {{}, DraftKind::Registration, m_actor.id};
+}
+
+void RegistrationPage::setActor(const Actor &actor)
+{
+    flush();
+    m_actor = actor;
+    m_repeats->hide();
+    m_banner->clear();
+    m_kept->clear();
+    loadPlaces();
+    ask(m_desk.store.draft(key()), this, [this](const Result<std::optional<Draft>> &draft) {
+        if (!draft)
+            return m_banner->showError(draft.error());
+        const auto body = m_draft->follow(key(), *draft);
+        if (!body)
+            return;
+        const auto operation = operationDraft(*body);
+        const auto *intake = operation ? std::get_if<Intake>(&*operation) : nullptr;
+        m_draft->show([&] { intake ? m_form->setIntake(*intake) : m_form->clear(); });
+    });
+}
+
+void RegistrationPage::start(const QString &channel)
+{
+    if (m_form->isEmpty())
+        m_draft->show([&] {
+            m_form->clear();
+            m_form->setChannel(channel);
+        });
+    m_form->focusFirst();
+}
+
+void RegistrationPage::flush()
+{
+    m_draft->flush();
+}
+
+bool RegistrationPage::isUnsaved() const
+{
+    return m_draft->isUnsaved();
+}
+
+void RegistrationPage::loadPlaces()
+{
+    ask(m_desk.store.setting(settingname::places), this, [this](const Result<QString> &places) {
+        if (places)
+            m_form->setPlaces(places->split(u'\n', Qt::SkipEmptyParts));
+    });
+}
+
+void RegistrationPage::save()
+{
+    if (!m_form->isCategoryKnown())
+        return m_banner->showWarning(tr("没有这个类别。请从下拉中选择，或先空着，分类时再填。"));
+    m_repeats->hide();
+    m_draft->saved([this](DraftId draft) {
+        std::vector<Arrival> arrivals(1);
+        arrivals.front().intake = m_form->intake();
+        ask(m_desk.store.arrive(m_actor, std::move(arrivals), draft), this,
+            [this](const Result<std::vector<ArrivalOutcome>> &outcomes) {
+                outcomes ? tellOutcome(outcomes->front()) : m_banner->showError(outcomes.error());
+            });
+    });
+}
+
+void RegistrationPage::tellOutcome(const ArrivalOutcome &outcome)
+{
+    if (outcome.kind == ArrivalOutcome::Kind::Refused)
+        return m_banner->showError(outcome.refusal);
+    m_saved = outcome.caseId;
+    m_draft->ended();
+    m_draft->show([this] { m_form->clear(); });
+    m_kept->clear();
+    m_form->focusFirst();
+    m_banner->showSuccess(tr("已登记，可以接着登记下一件。"));
+    m_banner->offer(tr("打开这件"), [this] { Q_EMIT caseWanted(m_saved); });
+    if (outcome.repeats)
+        tellRepeats(outcome.caseId);
+}
+
+void RegistrationPage::tellRepeats(CaseId id)
+{
+    ask(m_desk.store.caseFile(m_actor, id), this, [this](const Result<CaseFile> &file) {
+        if (!file || file->similar.empty())
+            return;
+        QStringList lines;
+        for (const SimilarCase &similar : file->similar) {
+            const QString why = similar.why == SimilarCase::Why::SameText ? tr("文字相同") : tr("同一地点，说的相近");
+            const QString when = momentWords(similar.row.receivedAt, m_desk.clock.now());
+            lines << u"%1　%2　%3（%4，%5）"_s.arg(similar.row.number, similar.row.subject, when,
+                                                   statusWord(similar.row.status), why);
+        }
+        m_repeatList->setText(lines.join(u'\n'));
+        m_repeats->show();
+    });
+}
+
+} // namespace lianxin::ui
