@@ -54,6 +54,11 @@ SheetLine lineOf(const CaseFile &file, const Appeal &letter)
 
 } // namespace
 
+QStringList exportHeadings()
+{
+    return headings;
+}
+
 Result<qint64> runExport(const ExportOrder &order, Store &store, const Rules &rules, const ShowProgress &show,
                          const CancelFlag &cancelled)
 {
@@ -63,6 +68,7 @@ Result<qint64> runExport(const ExportOrder &order, Store &store, const Rules &ru
     if (!ids)
         return tl::unexpected(ids.error());
     std::vector<SheetLine> lines;
+    qint64 done = 0;
     for (const CaseId id : *ids) {
         if (cancelled)
             return failure(Error::Code::Cancelled);
@@ -72,7 +78,8 @@ Result<qint64> runExport(const ExportOrder &order, Store &store, const Rules &ru
             continue;
         for (const Appeal &letter : file->appeals)
             lines.push_back(lineOf(*file, letter));
-        show({qint64(lines.size()), qint64(ids->size())});
+        ++done;
+        show({done, qint64(ids->size()), done});
     }
     const auto written = order.path.endsWith(u".csv", Qt::CaseInsensitive)
                              ? writeCsv(order.path, headings, lines)

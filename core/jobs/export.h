@@ -13,6 +13,9 @@ struct ExportOrder {
     Actor actor;
 };
 
+/// What each line of an export tells, in order. It holds names and telephone numbers.
+[[nodiscard]] QStringList exportHeadings();
+
 /// Writes one line a case, letters in full, and says how many. Runs on a job's own thread. NotAllowed "no-right"; else
 /// errors of the table writer. On Cancel nothing is written (Cancelled).
 [[nodiscard]] Result<qint64> runExport(const ExportOrder &order, Store &store, const Rules &rules,

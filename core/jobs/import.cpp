@@ -2,6 +2,7 @@
 #include "core/jobs/import.h"
 
 #include "core/sheets/headedtable.h"
+#include "core/sheets/rowfields.h"
 
 #include <QJsonDocument>
 
@@ -25,7 +26,7 @@ public:
     static Result<LetterReader> open(const ImportOrder &order, Timestamp now)
     {
         LetterReader reader(order, now);
-        auto table = HeadedTable::open(order.path, reader.m_rules);
+        auto table = HeadedTable::open(order.path, reader.m_rules, order.sheet);
         if (!table)
             return tl::unexpected(table.error());
         reader.m_table.emplace(std::move(*table));
@@ -34,13 +35,25 @@ public:
     }
 
     [[nodiscard]] const Mapping &mapping() const { return m_mapping; }
-    [[nodiscard]] Progress progress() const { return {m_table->progress().done, m_table->progress().total}; }
+    [[nodiscard]] Progress progress() const { return {m_table->progress().done, m_table->progress().total, m_rows}; }
+
+    /// The next row; nothing at the end. Invalid: that row alone cannot be read.
+    Result<std::optional<SheetRow>> nextRow()
+    {
+        auto row = m_table->next();
+        m_rows += !row || row->has_value();
+        return row;
+    }
+    [[nodiscard]] Result<ImportedAppeal> letterOf(const SheetRow &row) const
+    {
+        return appealFrom(row, m_mapping, {m_rules, m_now, m_org, {}});
+    }
 
     /// A letter; nothing at the end. @p problems receives rows that are none.
     Result<std::optional<ImportedAppeal>> next(std::vector<RowProblem> &problems)
     {
         while (true) {
-            auto row = m_table->next();
+            auto row = nextRow();
             if (!row && row.error().code != Error::Code::Invalid)
                 return tl::unexpected(row.error());
             if (!row) {
@@ -49,7 +62,7 @@ public:
             }
             if (!*row)
                 return std::nullopt;
-            auto letter = appealFrom(**row, m_mapping, {m_rules, m_now, m_org, {}});
+            auto letter = letterOf(**row);
             if (letter)
                 return *std::move(letter);
             problems.push_back({(*row)->number, letter.error()});
@@ -64,6 +77,7 @@ private:
     Timestamp m_now;
     std::optional<HeadedTable> m_table;
     Mapping m_mapping;
+    qint64 m_rows = 0;
 };
 
 Arrival arrivalOf(const ImportedAppeal &letter, const ImportOrder &order, const ImportWords &words)
@@ -76,27 +90,20 @@ Arrival arrivalOf(const ImportedAppeal &letter, const ImportOrder &order, const 
     return arrival;
 }
 
-void count(const ArrivalOutcome &outcome, int row, ImportReport &report)
-{
-    switch (outcome.kind) {
-    case ArrivalOutcome::Kind::Added:
-        ++report.added;
-        report.repeats += outcome.repeats;
-        report.addedCases.push_back(outcome.caseId);
-        break;
-    case ArrivalOutcome::Kind::AlreadyHere:
-        ++report.alreadyHere;
-        break;
-    case ArrivalOutcome::Kind::Refused:
-        report.problems.push_back({row, outcome.refusal});
-        break;
-    }
-}
-
 /// Letters on their way into the store, a chunk at a time.
 struct Chunk {
+    struct Origin {
+        int row = 0;
+        bool answered = false;
+    };
     std::vector<Arrival> arrivals;
-    std::vector<int> rows;
+    std::vector<Origin> origins;
+
+    void add(const ImportedAppeal &letter, const ImportOrder &order, const ImportWords &words)
+    {
+        arrivals.push_back(arrivalOf(letter, order, words));
+        origins.push_back({letter.row, arrivals.back().answered.has_value()});
+    }
 
     Result<void> takeIn(Store &store, const Actor &actor, ImportReport &report)
     {
@@ -104,9 +111,27 @@ struct Chunk {
         if (!outcomes)
             return tl::unexpected(outcomes.error());
         for (size_t i = 0; i < outcomes->size(); ++i)
-            count((*outcomes)[i], rows[i], report);
-        rows.clear();
+            count((*outcomes)[i], origins[i], report);
+        origins.clear();
         return {};
+    }
+
+    static void count(const ArrivalOutcome &outcome, const Origin &origin, ImportReport &report)
+    {
+        switch (outcome.kind) {
+        case ArrivalOutcome::Kind::Added:
+            ++report.added;
+            report.repeats += outcome.repeats;
+            report.answered += origin.answered;
+            report.addedCases.push_back(outcome.caseId);
+            break;
+        case ArrivalOutcome::Kind::AlreadyHere:
+            ++report.alreadyHere;
+            break;
+        case ArrivalOutcome::Kind::Refused:
+            report.problems.push_back({origin.row, outcome.refusal});
+            break;
+        }
     }
 };
 
@@ -115,6 +140,24 @@ void rememberChoices(Store &store, const QString &source, const Mapping &mapping
     const QByteArray json = QJsonDocument(toJson(mapping.choices())).toJson(QJsonDocument::Compact);
     // Not remembering costs a few clicks next time; it must not spoil an import that is done.
     (void)store.setSetting(choicesKey(source), QString::fromUtf8(json)).result();
+}
+
+void lookAt(const Result<std::optional<SheetRow>> &row, const LetterReader &reader, ImportPreview &preview)
+{
+    if (!row) {
+        preview.problems.push_back({0, row.error()});
+        preview.rows.push_back({0, {}, row.error()});
+        return;
+    }
+    preview.rows.push_back({(*row)->number, cellsUnder(preview.mapping.columns, **row), {}});
+    if (!preview.mappingProblems.empty())
+        return;
+    if (auto letter = reader.letterOf(**row)) {
+        preview.letters.push_back(*std::move(letter));
+    } else {
+        preview.problems.push_back({(*row)->number, letter.error()});
+        preview.rows.back().problem = letter.error();
+    }
 }
 
 } // namespace
@@ -127,15 +170,15 @@ Result<ImportPreview> previewImport(const ImportOrder &order, Timestamp now, int
     ImportPreview preview;
     preview.mapping = reader->mapping();
     preview.mappingProblems = mappingProblems(preview.mapping);
-    while (preview.mappingProblems.empty() && preview.letters.size() + preview.problems.size() < size_t(rows)) {
-        auto letter = reader->next(preview.problems);
-        if (!letter)
-            return tl::unexpected(letter.error());
-        if (!*letter)
+    while (preview.rows.size() < size_t(rows)) {
+        const auto row = reader->nextRow();
+        if (!row && row.error().code != Error::Code::Invalid)
+            return tl::unexpected(row.error());
+        if (row && !*row)
             return preview;
-        preview.letters.push_back(**std::move(letter));
+        lookAt(row, *reader, preview);
     }
-    preview.more = preview.mappingProblems.empty();
+    preview.more = true;
     return preview;
 }
 
@@ -156,10 +199,8 @@ Result<ImportReport> runImport(const ImportOrder &order, Store &store, Timestamp
         if (!letter)
             return tl::unexpected(letter.error());
         atEnd = !letter->has_value();
-        if (!atEnd) {
-            chunk.arrivals.push_back(arrivalOf(**letter, order, words));
-            chunk.rows.push_back((*letter)->row);
-        }
+        if (!atEnd)
+            chunk.add(**letter, order, words);
         if (!atEnd && chunk.arrivals.size() < chunkSize)
             continue;
         report.cancelled = cancelled;

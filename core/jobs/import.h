@@ -12,12 +12,20 @@ struct RowProblem {
     Error error;
 };
 
+/// One row of the list as it stands there.
+struct PreviewRow {
+    int number = 0;    ///< as the person's program shows it; 0 if the row cannot be read at all
+    QStringList cells; ///< under the columns of the mapping
+    std::optional<Error> problem;
+};
+
 /// A list as it would be taken in: what its columns seem to be, its first letters, and what is wrong with which row.
 struct ImportPreview {
     Mapping mapping;
     std::vector<Error> mappingProblems;  ///< required columns nobody maps; then letters are empty
     std::vector<ImportedAppeal> letters; ///< the first ones
     std::vector<RowProblem> problems;    ///< among the rows looked at
+    std::vector<PreviewRow> rows;        ///< the rows looked at, also when the mapping has problems
     bool more = false;                   ///< there are rows beyond those looked at
 };
 
@@ -27,10 +35,13 @@ struct ImportOrder {
     QString source;       ///< the system the list comes from, e.g. "12345"
     Actor actor;
     QString org;
+    int sheet = 0; ///< of a workbook, see openXlsx()
 };
 
 struct ImportReport {
-    qint64 added = 0, alreadyHere = 0, repeats = 0;
+    qint64 added = 0, alreadyHere = 0;
+    qint64 repeats = 0;               ///< of those added: an earlier letter like it was found
+    qint64 answered = 0;              ///< of those added: closed, as the other system has answered
     std::vector<RowProblem> problems; ///< rows set aside, with the reason; nothing else stopped
     std::vector<CaseId> addedCases;
     bool cancelled = false; ///< what was added until then stays

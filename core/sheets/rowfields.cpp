@@ -4,6 +4,7 @@
 #include "core/sheets/xlsxvalue.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace lianxin {
 
@@ -114,6 +115,23 @@ private:
     QString m_notText;
 };
 
+/// "resident.name" is a member of a member.
+QJsonValue memberUnder(const QString &column, const QJsonObject &object)
+{
+    if (object.contains(column))
+        return object.value(column);
+    const qsizetype dot = column.indexOf(u'.');
+    return dot < 0 ? QJsonValue() : object.value(column.first(dot)).toObject().value(column.sliced(dot + 1));
+}
+
+QString shownText(const QJsonValue &value)
+{
+    if (const auto text = plainText(value))
+        return *text;
+    const QJsonDocument nested = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return QString::fromUtf8(nested.toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 std::optional<QString> plainText(const QJsonValue &value)
@@ -136,6 +154,14 @@ std::optional<QString> plainText(const QJsonValue &value)
         break;
     }
     return std::nullopt;
+}
+
+QStringList cellsUnder(const QStringList &columns, const SheetRow &row)
+{
+    QStringList cells;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        cells << (row.object.isEmpty() ? row.cells.value(i) : shownText(memberUnder(columns[i], row.object)));
+    return cells;
 }
 
 Result<RowFields> rowFields(const SheetRow &row, const Mapping &mapping, const ImportRules &rules)

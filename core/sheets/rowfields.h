@@ -20,6 +20,9 @@ struct RowFields {
 
 [[nodiscard]] Result<RowFields> rowFields(const SheetRow &row, const Mapping &mapping, const ImportRules &rules);
 
+/// The row's texts under @p columns, one for each, to be shown or written again; nested JSON stays JSON.
+[[nodiscard]] QStringList cellsUnder(const QStringList &columns, const SheetRow &row);
+
 /// A JSON text, number or truth as text; null is empty; nothing for objects and arrays.
 [[nodiscard]] std::optional<QString> plainText(const QJsonValue &value);
 

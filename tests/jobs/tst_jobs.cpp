@@ -2,6 +2,7 @@
 #include "core/codec/builtinrules.h"
 #include "core/jobs/export.h"
 #include "core/jobs/import.h"
+#include "core/jobs/setaside.h"
 #include "core/sheets/headedtable.h"
 #include "tests/catchqt.h"
 
@@ -73,7 +74,8 @@ TEST_CASE("the same list again adds only what is new", "[jobs]")
 TEST_CASE("letters answered in the other system are closed here with its number", "[jobs]")
 {
     Office office;
-    REQUIRE_OK(office.import(office.order(samples + u"appeals.jsonl"_s, u"县平台"_s)));
+    const auto report = REQUIRE_OK(office.import(office.order(samples + u"appeals.jsonl"_s, u"县平台"_s)));
+    CHECK(report->answered == 27);
 
     CaseQuery closed;
     closed.list = WorkList::Closed;
@@ -145,4 +147,38 @@ TEST_CASE("an export needs the right, holds no sealed case, and can be read back
     Office other;
     const auto report = REQUIRE_OK(other.import(other.order(path, u"邻镇"_s)));
     CHECK(report->added == 129);
+}
+
+TEST_CASE("the preview shows the rows as they stand, also while a required column is missing", "[jobs]")
+{
+    Office office;
+    ImportOrder order = office.order(samples + u"12345.csv"_s);
+    order.choices.insert(u"诉求内容"_s, Field::Extra);
+
+    const auto preview = REQUIRE_OK(previewImport(order, office.clock.now(), 5));
+
+    CHECK(preview->mappingProblems.size() == 1);
+    CHECK(preview->letters.empty());
+    REQUIRE(preview->rows.size() == 5);
+    CHECK(preview->rows[0].number == 2);
+    CHECK(preview->rows[0].cells.value(5) == u"老人钥匙反锁屋内"_s);
+    CHECK(preview->more);
+}
+
+TEST_CASE("the rows set aside are written as they stand, and go in once they are mended", "[jobs]")
+{
+    Office office;
+    const ImportOrder order = office.order(samples + u"12345.xlsx"_s);
+    const auto report = REQUIRE_OK(office.import(order));
+    const QString path = office.dir.filePath(GENERATE(u"rest.xlsx"_s, u"rest.csv"_s));
+    const SetAsideWords words {u"行号"_s, u"未收的原因"_s, [](const Error &error) { return error.reason; }};
+
+    REQUIRE_OK(writeSetAside(order, report->problems, words, path));
+
+    const auto rest = REQUIRE_OK(previewImport(office.order(path), office.clock.now()));
+    REQUIRE(rest->rows.size() == 2);
+    CHECK(rest->mapping.columns.first(2) == QStringList {u"行号"_s, u"未收的原因"_s});
+    CHECK(rest->rows[0].cells.value(1) == u"empty-body"_s);
+    CHECK(rest->rows[1].cells.contains(u"户口迁移问题"_s));
+    CHECK(rest->rows[1].problem->reason == u"bad-time"_s);
 }
