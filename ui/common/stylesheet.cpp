@@ -47,6 +47,8 @@ QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled { background: @w
 QLineEdit[readOnly="true"], QTextEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: @window; }
 QTextEdit[manner="paper"], QPlainTextEdit[manner="paper"] { background: @surface; padding: 0; }
 QComboBox::drop-down, QDateTimeEdit::drop-down, QDateEdit::drop-down { border: 0; width: @6; }
+QComboBox::down-arrow { width: 0; height: 0; margin-right: @2; border-left: 4px solid @surface;
+  border-right: 4px solid @surface; border-top: 5px solid @muted; }
 QComboBox QAbstractItemView, QListView[manner="popup"] {
   background: @surface; border: 1px solid @border; selection-background-color: @selected; selection-color: @text; }
 
@@ -56,6 +58,7 @@ QCheckBox:focus, QRadioButton:focus { border: 1px solid @accent; }
 QListView, QTreeView, QTableView {
   background: @surface; border: 0; selection-background-color: @selected; selection-color: @text;
   alternate-background-color: @hover; }
+QTableCornerButton::section { background: @window; border: 0; border-bottom: 1px solid @border; }
 QHeaderView::section {
   background: @window; color: @muted; border: 0; border-bottom: 1px solid @border; padding: @1 @2; }
 
@@ -81,6 +84,8 @@ QSplitter::handle:hover { background: @accent; }
 QStatusBar { background: @window; color: @muted; }
 
 QFrame[manner="card"] { background: @surface; border: 1px solid @border; border-radius: 7px; }
+QFrame[manner="drop"] { background: @surface; border: 2px dashed @border; border-radius: 7px; }
+QFrame[manner="dropping"] { background: @selected; border: 2px dashed @accent; border-radius: 7px; }
 QFrame[manner="page"] { background: @surface; border: 0; }
 QFrame[manner="note"] { background: @note; border: 1px solid @border; border-radius: 5px; }
 QFrame[manner="answer"] { background: @answer; border: 1px solid @border; border-radius: 5px; }
@@ -93,6 +98,7 @@ QFrame[manner="success"] { background: @answer; border: 0; border-left: 4px soli
 QLabel { background: transparent; }
 QLabel[manner="muted"] { color: @muted; }
 QLabel[manner="error"] { color: @danger; }
+QLabel[manner="current"] { color: @accent; font-weight: 600; }
 QLabel[manner="section"] { color: @muted; font-weight: 600; }
 )";
 

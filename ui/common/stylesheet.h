@@ -6,8 +6,8 @@
 namespace lianxin::ui {
 
 /// The one style sheet. Widgets opt into a manner by the dynamic property "manner":
-/// buttons: "primary", "quiet", "danger"; labels: "title", "subtitle", "section", "muted", "error";
-/// frames: "card", "note", "answer", "bar"; what is read, not written: "paper".
+/// buttons: "primary", "quiet", "danger"; labels: "title", "subtitle", "section", "current", "muted", "error";
+/// frames: "card", "drop", "dropping", "note", "answer", "bar"; what is read, not written: "paper".
 [[nodiscard]] QString styleSheet(const Theme &theme);
 
 } // namespace lianxin::ui
