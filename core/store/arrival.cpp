@@ -5,6 +5,7 @@
 #include "core/store/savepoint.h"
 #include "core/store/settingtable.h"
 #include "core/store/sight.h"
+#include "core/store/similartable.h"
 #include "core/store/submission.h"
 #include "core/store/timelinetable.h"
 
@@ -75,7 +76,7 @@ Result<ArrivalOutcome> added(Work &work, const Actor &actor, Arrival &arrival, O
         return tl::unexpected(done.error());
     rememberImportedRow(work.db, arrival.importSource, arrival.rowHash, stored.id);
     closeWithAnswer(work, actor, stored, arrival);
-    return ArrivalOutcome {.kind = Kind::Added, .caseId = stored.id};
+    return ArrivalOutcome {.kind = Kind::Added, .caseId = stored.id, .repeats = repeats(work.db, stored.id)};
 }
 
 } // namespace

@@ -47,6 +47,8 @@ struct SimilarCase {
     bool dismissed = false;
 };
 
+[[nodiscard]] std::span<const CodeName<SimilarCase::Why>> codeNames(SimilarCase::Why);
+
 /// Everything the case page shows, from one snapshot.
 struct CaseFile {
     CaseId id;

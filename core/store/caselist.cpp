@@ -1,109 +1,141 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/caselist.h"
 
+#include "core/search/ftsquery.h"
+#include "core/store/appealtable.h"
+#include "core/store/searchtable.h"
+#include "core/store/shelves.h"
 #include "core/store/sqlvalues.h"
 
 #include <algorithm>
-#include <limits>
 
-// A list is put together from shelves: a shelf is what is sealed or not, stands in one work list, and is due up to some
-// time. Each shelf is one walk of a covering index that also holds the filters, and comes in order; merging them is
-// cheap. So a question costs what the shelves it names hold, and never sorts in SQL.
+// A list is put together from shelves, each one walk of a covering index that also holds the filters. Shelves come in
+// order and are merged here, so that nothing is ever sorted in SQL and a question costs what its shelves hold.
+//
+// Words are looked up in the search index instead, and what it finds is looked at case by case. Sealed cases are in no
+// such index: the few of an office are read.
 
 namespace lianxin {
 
 namespace {
 
+using Entry = std::pair<qint64, qint64>; // what it is sorted by, and the case; newest first counts downwards
+
 constexpr std::string_view selectByDue
-    = "SELECT due_order, id FROM cases WHERE sealed = ?1 AND list = ?2 AND due_order <= ?3"
-      " AND (?4 = '' OR status = ?4) AND (?5 = '' OR channel = ?5) AND (?6 = '' OR owner = ?6)"
-      " AND (?7 = '' OR category = ?7 OR substr(category, 1, length(?7) + 1) = ?7 || '/')"
-      " AND (?8 = '' OR substr(place, 1, length(?8)) = ?8) ORDER BY due_order, id";
+    = "SELECT c.due_order, c.id FROM cases c WHERE c.sealed = ?6 AND c.list = ?7 AND c.due_order <= ?8";
+constexpr std::string_view inOrderOfDue = " ORDER BY c.due_order, c.id";
 
 constexpr std::string_view selectByNewest
-    = "SELECT received_at, id FROM cases WHERE sealed = ?1 AND list = ?2 AND due_order <= ?3"
-      " AND (?4 = '' OR status = ?4) AND (?5 = '' OR channel = ?5) AND (?6 = '' OR owner = ?6)"
-      " AND (?7 = '' OR category = ?7 OR substr(category, 1, length(?7) + 1) = ?7 || '/')"
-      " AND (?8 = '' OR substr(place, 1, length(?8)) = ?8) ORDER BY received_at DESC, id DESC";
+    = "SELECT -c.received_at, -c.id FROM cases c WHERE c.sealed = ?6 AND c.list = ?7 AND c.due_order <= ?8";
+constexpr std::string_view inOrderOfNewest = " ORDER BY c.received_at DESC, c.id DESC";
+
+constexpr std::string_view selectFound
+    = "SELECT c.id, c.received_at, c.due_order, c.list FROM search CROSS JOIN search_doc d ON d.doc = search.rowid"
+      " CROSS JOIN cases c ON c.id = d.case_id WHERE search MATCH ?6";
 
 constexpr std::string_view countShelf = "SELECT n FROM list_count WHERE sealed = ? AND list = ?";
 constexpr std::string_view countDue = "SELECT COUNT(*) FROM cases WHERE sealed = ? AND list = ? AND due_order <= ?";
 
-constexpr std::array standing {WorkList::New,    WorkList::Open,     WorkList::Review,
-                               WorkList::ToSend, WorkList::Answered, WorkList::Closed};
-constexpr std::array unfinished {WorkList::Open, WorkList::Review, WorkList::ToSend};
-
-constexpr qint64 always = std::numeric_limits<qint64>::max();
-
-struct Shelf {
-    bool sealed = false;
-    WorkList list = WorkList::New;
-    qint64 dueBy = always;
-};
-
-qint64 endOfDay(Timestamp now)
+/// Only the filters that are set: each one costs on every row of a million.
+std::string filters(const CaseQuery &asked)
 {
-    return Timestamp::atLocal(now.date().addDays(1), QTime(0, 0)).ms - 1;
+    std::string sql;
+    if (asked.status)
+        sql += " AND c.status = ?1";
+    if (!asked.channel.isEmpty())
+        sql += " AND c.channel = ?2";
+    if (!asked.owner.isNull())
+        sql += " AND c.owner = ?3";
+    if (!asked.category.isEmpty())
+        sql += " AND (c.category = ?4 OR substr(c.category, 1, length(?4) + 1) = ?4 || '/')";
+    if (!asked.place.isEmpty())
+        sql += " AND substr(c.place, 1, length(?5)) = ?5";
+    return sql;
 }
 
-std::vector<Shelf> shelvesOf(WorkList list, bool sealed, Timestamp now)
+template <class... T>
+void bind(Statement &query, const CaseQuery &asked, const T &...rest)
 {
-    std::vector<Shelf> shelves;
-    if (list == WorkList::Today) {
-        shelves.push_back({sealed, WorkList::New});
-        for (const WorkList one : unfinished)
-            shelves.push_back({sealed, one, endOfDay(now)});
-    } else if (list == WorkList::All || list == WorkList::Sealed) {
-        for (const WorkList one : standing)
-            shelves.push_back({sealed, one});
-    } else {
-        shelves.push_back({sealed, list});
-    }
-    return shelves;
+    query.bind(asked.status, asked.channel, textOf(asked.owner), asked.category, asked.place, rest...);
 }
 
-std::vector<Shelf> shelvesFor(WorkList list, Sight sight, Timestamp now)
+std::vector<Entry> entriesOf(Database &db, const Shelf &shelf, const CaseQuery &asked)
 {
-    std::vector<Shelf> shelves;
-    for (const bool sealed : {false, true}) {
-        if (!sight.sees(sealed) || (list == WorkList::Sealed && !sealed))
-            continue;
-        const auto more = shelvesOf(list, sealed, now);
-        shelves.insert(shelves.end(), more.begin(), more.end());
-    }
-    return shelves;
-}
-
-using Entry = std::pair<qint64, CaseId>; // what it is sorted by, and the case
-
-void appendShelf(Database &db, const Shelf &shelf, const CaseQuery &asked, std::vector<Entry> &entries)
-{
-    auto query = db.prepare(asked.sort == CaseSort::Due ? selectByDue : selectByNewest);
-    query.bind(shelf.sealed, shelf.list, shelf.dueBy, asked.status ? toCode(*asked.status) : QString(), asked.channel,
-               textOf(asked.owner), asked.category, asked.place);
+    std::vector<Entry> entries;
+    const bool byDue = asked.sort == CaseSort::Due;
+    std::string sql(byDue ? selectByDue : selectByNewest);
+    sql += filters(asked);
+    sql += byDue ? inOrderOfDue : inOrderOfNewest;
+    auto query = db.prepare(sql);
+    bind(query, asked, shelf.sealed, shelf.list, shelf.dueBy);
     while (query.step())
-        entries.emplace_back(query.value<qint64>(0), query.value<CaseId>(1));
+        entries.emplace_back(query.value<qint64>(0), query.value<qint64>(1));
+    return entries;
+}
+
+std::vector<Entry> foundInIndex(Database &db, const std::vector<Shelf> &shelves, const CaseQuery &asked)
+{
+    std::vector<Entry> entries;
+    const QString match = ftsQuery(asked.text);
+    if (match.isEmpty())
+        return entries;
+    auto query = db.prepare(std::string(selectFound) + filters(asked));
+    bind(query, asked, match);
+    while (query.step()) {
+        const auto [id, receivedAt, dueOrder, list] = query.row<qint64, qint64, qint64, WorkList>();
+        const auto holds = [&, dueOrder = dueOrder, list = list](const Shelf &shelf) {
+            return !shelf.sealed && shelf.list == list && dueOrder <= shelf.dueBy;
+        };
+        if (std::ranges::any_of(shelves, holds))
+            entries.push_back(asked.sort == CaseSort::Due ? Entry(dueOrder, id) : Entry(-receivedAt, -id));
+    }
+    std::ranges::sort(entries);
+    return entries;
+}
+
+/// Leaves the entries whose case has all the words.
+void keepFound(Database &db, const CaseQuery &asked, std::vector<Entry> &entries)
+{
+    std::erase_if(entries, [&](const Entry &entry) {
+        const CaseId id {std::abs(entry.second)};
+        return !isFoundBy(asked.text, searchText(indexedHead(db, id), appealsOf(db, id)));
+    });
+}
+
+void merge(std::vector<Entry> &entries, const std::vector<Entry> &more)
+{
+    const auto middle = qsizetype(entries.size());
+    entries.insert(entries.end(), more.begin(), more.end());
+    std::inplace_merge(entries.begin(), entries.begin() + middle, entries.end());
+}
+
+std::vector<Entry> matching(Database &db, const std::vector<Shelf> &shelves, const CaseQuery &asked)
+{
+    const bool hasWords = !asked.text.trimmed().isEmpty();
+    std::vector<Entry> entries;
+    if (hasWords)
+        entries = foundInIndex(db, shelves, asked);
+    for (const Shelf &shelf : shelves) {
+        if (hasWords && !shelf.sealed)
+            continue;
+        auto more = entriesOf(db, shelf, asked);
+        if (hasWords)
+            keepFound(db, asked, more);
+        merge(entries, more);
+    }
+    return entries;
 }
 
 } // namespace
 
 std::vector<CaseId> listCases(Database &db, const CaseQuery &query, Sight sight, Timestamp now)
 {
-    std::vector<Entry> entries;
-    for (const Shelf &shelf : shelvesFor(query.list, sight, now)) {
-        if (query.status && workListOf(*query.status) != shelf.list)
-            continue;
-        const auto middle = qsizetype(entries.size());
-        appendShelf(db, shelf, query, entries);
-        if (query.sort == CaseSort::Due)
-            std::inplace_merge(entries.begin(), entries.begin() + middle, entries.end());
-        else
-            std::inplace_merge(entries.begin(), entries.begin() + middle, entries.end(), std::greater());
-    }
+    auto shelves = shelvesFor(query.list, sight, now);
+    if (query.status)
+        std::erase_if(shelves, [&](const Shelf &shelf) { return shelf.list != workListOf(*query.status); });
     std::vector<CaseId> ids;
-    ids.reserve(entries.size());
-    for (const Entry &entry : entries)
-        ids.push_back(entry.second);
+    for (const Entry &entry : matching(db, shelves, query))
+        ids.push_back({std::abs(entry.second)});
     return ids;
 }
 
@@ -113,8 +145,8 @@ std::vector<std::pair<WorkList, qint64>> countCases(Database &db, Sight sight, T
     for (const auto &[list, code] : codeNames(WorkList {})) {
         qint64 n = 0;
         for (const Shelf &shelf : shelvesFor(list, sight, now))
-            n += shelf.dueBy == always ? db.value<qint64>(countShelf, shelf.sealed, shelf.list).value_or(0)
-                                       : *db.value<qint64>(countDue, shelf.sealed, shelf.list, shelf.dueBy);
+            n += shelf.dueBy == Shelf::always ? db.value<qint64>(countShelf, shelf.sealed, shelf.list).value_or(0)
+                                              : *db.value<qint64>(countDue, shelf.sealed, shelf.list, shelf.dueBy);
         counts.emplace_back(list, n);
     }
     return counts;

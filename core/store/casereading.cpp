@@ -5,6 +5,7 @@
 #include "core/store/casetable.h"
 #include "core/store/drafttable.h"
 #include "core/store/peopletable.h"
+#include "core/store/similartable.h"
 #include "core/store/sqlvalues.h"
 #include "core/store/timelinetable.h"
 
@@ -18,11 +19,13 @@ constexpr std::string_view selectRow
     = "SELECT key, number, subject, place, category, unit, owner_name, channel, status, track, urgency, complex,"
       " received_at, due_clock, due_since, due_at, due_certain, sealed,"
       " (SELECT COUNT(*) FROM outbox o WHERE o.case_id = c.id),"
-      " EXISTS (SELECT 1 FROM outbox o WHERE o.case_id = c.id AND o.state IN ('conflict', 'rejected'))"
+      " EXISTS (SELECT 1 FROM outbox o WHERE o.case_id = c.id AND o.state IN ('conflict', 'rejected')),"
+      " EXISTS (SELECT 1 FROM similar s WHERE s.case_id = c.id AND s.linked = 0 AND s.dismissed = 0)"
       " FROM cases c WHERE id = ?";
 
 constexpr std::string_view selectByReference
-    = "SELECT id, sealed FROM cases WHERE number = ?1 UNION SELECT id, sealed FROM cases WHERE key = ?1"
+    = "SELECT id, sealed FROM cases WHERE number = ?1 UNION SELECT id, sealed FROM cases WHERE first_number = ?1"
+      " UNION SELECT id, sealed FROM cases WHERE key = ?1"
       " UNION SELECT c.id, c.sealed FROM appeal a JOIN cases c ON c.id = a.case_id"
       " WHERE a.source_no = ?1 AND a.source_no <> '' ORDER BY id";
 
@@ -67,7 +70,17 @@ CaseRow rowIn(const Statement &query, CaseId id, const Rules &rules)
     row.due = dueIn(query, row, query.value<bool>(11), rules);
     row.pending = query.value<int>(18);
     row.inConflict = query.value<bool>(19);
+    row.repeats = query.value<bool>(20);
     return row;
+}
+
+std::vector<SimilarCase> similarCases(Database &db, CaseId id, Sight sight, const Rules &rules)
+{
+    std::vector<SimilarCase> similar;
+    for (const SimilarPair &pair : similarTo(db, id))
+        for (const CaseRow &row : caseRows(db, {pair.earlier}, sight, rules))
+            similar.push_back({row, pair.why, pair.score, pair.linked, pair.dismissed});
+    return similar;
 }
 
 Result<CaseId> noSuchCase()
@@ -98,6 +111,7 @@ Result<CaseFile> caseFile(Database &db, CaseId id, PersonId asking, Sight sight,
     file.appeals = appealsOf(db, id);
     file.timeline = timelineOf(db, id, file.appeals);
     file.drafts = draftsOf(db, id, asking);
+    file.similar = similarCases(db, id, sight, rules);
     file.clocks = clocksOf(stored->current, rules.deadlines, rules.calendar);
     file.current = std::move(stored->current);
     return file;

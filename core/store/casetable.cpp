@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/casetable.h"
 
+#include "core/store/caseindex.h"
+#include "core/store/similartable.h"
 #include "core/store/sqlvalues.h"
 
 namespace lianxin {
@@ -11,9 +13,10 @@ constexpr std::string_view selectById = "SELECT id, scope, server_version, doc F
 constexpr std::string_view selectByKey = "SELECT id, scope, server_version, doc FROM cases WHERE key = ?";
 
 constexpr std::string_view insertCase
-    = "INSERT INTO cases (key, number, scope, server_version, sealed, list, status, subject, track, category, place,"
+    = "INSERT INTO cases (first_number, key, number, scope, server_version, sealed, list, status, subject, track, "
+      "category, place,"
       " urgency, complex, channel, unit, owner, owner_name, received_at, due_order, due_clock, due_since, due_at,"
-      " due_certain, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      " due_certain, doc) VALUES (?2, ?1, ?2, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 constexpr std::string_view updateCase
     = "UPDATE cases SET key = ?, number = ?, scope = ?, server_version = ?, sealed = ?, list = ?, status = ?,"
@@ -80,13 +83,17 @@ void saveCase(Work &work, StoredCase &stored)
         write(work, insertCase, stored);
         stored.id = {work.db.lastInsertId()};
     } else {
+        const IndexedHead before = indexedHead(work.db, stored.id);
         write(work, updateCase, stored, stored.id);
+        reindex(work, stored, before);
+        noteLinks(work.db, stored.id, stored.current);
     }
     work.changes.cases.push_back(stored.id);
 }
 
 void deleteCase(Work &work, CaseId id)
 {
+    unindex(work, id);
     work.db.execute(deleteById, id);
     work.changes.cases.push_back(id);
 }

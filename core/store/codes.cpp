@@ -40,6 +40,13 @@ std::span<const CodeName<OutboxItem::State>> codeNames(OutboxItem::State)
     return names;
 }
 
+std::span<const CodeName<SimilarCase::Why>> codeNames(SimilarCase::Why)
+{
+    static constexpr std::array names {CodeName {SimilarCase::Why::SameText, u"same_text"},
+                                       CodeName {SimilarCase::Why::SamePlaceAndWords, u"same_place_and_words"}};
+    return names;
+}
+
 std::span<const CodeName<TimelineEntry::State>> codeNames(TimelineEntry::State)
 {
     using enum TimelineEntry::State;

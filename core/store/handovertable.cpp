@@ -16,8 +16,8 @@ namespace {
 constexpr std::string_view insertItem
     = "INSERT INTO handover (at, sealed, person, case_key, number, subject, reason, kind, body)"
       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr std::string_view selectItems
-    = "SELECT at, person, number, subject, reason, kind, body FROM handover WHERE sealed <= ? ORDER BY n DESC";
+constexpr std::string_view selectItems = "SELECT at, person, number, subject, reason, kind, body FROM handover WHERE "
+                                         "CASE sealed WHEN 0 THEN ? ELSE ? END ORDER BY n DESC";
 
 void insert(Work &work, const StoredCase &stored, const QString &reason, PersonId person, const QString &kind,
             const QString &body)
@@ -42,11 +42,11 @@ void handOver(Work &work, const StoredCase &stored, const QString &reason)
     forgetDrafts(work.db, stored.id);
 }
 
-std::vector<HandoverItem> handoverItems(Database &db, bool withSealed)
+std::vector<HandoverItem> handoverItems(Database &db, Sight sight)
 {
     std::vector<HandoverItem> items;
     auto query = db.prepare(selectItems);
-    query.bind(withSealed);
+    query.bind(sight.cases, sight.sealed);
     while (query.step()) {
         const auto [at, person, number, subject, reason, kind, body]
             = query.row<Timestamp, PersonId, QString, QString, QString, QString, QString>();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/casetable.h"
+#include "core/store/sight.h"
 
 namespace lianxin {
 
@@ -9,6 +10,6 @@ namespace lianxin {
 /// being typed, to where it stays readable after the case has left.
 void handOver(Work &work, const StoredCase &stored, const QString &reason);
 
-[[nodiscard]] std::vector<HandoverItem> handoverItems(Database &db, bool withSealed); ///< newest first
+[[nodiscard]] std::vector<HandoverItem> handoverItems(Database &db, Sight sight); ///< newest first
 
 } // namespace lianxin

@@ -25,10 +25,10 @@ constexpr std::string_view updateState = "UPDATE outbox SET state = ?, problem =
 constexpr std::string_view selectItems
     = "SELECT o.n, o.case_id, c.number, c.subject, o.state, o.problem, o.op_id,"
       " (SELECT COUNT(*) FROM attempt a WHERE a.op_id = o.op_id)"
-      " FROM outbox o JOIN cases c ON c.id = o.case_id WHERE c.sealed <= ? ORDER BY o.n";
+      " FROM outbox o JOIN cases c ON c.id = o.case_id WHERE CASE c.sealed WHEN 0 THEN ? ELSE ? END ORDER BY o.n";
 
 constexpr std::string_view countByState = "SELECT o.state, COUNT(*) FROM outbox o JOIN cases c ON c.id = o.case_id"
-                                          " WHERE c.sealed <= ? GROUP BY o.state";
+                                          " WHERE CASE c.sealed WHEN 0 THEN ? ELSE ? END GROUP BY o.state";
 
 Waiting waiting(const Statement &query)
 {
@@ -103,11 +103,11 @@ void refreshLane(Database &db, CaseId id)
     }
 }
 
-std::vector<OutboxItem> outboxItems(Database &db, bool withSealed)
+std::vector<OutboxItem> outboxItems(Database &db, Sight sight)
 {
     std::vector<OutboxItem> items;
     auto query = db.prepare(selectItems);
-    query.bind(withSealed);
+    query.bind(sight.cases, sight.sealed);
     while (query.step()) {
         const auto [n, caseId, number, subject, state, problem, id, attempts]
             = query.row<qint64, CaseId, QString, QString, OutboxItem::State, Error, OperationId, int>();
@@ -116,11 +116,11 @@ std::vector<OutboxItem> outboxItems(Database &db, bool withSealed)
     return items;
 }
 
-OutboxCounts outboxCounts(Database &db, bool withSealed)
+OutboxCounts outboxCounts(Database &db, Sight sight)
 {
     OutboxCounts counts;
     auto query = db.prepare(countByState);
-    query.bind(withSealed);
+    query.bind(sight.cases, sight.sealed);
     while (query.step()) {
         const auto [state, n] = query.row<OutboxItem::State, qint64>();
         counts.waiting += n;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/sight.h"
 #include "core/store/work.h"
 
 namespace lianxin {
@@ -29,12 +30,12 @@ void setState(Database &db, OperationId id, OutboxItem::State state, const Error
 /// Blocks what stands behind a stuck operation and frees what stands behind none.
 void refreshLane(Database &db, CaseId id);
 
-[[nodiscard]] std::vector<OutboxItem> outboxItems(Database &db, bool withSealed); ///< in order
+[[nodiscard]] std::vector<OutboxItem> outboxItems(Database &db, Sight sight); ///< in order
 
 struct OutboxCounts {
     qint64 waiting = 0;
     qint64 stuck = 0;
 };
-[[nodiscard]] OutboxCounts outboxCounts(Database &db, bool withSealed);
+[[nodiscard]] OutboxCounts outboxCounts(Database &db, Sight sight);
 
 } // namespace lianxin

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/remoteapply.h"
 
-#include "core/store/appealtable.h"
 #include "core/store/basetable.h"
+#include "core/store/caseindex.h"
 #include "core/store/feedtable.h"
 #include "core/store/handovertable.h"
 #include "core/store/rebase.h"
@@ -56,8 +56,7 @@ void addNewCase(Work &work, const QString &scope, const ChangeRow &row)
 {
     StoredCase stored {{}, scope, row.doc.version, row.doc};
     saveCase(work, stored);
-    for (const Appeal &appeal : row.appeals)
-        addAppeal(work.db, stored.id, appeal);
+    addLetters(work, stored, row.appeals);
     addEvents(work, stored.id, row.events);
 }
 
@@ -68,8 +67,7 @@ void upsert(Work &work, const QString &scope, const ChangeRow &row)
         return addNewCase(work, scope, row);
 
     Case server = serverDocument(work.db, *stored);
-    for (const Appeal &appeal : row.appeals)
-        addAppeal(work.db, stored->id, appeal);
+    addLetters(work, *stored, row.appeals);
     const bool anyOfOurs = addEvents(work, stored->id, row.events);
     const bool isNews = row.doc.version >= stored->serverVersion;
     if (!isNews && !anyOfOurs)

@@ -18,6 +18,7 @@
 #include "core/store/remoteapply.h"
 #include "core/store/results.h"
 #include "core/store/settingtable.h"
+#include "core/store/similartable.h"
 #include "core/store/storecore.h"
 #include "core/store/submission.h"
 
@@ -79,7 +80,7 @@ QFuture<Result<WorkListCounts>> Store::counts(const Actor &asking)
 {
     return m_core->read([core = m_core.get(), asking](Database &db) -> Result<WorkListCounts> {
         const Sight sight = sightOf(asking, core->rules());
-        const OutboxCounts outbox = outboxCounts(db, sight.sealed);
+        const OutboxCounts outbox = outboxCounts(db, sight);
         return WorkListCounts {countCases(db, sight, core->now()), outbox.waiting, outbox.stuck};
     });
 }
@@ -101,14 +102,14 @@ QFuture<Result<CaseId>> Store::find(const Actor &asking, const QString &referenc
 QFuture<Result<std::vector<OutboxItem>>> Store::outbox(const Actor &asking)
 {
     return m_core->read([core = m_core.get(), asking](Database &db) -> Result<std::vector<OutboxItem>> {
-        return outboxItems(db, sightOf(asking, core->rules()).sealed);
+        return outboxItems(db, sightOf(asking, core->rules()));
     });
 }
 
 QFuture<Result<std::vector<HandoverItem>>> Store::handover(const Actor &asking)
 {
     return m_core->read([core = m_core.get(), asking](Database &db) -> Result<std::vector<HandoverItem>> {
-        return handoverItems(db, sightOf(asking, core->rules()).sealed);
+        return handoverItems(db, sightOf(asking, core->rules()));
     });
 }
 
@@ -131,6 +132,11 @@ QFuture<Result<std::vector<ArrivalOutcome>>> Store::arrive(const Actor &actor, s
                                                            DraftId draft)
 {
     return ArrivalRun::start(m_core, actor, std::move(arrivals), draft);
+}
+
+QFuture<Result<void>> Store::dismissSimilar(const Actor &actor, CaseId id, CaseId earlier)
+{
+    return m_core->write([=](Work &work) { return dismiss(work, actor, id, earlier); });
 }
 
 QFuture<Result<Draft>> Store::saveDraft(const DraftKey &key, const QString &body)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/storefile.h"
 
+#include "core/search/bigramtokenizer.h"
 #include "core/sqlite/attempt.h"
 #include "core/sqlite/migration.h"
 
@@ -24,7 +25,10 @@ std::vector<Migration> migrations()
 
 std::unique_ptr<Database> connection(const QString &file, Database::Access access)
 {
-    return std::make_unique<Database>(file, Database::Options {.access = access, .applicationId = applicationId});
+    auto database
+        = std::make_unique<Database>(file, Database::Options {.access = access, .applicationId = applicationId});
+    registerBigramTokenizer(*database);
+    return database;
 }
 
 /// SQLite gives the files beside it the same permissions.

@@ -2,9 +2,9 @@
 #include "core/store/submission.h"
 
 #include "core/domain/applied.h"
-#include "core/store/appealtable.h"
 #include "core/store/audittable.h"
 #include "core/store/basetable.h"
+#include "core/store/caseindex.h"
 #include "core/store/drafttable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/settingtable.h"
@@ -48,8 +48,7 @@ Result<void> perform(Work &work, const Actor &actor, StoredCase &stored, const I
     stored.current = *std::move(next);
     saveCase(work, stored);
     if (const auto *intake = std::get_if<Intake>(&intent.operation))
-        for (const Appeal &appeal : intake->appeals)
-            addAppeal(work.db, stored.id, appeal);
+        addLetters(work, stored, intake->appeals);
     record(work, actor, stored,
            {intent.id,
             stored.current.key,

@@ -23,6 +23,7 @@ CREATE TABLE cases (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice: the window remembers cases by it
     key TEXT NOT NULL UNIQUE,
     number TEXT NOT NULL,
+    first_number TEXT NOT NULL,         -- what a slip may say that was given out before the board gave its own
     scope TEXT NOT NULL,                -- the feed it came by; empty: no feed has brought it yet
     server_version INTEGER NOT NULL,    -- the board's version as far as we know; 0: the board has not got it
     sealed INTEGER NOT NULL,
@@ -48,9 +49,11 @@ CREATE TABLE cases (
 ) STRICT;
 
 CREATE INDEX cases_by_number ON cases (number);
+CREATE INDEX cases_by_first_number ON cases (first_number);
 -- One walk of one of these answers every list, whatever its filters: nothing else is read.
 CREATE INDEX cases_by_due ON cases (sealed, list, due_order, id, status, channel, owner, category, place);
-CREATE INDEX cases_by_newest ON cases (sealed, list, received_at, id, status, channel, owner, category, place);
+CREATE INDEX cases_by_newest
+    ON cases (sealed, list, received_at, id, status, channel, owner, category, place, due_order);
 
 -- The counts beside the lists, so that showing them never counts a million rows.
 CREATE TABLE list_count (
@@ -102,6 +105,37 @@ CREATE TABLE imported (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX imported_by_case ON imported (case_id);
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Finding. A sealed case is in none of these tables.
+
+-- Keeps no text: what was put in follows from the case's row and its letters.
+CREATE VIRTUAL TABLE search USING fts5 (
+    number, subject, place, people, body, content = '', columnsize = 0, tokenize = 'bigram');
+
+CREATE TABLE search_doc (
+    doc INTEGER PRIMARY KEY,            -- rowid in search, in the order of time
+    case_id INTEGER NOT NULL UNIQUE REFERENCES cases (id) ON DELETE CASCADE
+) STRICT;
+
+-- A few hashes of what each letter says, to look up those that say much the same.
+CREATE TABLE sketch (
+    shingle INTEGER NOT NULL,
+    case_id INTEGER NOT NULL,
+    PRIMARY KEY (shingle, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE similar (
+    case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    earlier INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    why TEXT NOT NULL,
+    score REAL NOT NULL,
+    linked INTEGER NOT NULL DEFAULT 0,
+    dismissed INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (case_id, earlier)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX similar_by_earlier ON similar (earlier);
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Operations. Each is kept once, here; the outbox points at it.

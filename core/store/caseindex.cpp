@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/caseindex.h"
+
+#include "core/store/appealtable.h"
+#include "core/store/searchtable.h"
+#include "core/store/similartable.h"
+
+namespace lianxin {
+
+void reindex(Work &work, const StoredCase &stored, const IndexedHead &before)
+{
+    const IndexedHead after = indexedHead(work.db, stored.id);
+    if (before == after)
+        return;
+    const auto letters = appealsOf(work.db, stored.id);
+    if (!before.sealed)
+        takeFromSearch(work.db, stored.id, searchText(before, letters));
+    if (!after.sealed)
+        addToSearch(work.db, stored.id, stored.current.receivedAt, searchText(after, letters));
+    if (after.sealed && !before.sealed)
+        takeMatter(work.db, stored.id, letters);
+    if (before.sealed && !after.sealed)
+        addMatter(work, stored.id, stored.current, letters);
+}
+
+void addLetters(Work &work, const StoredCase &stored, const std::vector<Appeal> &appeals)
+{
+    std::vector<Appeal> letters = appealsOf(work.db, stored.id);
+    const bool isFirst = letters.empty();
+    const IndexedHead head = indexedHead(work.db, stored.id);
+    const SearchText before = searchText(head, letters);
+    std::vector<Appeal> added;
+    for (const Appeal &appeal : appeals)
+        if (addAppeal(work.db, stored.id, appeal))
+            added.push_back(appeal);
+    if (head.sealed || (added.empty() && !isFirst))
+        return;
+    letters.insert(letters.end(), added.begin(), added.end());
+    takeFromSearch(work.db, stored.id, before);
+    addToSearch(work.db, stored.id, stored.current.receivedAt, searchText(head, letters));
+    addMatter(work, stored.id, stored.current, added);
+}
+
+void unindex(Work &work, CaseId id)
+{
+    const IndexedHead head = indexedHead(work.db, id);
+    if (head.sealed)
+        return;
+    const auto letters = appealsOf(work.db, id);
+    takeFromSearch(work.db, id, searchText(head, letters));
+    takeMatter(work.db, id, letters);
+}
+
+} // namespace lianxin

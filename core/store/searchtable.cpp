@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/searchtable.h"
+
+#include "core/text/folding.h"
+
+#include <algorithm>
+
+namespace lianxin {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view selectHead = "SELECT sealed, number, first_number, subject, place FROM cases WHERE id = ?";
+
+constexpr std::string_view insertText
+    = "INSERT INTO search (rowid, number, subject, place, people, body) VALUES (?, ?, ?, ?, ?, ?)";
+constexpr std::string_view deleteText = "INSERT INTO search (search, rowid, number, subject, place, people, body)"
+                                        " VALUES ('delete', ?, ?, ?, ?, ?, ?)";
+
+constexpr std::string_view selectDoc = "SELECT doc FROM search_doc WHERE case_id = ?";
+constexpr std::string_view selectLastDoc = "SELECT MAX(doc) FROM search_doc WHERE doc BETWEEN ? AND ?";
+constexpr std::string_view insertDoc = "INSERT INTO search_doc (doc, case_id) VALUES (?, ?)";
+constexpr std::string_view deleteDoc = "DELETE FROM search_doc WHERE case_id = ?";
+
+// Documents are numbered by the minute their letter came, so that the index runs through time, and small gaps keep it
+// small. Of one minute there is room for this many; more go into the next.
+constexpr qint64 docsPerMinute = 1024;
+
+qint64 freeDoc(Database &db, Timestamp receivedAt)
+{
+    qint64 first = std::max<qint64>(receivedAt.ms, 0) / 60'000 * docsPerMinute;
+    for (;; first += docsPerMinute) {
+        const qint64 last = first + docsPerMinute - 1;
+        const auto taken = *db.value<std::optional<qint64>>(selectLastDoc, first, last);
+        if (!taken)
+            return first;
+        if (*taken < last)
+            return *taken + 1;
+    }
+}
+
+/// "LY-2026-000412" → "LY-2026-000412 412"
+QString withTail(const QString &number)
+{
+    qsizetype from = number.size();
+    while (from > 0 && number[from - 1].isDigit())
+        --from;
+    while (from < number.size() && number[from] == u'0')
+        ++from;
+    return number + u' ' + number.sliced(from);
+}
+
+QString withLastFour(const QString &phone)
+{
+    return phone + u' ' + phone.right(4);
+}
+
+} // namespace
+
+IndexedHead indexedHead(Database &db, CaseId id)
+{
+    auto query = db.prepare(selectHead);
+    if (!query.bind(id).step())
+        return {};
+    const auto [sealed, number, firstNumber, subject, place] = query.row<bool, QString, QString, QString, QString>();
+    return {sealed, number, firstNumber, subject, place};
+}
+
+SearchText searchText(const IndexedHead &head, const std::vector<Appeal> &appeals)
+{
+    SearchText text {withTail(head.number), head.subject, head.place, {}, {}};
+    if (head.firstNumber != head.number)
+        text.number += u' ' + withTail(head.firstNumber);
+    for (const Appeal &appeal : appeals) {
+        text.number += u' ' + withTail(appeal.sourceNo);
+        text.people += appeal.residentName + u' ' + withLastFour(appeal.residentPhone) + u'\n';
+        text.body += (appeal.subject == head.subject ? QString() : appeal.subject + u'\n') + appeal.body + u'\n';
+    }
+    return text;
+}
+
+void addToSearch(Database &db, CaseId id, Timestamp receivedAt, const SearchText &text)
+{
+    const qint64 doc = freeDoc(db, receivedAt);
+    db.execute(insertDoc, doc, id);
+    db.execute(insertText, doc, text.number, text.subject, text.place, text.people, text.body);
+}
+
+void takeFromSearch(Database &db, CaseId id, const SearchText &text)
+{
+    const auto doc = db.value<qint64>(selectDoc, id);
+    if (!doc)
+        return;
+    db.execute(deleteText, *doc, text.number, text.subject, text.place, text.people, text.body);
+    db.execute(deleteDoc, id);
+}
+
+bool isFoundBy(const QString &typed, const SearchText &text)
+{
+    const QString words
+        = folded(QStringList {text.number, text.subject, text.place, text.people, text.body}.join(u'\n'));
+    return std::ranges::all_of(typed.simplified().split(u' '),
+                               [&](const QString &term) { return words.contains(folded(term)); });
+}
+
+} // namespace lianxin

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/faultydisk.h"
+
+#include <cstddef>
+#include <new>
+
+namespace lianxin {
+
+namespace {
+
+/// What SQLite holds: the real file stands behind it in the same memory.
+struct File {
+    sqlite3_file base;
+    FaultyDisk *disk;
+    sqlite3_io_methods methods;
+};
+
+constexpr int realOffset = int((sizeof(File) + alignof(std::max_align_t) - 1) & ~(alignof(std::max_align_t) - 1));
+
+sqlite3_file *real(sqlite3_file *file)
+{
+    return reinterpret_cast<sqlite3_file *>(reinterpret_cast<char *>(file) + realOffset);
+}
+
+/// The next change of @p file, unless the disk refuses.
+template <class Change>
+int changed(sqlite3_file *file, Change change)
+{
+    const int code = reinterpret_cast<File *>(file)->disk->change();
+    return code == SQLITE_OK ? change(real(file)) : code;
+}
+
+template <auto Member, class... T>
+int passed(sqlite3_file *file, T... values)
+{
+    return (real(file)->pMethods->*Member)(real(file), values...);
+}
+
+sqlite3_io_methods methodsLike(const sqlite3_io_methods &wrapped)
+{
+    using M = sqlite3_io_methods;
+    M m {};
+    m.iVersion = wrapped.iVersion;
+    m.xClose = passed<&M::xClose>;
+    m.xRead = passed<&M::xRead, void *, int, sqlite3_int64>;
+    m.xWrite = [](sqlite3_file *file, const void *bytes, int size, sqlite3_int64 at) {
+        return changed(file, [=](sqlite3_file *f) { return f->pMethods->xWrite(f, bytes, size, at); });
+    };
+    m.xTruncate = [](sqlite3_file *file, sqlite3_int64 size) {
+        return changed(file, [=](sqlite3_file *f) { return f->pMethods->xTruncate(f, size); });
+    };
+    m.xSync = [](sqlite3_file *file, int flags) {
+        return changed(file, [=](sqlite3_file *f) { return f->pMethods->xSync(f, flags); });
+    };
+    m.xFileSize = passed<&M::xFileSize, sqlite3_int64 *>;
+    m.xLock = passed<&M::xLock, int>;
+    m.xUnlock = passed<&M::xUnlock, int>;
+    m.xCheckReservedLock = passed<&M::xCheckReservedLock, int *>;
+    m.xFileControl = passed<&M::xFileControl, int, void *>;
+    m.xSectorSize = passed<&M::xSectorSize>;
+    m.xDeviceCharacteristics = passed<&M::xDeviceCharacteristics>;
+    m.xShmMap = passed<&M::xShmMap, int, int, int, void volatile **>;
+    m.xShmLock = passed<&M::xShmLock, int, int, int>;
+    m.xShmBarrier = [](sqlite3_file *file) { real(file)->pMethods->xShmBarrier(real(file)); };
+    m.xShmUnmap = passed<&M::xShmUnmap, int>;
+    m.xFetch = passed<&M::xFetch, sqlite3_int64, int, void **>;
+    m.xUnfetch = passed<&M::xUnfetch, sqlite3_int64, void *>;
+    return m;
+}
+
+int open(sqlite3_vfs *vfs, const char *name, sqlite3_file *memory, int flags, int *outFlags)
+{
+    auto *file = new (memory) File {};
+    file->disk = static_cast<FaultyDisk *>(vfs->pAppData);
+    sqlite3_vfs *wrapped = sqlite3_vfs_find("unix");
+    const int code = wrapped->xOpen(wrapped, name, real(memory), flags, outFlags);
+    if (code == SQLITE_OK) {
+        file->methods = methodsLike(*real(memory)->pMethods);
+        file->base.pMethods = &file->methods;
+    }
+    return code;
+}
+
+} // namespace
+
+FaultyDisk::FaultyDisk() : m_real(sqlite3_vfs_find("unix")), m_vfs(*m_real)
+{
+    m_vfs.zName = "faulty";
+    m_vfs.szOsFile = realOffset + m_real->szOsFile;
+    m_vfs.pAppData = this;
+    m_vfs.pNext = nullptr;
+    m_vfs.xOpen = &open;
+    sqlite3_vfs_register(&m_vfs, 1);
+}
+
+FaultyDisk::~FaultyDisk()
+{
+    sqlite3_vfs_unregister(&m_vfs);
+    sqlite3_vfs_register(m_real, 1);
+}
+
+void FaultyDisk::failFrom(int n, int code)
+{
+    m_left = n;
+    m_code = code;
+    m_hasFailed = false;
+}
+
+int FaultyDisk::change()
+{
+    if (m_code == SQLITE_OK || --m_left > 0)
+        return SQLITE_OK;
+    m_hasFailed = true;
+    return m_code;
+}
+
+} // namespace lianxin

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <sqlite3.h>
+
+namespace lianxin {
+
+/// While it lives, every file that SQLite opens lies on a disk that can be told to fail. Counts what changes the disk:
+/// writes, syncs and truncations.
+class FaultyDisk
+{
+public:
+    FaultyDisk();
+    ~FaultyDisk();
+    FaultyDisk(const FaultyDisk &) = delete;
+    FaultyDisk &operator=(const FaultyDisk &) = delete;
+
+    /// From the @p n-th change on, counted from now and from 1, each fails with @p code: SQLITE_FULL,
+    /// SQLITE_IOERR_WRITE.
+    void failFrom(int n, int code);
+    void heal() { m_code = SQLITE_OK; }
+    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
+
+    [[nodiscard]] int change(); ///< called by the files: what the next change answers
+
+private:
+    sqlite3_vfs *m_real;
+    sqlite3_vfs m_vfs;
+    int m_left = 0;
+    int m_code = SQLITE_OK;
+    bool m_hasFailed = false;
+};
+
+} // namespace lianxin
