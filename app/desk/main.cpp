@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/desk.h"
+#include "app/desk/singleinstance.h"
+#include "ui/shell/preferences.h"
+#include "ui/words/errorsentence.h"
+#include "ui/words/language.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString profileNamed(const QApplication &application)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption profile(u"profile"_s, u"directory of the desk"_s, u"DIR"_s,
+                                     QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    parser.addOption(profile);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+    return parser.value(profile);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"lianxin"_s);
+    QApplication::setApplicationVersion(QStringLiteral(LIANXIN_VERSION));
+    QApplication::setApplicationDisplayName(u"连心桌面"_s);
+    QApplication::setDesktopFileName(u"lianxin"_s);
+    const QString profile = profileNamed(application);
+
+    const lianxin::ui::Preferences preferences = lianxin::ui::loadPreferences(profile);
+    lianxin::ui::installLanguage(application, preferences.language);
+    lianxin::ui::applyLook(application, preferences.look);
+
+    lianxin::SingleInstance instance(profile);
+    if (instance.tellFirst())
+        return 0;
+    const auto desk = lianxin::DeskProgram::open(profile);
+    if (!desk) {
+        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(),
+                              lianxin::ui::errorSentence(desk.error()).text());
+        return 1;
+    }
+    instance.listen([&desk] { (*desk)->window().raiseWindow(); });
+    (*desk)->window().show();
+    (*desk)->start();
+    return QApplication::exec();
+}
