@@ -6,6 +6,15 @@
 #include "app/board/routes/api.h"
 #include "app/board/routes/pages.h"
 
+// A request on its way:
+//
+//     HttpServer ── Gate ── Router ── Api, Pages ── Board ── reader, writer
+//     bytes, time   rates   which     JSON, HTML    SQLite   threads
+//                   token   handler
+//
+// All of it up to Board lives on one thread and waits for nothing: a request that needs the database is suspended until
+// the answer is there.
+
 namespace lianxin::board {
 
 /// A board on the net: API and pages behind the gate, behind the server. Lives on the thread that starts it and needs

@@ -52,7 +52,7 @@ public:
         return operation(actor, key, 0, Intake {key, QStringLiteral("离-PC3-0007"), {letter}, track, {}, {}, {}});
     }
 
-    OperationResult give(const Actor &actor, const RecordedOperation &what) { return accept(*db, desk, actor, what); }
+    OperationResult give(const Actor &actor, const RecordedOperation &what) { return accept(*db, means, actor, what); }
 
     [[nodiscard]] ChangePage feed(const QString &scope, const QString &after = {}, qint64 maxBytes = 1 << 20)
     {
@@ -68,7 +68,7 @@ public:
     Uuid7 ids {clock, random};
     const Rules rules = *builtInRules();
     std::unique_ptr<Database> db = std::move(*openForWriting(path));
-    const Desk desk {clock, random, ids, rules};
+    const Means means {clock, random, ids, rules};
     const QString epoch = ensureIdentity(*db, ids, {}).epoch;
     std::map<QString, QByteArray> tokens;
 };

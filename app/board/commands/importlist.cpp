@@ -47,7 +47,7 @@ class ListImport
 public:
     ListImport(Session &session, const Rules &rules, const ImportOptions &options)
         : m_session(session),
-          m_desk {session.clock, session.random, session.ids, rules},
+          m_means {session.clock, session.random, session.ids, rules},
           m_org(options.org),
           m_source(options.source.isEmpty() ? QFileInfo(options.list).completeBaseName() : options.source)
     { }
@@ -60,7 +60,7 @@ private:
     void take(const SheetRow &row);
 
     Session &m_session;
-    Desk m_desk;
+    Means m_means;
     QString m_org;
     QString m_source;
     ImportRules m_rules = ImportRules::builtIn();
@@ -93,7 +93,7 @@ void ListImport::take(const SheetRow &row)
         return;
     }
     const auto taken = takeIn(
-        *m_session.db, m_desk, m_org,
+        *m_session.db, m_means, m_org,
         {m_source, identityOf(*letter), intakeOf(*letter, m_source, m_words), answeredElsewhere(*letter, m_source)});
     if (taken)
         m_report.count(*taken);

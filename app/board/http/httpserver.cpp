@@ -15,15 +15,11 @@ using namespace Qt::StringLiterals;
 using std::chrono::steady_clock;
 
 /// One request on its way through: its head, its body as it grows, its answer.
-class HttpServer::Exchange
-{
-public:
-    explicit Exchange(MHD_Connection *on) : connection(on) { }
-
+struct HttpServer::Exchange {
     MHD_Connection *connection;
     Request request;
-    std::optional<Response> response;
-    bool isDropping = false; ///< refused already; the rest of the body is read and forgotten
+    std::optional<Response> response; ///< once it is there, what is left of the body is read and forgotten
+    bool hasEndlessBody = false;      ///< too large, or nobody can say how large: it is not read at all
     bool isSuspended = false;
 };
 
@@ -33,25 +29,19 @@ struct HttpServer::Callbacks {
                              const char *data, size_t *size, void **context)
     {
         auto &server = *static_cast<HttpServer *>(cls);
-        if (!*context) {
-            const auto exchange = std::make_shared<Exchange>(connection);
-            exchange->request = headOf(connection, method, url);
-            server.m_exchanges.insert_or_assign(connection, exchange);
-            *context = exchange.get();
-            server.begin(*exchange);
-            // Only a body nobody could read to its end is not read at all: closing under it may cost the client our
-            // answer.
-            return exchange->response && !exchange->isDropping ? MHD_Result(server.send(*exchange)) : MHD_YES;
+        auto *exchange = static_cast<Exchange *>(*context);
+        if (!exchange) {
+            *context = exchange = &server.begin(connection, headOf(connection, method, url));
+            return exchange->hasEndlessBody ? MHD_Result(server.send(*exchange)) : MHD_YES;
         }
-        auto &exchange = *static_cast<Exchange *>(*context);
         if (*size > 0) {
-            server.receive(exchange, data, *size);
+            server.receive(*exchange, {data, qsizetype(*size)});
             *size = 0;
             return MHD_YES;
         }
-        if (!exchange.response)
-            server.answer(exchange);
-        return exchange.response ? MHD_Result(server.send(exchange)) : MHD_YES;
+        if (!exchange->response)
+            server.answer(*exchange);
+        return exchange->response ? MHD_Result(server.send(*exchange)) : MHD_YES;
     }
 
     static void completed(void *cls, MHD_Connection *connection, void **, MHD_RequestTerminationCode)
@@ -81,7 +71,8 @@ HttpServer::HttpServer(const Limits &limits, Service service) : m_limits(limits)
 HttpServer::~HttpServer()
 {
     // libmicrohttpd aborts if it is stopped with a suspended connection.
-    for (const auto &[connection, exchange] : std::map(m_exchanges.begin(), m_exchanges.end())) {
+    m_isStopping = true;
+    for (const auto &[connection, exchange] : m_exchanges) {
         if (!exchange->isSuspended)
             continue;
         exchange->response = m_service.problem(503, u"shutting-down"_s);
@@ -145,17 +136,12 @@ void HttpServer::run()
         m_due->start(std::chrono::milliseconds(wait));
 }
 
-void HttpServer::wake()
-{
-    m_due->start(std::chrono::milliseconds(0));
-}
-
 void HttpServer::allow(MHD_Connection *connection, std::chrono::milliseconds time, qsizetype bytes)
 {
     m_deadlines.extend(connection, steady_clock::now() + time + std::chrono::seconds(bytes / m_limits.slowest));
 }
 
-std::optional<Response> HttpServer::badFraming(const Request &head) const
+std::optional<Response> HttpServer::badBody(const Request &head) const
 {
     // Two opinions about where a request ends let a second one be smuggled past a proxy.
     const bool isChunked = head.count("Transfer-Encoding") > 0;
@@ -163,54 +149,57 @@ std::optional<Response> HttpServer::badFraming(const Request &head) const
         return m_service.problem(400, u"ambiguous-length"_s);
     if (isChunked)
         return m_service.problem(411, u"length-required"_s);
+    if (head.header("Content-Length").toLongLong() > m_limits.bodyBytes)
+        return m_service.problem(413, u"body-too-large"_s);
     return std::nullopt;
 }
 
-bool HttpServer::isTooLarge(const Request &head) const
+HttpServer::Exchange &HttpServer::begin(MHD_Connection *connection, Request head)
 {
-    return head.header("Content-Length").toLongLong() > m_limits.bodyBytes;
+    const auto made = std::make_shared<Exchange>(Exchange {connection, std::move(head), {}, false, false});
+    m_exchanges.insert_or_assign(connection, made);
+    Exchange &exchange = *made;
+    exchange.response = badBody(exchange.request);
+    exchange.hasEndlessBody = exchange.response.has_value();
+    if (exchange.hasEndlessBody)
+        return exchange;
+    allow(connection, m_limits.grace, exchange.request.header("Content-Length").toLongLong());
+    exchange.response = m_service.refuse(exchange.request);
+    return exchange;
 }
 
-void HttpServer::begin(Exchange &exchange)
+void HttpServer::receive(Exchange &exchange, QByteArrayView part)
 {
-    const Request &head = exchange.request;
-    exchange.response = badFraming(head);
-    if (exchange.response)
-        return;
-    if (isTooLarge(head)) {
-        exchange.response = m_service.problem(413, u"body-too-large"_s);
-        return;
-    }
-    allow(exchange.connection, m_limits.grace, head.header("Content-Length").toLongLong());
-    exchange.response = m_service.refuse(head);
-    exchange.isDropping = exchange.response.has_value();
-}
-
-void HttpServer::receive(Exchange &exchange, const char *data, size_t size)
-{
-    if (!exchange.isDropping)
-        exchange.request.body.append(data, qsizetype(size));
+    if (!exchange.response)
+        exchange.request.body.append(part);
 }
 
 void HttpServer::answer(Exchange &exchange)
 {
+    if (m_isStopping) {
+        exchange.response = m_service.problem(503, u"shutting-down"_s);
+        return;
+    }
     m_deadlines.suspend(exchange.connection);
     const std::weak_ptr<Exchange> waiting = m_exchanges.at(exchange.connection);
     m_service.answer(exchange.request, [this, waiting](Response response) {
-        const auto same = waiting.lock();
-        if (!same || same->response)
-            return;
-        same->response = std::move(response);
-        if (!same->isSuspended)
-            return;
-        same->isSuspended = false;
-        MHD_resume_connection(same->connection);
-        wake();
+        if (const auto same = waiting.lock(); same && !same->response)
+            take(*same, std::move(response));
     });
     if (exchange.response)
         return;
     exchange.isSuspended = true;
     MHD_suspend_connection(exchange.connection);
+}
+
+void HttpServer::take(Exchange &exchange, Response response)
+{
+    exchange.response = std::move(response);
+    if (!exchange.isSuspended)
+        return;
+    exchange.isSuspended = false;
+    MHD_resume_connection(exchange.connection);
+    m_due->start(std::chrono::milliseconds(0));
 }
 
 bool HttpServer::send(Exchange &exchange)

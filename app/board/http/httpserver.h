@@ -20,8 +20,11 @@ namespace lianxin::board {
 
 /// HTTP/1.1 on one address, run by the event loop of the thread it is made on; every callback comes on that thread.
 ///
-/// What it refuses itself: a head or body larger or slower than the limits, a body without or with two ideas of its
-/// length. What is no HTTP at all ends with the bare status of libmicrohttpd.
+///     head ── refuse() ─┬─ body ── answer() ── suspended … reply ── response
+///                       └─ body, forgotten ── response
+///
+/// What it refuses itself: a head or body larger or slower than the limits, and a body without a length or with two.
+/// What is no HTTP at all ends with the bare status of libmicrohttpd.
 class HttpServer : public QObject
 {
     Q_OBJECT
@@ -44,7 +47,7 @@ public:
     [[nodiscard]] quint16 port() const;
 
 private:
-    class Exchange;
+    struct Exchange;
     struct Callbacks;
     struct Stop {
         void operator()(MHD_Daemon *daemon) const noexcept;
@@ -53,14 +56,15 @@ private:
     HttpServer(const Limits &limits, Service service);
     bool start(const QHostAddress &address, quint16 port);
     void run();
-    void wake();
 
-    void receive(Exchange &exchange, const char *data, size_t size);
-    void begin(Exchange &exchange);
+    // The stations of a request, in their order.
+    Exchange &begin(MHD_Connection *connection, Request head);
+    [[nodiscard]] std::optional<Response> badBody(const Request &head) const;
+    void receive(Exchange &exchange, QByteArrayView part);
     void answer(Exchange &exchange);
-    [[nodiscard]] std::optional<Response> badFraming(const Request &head) const;
-    [[nodiscard]] bool isTooLarge(const Request &head) const;
+    void take(Exchange &exchange, Response response);
     bool send(Exchange &exchange);
+
     void allow(MHD_Connection *connection, std::chrono::milliseconds time, qsizetype bytes = 0);
 
     Limits m_limits;
@@ -71,6 +75,7 @@ private:
     QSocketNotifier *m_ready = nullptr;
     QTimer *m_due = nullptr;
     QTimer *m_watch = nullptr;
+    bool m_isStopping = false;
 };
 
 } // namespace lianxin::board

@@ -87,15 +87,19 @@ std::vector<PublicLetter> publicLetters(const std::vector<Appeal> &letters, cons
     return publics;
 }
 
+PublicAnswer answerFrom(const AnsweredElsewhere &elsewhere, const std::vector<Appeal> &letters)
+{
+    const QString text = elsewhere.text.isEmpty() ? u"已由 %1 答复。"_s.arg(elsewhere.system) : elsewhere.text;
+    return {withoutResidents(text, letters), elsewhere.system, elsewhere.at, elsewhere.number};
+}
+
 std::vector<PublicAnswer> publicAnswers(const Case &c, const std::vector<Appeal> &letters,
                                         const std::vector<RecordedOperation> &events)
 {
     std::vector<PublicAnswer> publics;
     for (const RecordedOperation &event : events)
-        if (const auto *elsewhere = std::get_if<AnsweredElsewhere>(&event.operation);
-            elsewhere && !elsewhere->text.isEmpty())
-            publics.push_back(
-                {withoutResidents(elsewhere->text, letters), elsewhere->system, elsewhere->at, elsewhere->number});
+        if (const auto *elsewhere = std::get_if<AnsweredElsewhere>(&event.operation))
+            publics.push_back(answerFrom(*elsewhere, letters));
     for (const AnswerVersion &answer : c.answers)
         if (answer.state == AnswerState::Published)
             publics.push_back({withoutResidents(answer.text, letters), c.unit,

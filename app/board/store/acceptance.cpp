@@ -63,7 +63,7 @@ Standing standingOf(Database &db, const CaseRecord &record, qint64 baseVersion)
     return {record.doc, eventsOf(db, record.doc.key, baseVersion, record.doc.version)};
 }
 
-tl::expected<OperationResult, Refusal> carriedOut(Database &db, const Desk &desk, const Actor &person,
+tl::expected<OperationResult, Refusal> carriedOut(Database &db, const Means &means, const Actor &person,
                                                   RecordedOperation operation)
 {
     const auto before = recordFor(db, person, operation);
@@ -72,7 +72,7 @@ tl::expected<OperationResult, Refusal> carriedOut(Database &db, const Desk &desk
     if (const auto lead = correctLead(db, person, operation); !lead)
         return tl::unexpected(lead.error());
 
-    const Judge judge {person, desk.rules, desk.clock.now(), {desk.ids.next()}};
+    const Judge judge {person, means.rules, means.clock.now(), {means.ids.next()}};
     const Standing standing = standingOf(db, *before, operation.baseVersion);
     auto decision = decided(standing, operation, judge);
     if (!decision)
@@ -83,7 +83,7 @@ tl::expected<OperationResult, Refusal> carriedOut(Database &db, const Desk &desk
     OperationResult result;
     result.id = operation.id;
     result.status = Status::Applied;
-    result.seq = settle(db, desk, *before, *decision);
+    result.seq = settle(db, means, *before, *decision);
     result.version = decision->doc.version;
     result.receipt = decision->receipt;
     result.number = decision->doc.number;
@@ -118,7 +118,7 @@ bool isRefused(const OperationResult &result)
 constexpr std::string_view insertPublished
     = "INSERT INTO published (case_key, answer_no, receipt, at) VALUES (?, ?, ?, ?)";
 
-qint64 settle(Database &db, const Desk &desk, const CaseRecord &before, const Decision &decision)
+qint64 settle(Database &db, const Means &means, const CaseRecord &before, const Decision &decision)
 {
     const Case &c = decision.doc;
     const CaseRecord after {before.org, c.isSealed() ? sealedScope(before.org) : openScope(before.org), c};
@@ -130,11 +130,11 @@ qint64 settle(Database &db, const Desk &desk, const CaseRecord &before, const De
         addEvent(db, c.key, ++version, event);
     Q_ASSERT(version == c.version);
     if (!decision.receipt.isEmpty())
-        db.execute(insertPublished, c.key, c.currentAnswer()->answerNo, decision.receipt, desk.clock.now());
-    return announce(db, desk.random, after, before.doc.version, before.scope);
+        db.execute(insertPublished, c.key, c.currentAnswer()->answerNo, decision.receipt, means.clock.now());
+    return announce(db, means.random, after, before.doc.version, before.scope);
 }
 
-OperationResult accept(Database &db, const Desk &desk, const Actor &person, const RecordedOperation &operation)
+OperationResult accept(Database &db, const Means &means, const Actor &person, const RecordedOperation &operation)
 {
     Transaction transaction(db);
     const QByteArray hash = hashOf(operation);
@@ -143,18 +143,18 @@ OperationResult accept(Database &db, const Desk &desk, const Actor &person, cons
     if (known) {
         result = again(*known, hash);
     } else {
-        const auto done = carriedOut(db, desk, person, operation);
+        const auto done = carriedOut(db, means, person, operation);
         result = done ? *done : resultOf(operation.id, done.error());
         if (done)
-            writeToLedger(db, {hash, result}, desk.clock.now());
+            writeToLedger(db, {hash, result}, means.clock.now());
     }
     if (result.status == Status::Rejected || result.status == Status::Conflict)
-        keepDeadLetter(db, {operation.id, person.id, result.reason, compact(toJson(operation))}, desk.clock.now());
+        keepDeadLetter(db, {operation.id, person.id, result.reason, compact(toJson(operation))}, means.clock.now());
     transaction.commit();
     return result;
 }
 
-std::vector<OperationResult> acceptAll(Database &db, const Desk &desk, const Actor &person,
+std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Actor &person,
                                        const std::vector<RecordedOperation> &operations)
 {
     std::vector<OperationResult> results;
@@ -164,20 +164,20 @@ std::vector<OperationResult> acceptAll(Database &db, const Desk &desk, const Act
             results.push_back(resultOf(operation.id, {Status::Blocked, u"earlier-refused"_s}));
             continue;
         }
-        results.push_back(accept(db, desk, person, operation));
+        results.push_back(accept(db, means, person, operation));
         if (isRefused(results.back()))
             stopped.insert(operation.caseKey);
     }
     return results;
 }
 
-void keepUnreadable(Database &db, const Desk &desk, const Actor &person,
+void keepUnreadable(Database &db, const Means &means, const Actor &person,
                     const std::vector<UnreadableOperation> &operations)
 {
     Transaction transaction(db);
     for (const UnreadableOperation &operation : operations)
         keepDeadLetter(db, {operation.result.id, person.id, operation.result.reason, operation.payload},
-                       desk.clock.now());
+                       means.clock.now());
     transaction.commit();
 }
 

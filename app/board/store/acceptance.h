@@ -7,10 +7,17 @@
 #include "core/base/uuid7.h"
 #include "core/sqlite/database.h"
 
+// The one way an operation gets its effect, in one transaction:
+//
+//     ledger ── same id, same hash ──────────────────────────────────── Duplicate, with the first result
+//        │  └── same id, other hash ─────────────────────────────────── Rejected
+//        └─ case as it stands ── decided() ── case, letters, timeline, feed, published answer, ledger ── Applied
+//                                    └────── dead letter ────────────── Rejected, Conflict
+
 namespace lianxin::board {
 
 /// What every writing job of the board needs besides the connection.
-struct Desk {
+struct Means {
     const Clock &clock;
     Random &random;
     Uuid7 &ids;
@@ -26,19 +33,19 @@ struct UnreadableOperation {
 /// Judges one operation of @p person and lets it have its effect, in one transaction of its own: ledger row, case,
 /// timeline, letters, feed and published answer commit together. The same operation again is a Duplicate with its first
 /// result. Throws DbError; then nothing happened.
-[[nodiscard]] OperationResult accept(Database &db, const Desk &desk, const Actor &person,
+[[nodiscard]] OperationResult accept(Database &db, const Means &means, const Actor &person,
                                      const RecordedOperation &operation);
 
 /// Operations of one request in their order. After a refused one those of the same case are Blocked: they were made on
 /// top of it. Not a transaction: what is accepted stays accepted.
-[[nodiscard]] std::vector<OperationResult> acceptAll(Database &db, const Desk &desk, const Actor &person,
+[[nodiscard]] std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Actor &person,
                                                      const std::vector<RecordedOperation> &operations);
 
 /// Takes a decision into the tables and the feed and gives the row's seq. @p before is the record as it was, empty but
 /// for its org if there was none. Inside a transaction.
-qint64 settle(Database &db, const Desk &desk, const CaseRecord &before, const Decision &decision);
+qint64 settle(Database &db, const Means &means, const CaseRecord &before, const Decision &decision);
 
-void keepUnreadable(Database &db, const Desk &desk, const Actor &person,
+void keepUnreadable(Database &db, const Means &means, const Actor &person,
                     const std::vector<UnreadableOperation> &operations);
 
 } // namespace lianxin::board

@@ -80,12 +80,12 @@ struct Board::Core {
     Core(FileLock held, const BoardParts &parts)
         : lock(std::move(held)),
           ids(parts.clock, parts.random),
-          desk {parts.clock, parts.random, ids, parts.rules}
+          means {parts.clock, parts.random, ids, parts.rules}
     { }
 
     FileLock lock;
     Uuid7 ids;
-    Desk desk;
+    Means means;
     BoardIdentity identity;
     TokenTable tokens;
 };
@@ -128,13 +128,13 @@ const TokenTable &Board::tokens() const
 
 const Clock &Board::clock() const
 {
-    return m_core->desk.clock;
+    return m_core->means.clock;
 }
 
 std::vector<QString> Board::scopesOf(const Actor &person) const
 {
     std::vector<QString> scopes;
-    const Rules &rules = m_core->desk.rules;
+    const Rules &rules = m_core->means.rules;
     if (rules.mayRead(person, false))
         scopes.push_back(openScope(person.org));
     if (rules.mayRead(person, true))
@@ -151,8 +151,8 @@ QFuture<Result<Results>> Board::submit(Actor person, std::vector<ScopeCursor> pl
                          unreadable = std::move(unreadable)](Database &db) -> Result<Results> {
         if (const auto checked = placesOf(db, places, core->identity.epoch); !checked)
             return tl::unexpected(checked.error());
-        Results results = acceptAll(db, core->desk, person, operations);
-        keepUnreadable(db, core->desk, person, unreadable);
+        Results results = acceptAll(db, core->means, person, operations);
+        keepUnreadable(db, core->means, person, unreadable);
         for (const UnreadableOperation &operation : unreadable)
             results.push_back(operation.result);
         return results;

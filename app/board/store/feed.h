@@ -9,8 +9,16 @@
 
 namespace lianxin::board {
 
-// The feeds. A case stands in exactly one of them; its sealing moves it, and then nothing readable of it stays behind.
-// Everything throws DbError.
+// The feeds.
+//
+//     seq      1        2        3        4         dense: the counter moves in the transaction of the row
+//     nonce    81f…     09c…     e55…     27a…      random: a board restored from a copy has others from there on
+//     case     A        B        A        A
+//     versions (0,1]    (0,1]    (1,2]    (2,4]     letters and operations that came with these go along
+//     doc      A at 1   B at 1   A at 2   A at 4
+//
+// A case stands in exactly one feed. Its sealing moves it: its rows in the old feed become revokes without a document,
+// one more revoke is added there, and the new feed gets all of it in one row. Everything throws DbError.
 
 /// Adds the row of @p record as it stands, with what came after version @p after, to its scope, and gives its seq. If
 /// the case was in @p formerScope before, all its rows there become revokes, and one more says so at the end.

@@ -15,18 +15,19 @@ namespace lianxin::board {
 [[nodiscard]] QByteArray hashOf(const RecordedOperation &operation);
 
 struct LedgerEntry {
-    QByteArray hash;
+    QByteArray hash;        ///< see hashOf()
     OperationResult result; ///< as it was given, status Applied
 };
 
 [[nodiscard]] std::optional<LedgerEntry> findInLedger(Database &db, OperationId id);
 void writeToLedger(Database &db, const LedgerEntry &entry, Timestamp at);
 
+/// Work that was refused, for the office to look at.
 struct DeadLetter {
     OperationId id;
-    PersonId person;
+    PersonId person; ///< who sent it
     QString reason;
-    QByteArray payload;
+    QByteArray payload; ///< the operation as it came
 };
 
 /// A letter that comes again replaces itself.

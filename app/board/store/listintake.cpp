@@ -14,27 +14,27 @@ Actor importer(const QString &org)
 }
 
 /// The next operation of a list's letter on the case as @p doc has it.
-Result<Decision> step(const Desk &desk, const QString &org, const Case &doc, CaseKey key, const Operation &what)
+Result<Decision> step(const Means &means, const QString &org, const Case &doc, CaseKey key, const Operation &what)
 {
     const Actor actor = importer(org);
-    const Timestamp now = desk.clock.now();
-    const RecordedOperation operation {{desk.ids.next()},  key,  doc.version, actor.id, actor.name, now,
-                                       desk.rules.version, what, {}};
-    auto decision = decided({doc, {}}, operation, {actor, desk.rules, now, {}});
+    const Timestamp now = means.clock.now();
+    const RecordedOperation operation {{means.ids.next()},  key,  doc.version, actor.id, actor.name, now,
+                                       means.rules.version, what, {}};
+    auto decision = decided({doc, {}}, operation, {actor, means.rules, now, {}});
     if (!decision)
         return failure(Error::Code::NotAllowed, decision.error().reason);
     return *std::move(decision);
 }
 
-Result<Decision> added(const Desk &desk, const QString &org, ListedLetter letter)
+Result<Decision> added(const Means &means, const QString &org, ListedLetter letter)
 {
-    letter.intake.key = {desk.ids.next()};
+    letter.intake.key = {means.ids.next()};
     for (Appeal &appeal : letter.intake.appeals)
-        appeal.key = {desk.ids.next()};
-    auto decision = step(desk, org, {}, letter.intake.key, letter.intake);
+        appeal.key = {means.ids.next()};
+    auto decision = step(means, org, {}, letter.intake.key, letter.intake);
     if (!decision || !letter.answered)
         return decision;
-    auto closed = step(desk, org, decision->doc, letter.intake.key, *letter.answered);
+    auto closed = step(means, org, decision->doc, letter.intake.key, *letter.answered);
     if (!closed)
         return closed;
     decision->doc = std::move(closed->doc);
@@ -59,28 +59,28 @@ static std::optional<CaseKey> findListed(Database &db, const QString &org, const
     return db.value<CaseKey>(selectByNumber, org, first.source, first.sourceNo);
 }
 
-static Taken closed(Database &db, const Desk &desk, CaseKey key, const ListedLetter &letter)
+static Taken closed(Database &db, const Means &means, CaseKey key, const ListedLetter &letter)
 {
     const auto before = findCase(db, key);
     if (!before || !letter.answered)
         return Taken::AlreadyHere;
     // Refused where we have answered it ourselves, or it was closed before: then the list tells nothing new.
-    const auto decision = step(desk, before->org, before->doc, key, *letter.answered);
+    const auto decision = step(means, before->org, before->doc, key, *letter.answered);
     if (!decision)
         return Taken::AlreadyHere;
-    settle(db, desk, *before, *decision);
+    settle(db, means, *before, *decision);
     return Taken::Closed;
 }
 
-Result<Taken> takeIn(Database &db, const Desk &desk, const QString &org, ListedLetter letter)
+Result<Taken> takeIn(Database &db, const Means &means, const QString &org, ListedLetter letter)
 {
     if (const auto here = findListed(db, org, letter))
-        return closed(db, desk, *here, letter);
-    auto decision = added(desk, org, letter);
+        return closed(db, means, *here, letter);
+    auto decision = added(means, org, letter);
     if (!decision)
         return tl::unexpected(decision.error());
     decision->doc.number = nextNumber(db, org, decision->doc.receivedAt.date().year());
-    settle(db, desk, {org, {}, {}}, *decision);
+    settle(db, means, {org, {}, {}}, *decision);
     db.execute(insertImported, org, letter.source, letter.identity, decision->doc.key);
     return letter.answered ? Taken::AddedAnswered : Taken::Added;
 }

@@ -22,6 +22,6 @@ enum class Taken {
 
 /// Takes a letter into @p org as a case, or finds it there. Inside a transaction; throws DbError.
 /// NotAllowed with the rule the letter does not keep ("has-words", …): it is set aside.
-[[nodiscard]] Result<Taken> takeIn(Database &db, const Desk &desk, const QString &org, ListedLetter letter);
+[[nodiscard]] Result<Taken> takeIn(Database &db, const Means &means, const QString &org, ListedLetter letter);
 
 } // namespace lianxin::board
