@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/base/uuid7.h"
 #include "core/domain/rules.h"
 #include "core/store/store.h"
@@ -15,6 +16,7 @@ struct Desk {
     const Clock &clock;
     Random &random;
     const Rules &rules;
+    Executor &jobs;     ///< for long work; of its own, since jobs wait there for the store
     QString profileDir; ///< where the window keeps how it looks
 };
 

@@ -5,6 +5,8 @@
 #include "ui/case/casepage.h"
 #include "ui/common/banner.h"
 #include "ui/common/widgets.h"
+#include "ui/import/exportdialog.h"
+#include "ui/import/importpage.h"
 #include "ui/list/caselistview.h"
 #include "ui/shell/listpane.h"
 #include "ui/shell/navpane.h"
@@ -14,6 +16,7 @@
 #include "ui/shell/settingnames.h"
 #include "ui/shell/syncindicator.h"
 #include "ui/shell/topbar.h"
+#include "ui/words/codewords.h"
 
 #include <QCoreApplication>
 #include <QDataStream>
@@ -37,7 +40,8 @@ DeskPage::DeskPage(const Desk &desk, QWidget *parent)
       m_list(new ListPane(desk, this)),
       m_case(new CasePage({desk.store, desk.clock, desk.rules, {}}, this)),
       m_outbox(new OutboxPage(desk, this)),
-      m_registration(new RegistrationPage(desk, this))
+      m_registration(new RegistrationPage(desk, this)),
+      m_import(new ImportPage({desk.store, desk.jobs, desk.clock, desk.rules}, this))
 {
     build();
     connectPages();
@@ -61,6 +65,7 @@ void DeskPage::build()
     m_pages->addWidget(m_work);
     m_pages->addWidget(m_outbox);
     m_pages->addWidget(m_registration);
+    m_pages->addWidget(m_import);
     m_split->addWidget(m_nav);
     m_split->addWidget(m_pages);
     m_split->setStretchFactor(1, 1);
@@ -87,6 +92,11 @@ void DeskPage::connectPages()
     connect(m_outbox, &OutboxPage::caseWanted, this, &DeskPage::openCase);
     connect(m_registration, &RegistrationPage::caseWanted, this, &DeskPage::openCase);
     connect(m_registration, &RegistrationPage::closed, this, [this] { showList(m_list->list()); });
+    connect(m_import, &ImportPage::casesWanted, this, [this](const std::vector<CaseId> &cases) {
+        showList(WorkList::New);
+        if (!cases.empty())
+            openCase(cases.front());
+    });
     connect(m_bar->search(), &SearchBox::searched, this, &DeskPage::search);
     connect(m_bar->sync(), &SyncIndicator::outboxWanted, this, [this] { m_nav->chooseOutbox(); });
     connect(m_bar->sync(), &SyncIndicator::syncWanted, this, [this] { m_desk.sync.syncNow(); });
@@ -102,6 +112,7 @@ void DeskPage::setActor(const Actor &actor)
     m_case->setActor(actor);
     m_outbox->setActor(actor);
     m_registration->setActor(actor);
+    m_import->setActor(actor);
     m_bar->search()->clear();
     m_nav->choose(WorkList::Today);
     showList(WorkList::Today);
@@ -150,6 +161,21 @@ void DeskPage::startRegistration(const QString &channel)
     m_nav->chooseNothing();
     m_pages->setCurrentWidget(m_registration);
     m_registration->start(channel);
+}
+
+void DeskPage::startImport()
+{
+    m_nav->chooseNothing();
+    m_pages->setCurrentWidget(m_import);
+    m_import->start();
+}
+
+void DeskPage::exportShown()
+{
+    CaseQuery query;
+    query.list = m_list->list();
+    exportCases({m_desk.store, m_desk.jobs, m_desk.clock, m_desk.rules}, m_actor, query, workListWord(query.list),
+                this);
 }
 
 void DeskPage::openCase(CaseId id)

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace lianxin::ui {
 
 class Banner;
+class ImportPage;
 class CasePage;
 class ListPane;
 class NavPane;
@@ -36,6 +37,8 @@ public:
     void showList(WorkList list);
     void showOutbox();
     void startRegistration(const QString &channel);
+    void startImport();
+    void exportShown(); ///< the cases of the list that is shown
     void openCase(CaseId id);
     void refresh();
 
@@ -67,6 +70,7 @@ private:
     CasePage *m_case;
     OutboxPage *m_outbox;
     RegistrationPage *m_registration;
+    ImportPage *m_import;
     QTimer m_countsPause; ///< a busy feed changes something many times a second
     QTimer m_minute;
     int m_minutes = 0;

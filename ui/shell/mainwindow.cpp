@@ -111,6 +111,9 @@ void MainWindow::buildFileMenu()
     add(menu, tr("登记来电"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] { m_page->startRegistration(u"phone"_s); });
     add(menu, tr("登记来信"), {}, [this] { m_page->startRegistration(u"letter"_s); });
     menu->addSeparator();
+    add(menu, tr("导入清单…"), Qt::CTRL | Qt::Key_I, [this] { m_page->startImport(); });
+    add(menu, tr("导出当前清单…"), Qt::CTRL | Qt::Key_E, [this] { m_page->exportShown(); });
+    menu->addSeparator();
     add(menu, tr("立即同步"), Qt::Key_F5, [this] { m_desk.sync.syncNow(); });
     menu->addSeparator();
     QAction *change = add(menu, tr("换人或锁定"), Qt::CTRL | Qt::Key_L, [this] { lock(); });
