@@ -23,8 +23,9 @@ constexpr std::array placeEndings {u"村", u"屯",   u"寨",   u"湾",   u"镇",
                                    u"街", u"小区", u"社区", u"学院", u"学校", u"中学", u"小学"};
 constexpr qsizetype nameLength = 2;
 
-// "的路", "在村", "每条路": what stands before the ending is no name.
-constexpr QStringView noNames = u"的了在是到我们你他这那有和与及就都也不每条修段个各本该全道公马铁进出";
+// "的路", "在村", "通往小学", "三组村民": what stands before the ending is no name.
+constexpr QStringView noNames
+    = u"的了在是到我们你他这那有和与及就都也不每条修段个各本该全道公马铁进出通往向组口走赶过问一二三四五六七八九十";
 
 bool isName(QStringView text)
 {
