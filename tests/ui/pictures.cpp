@@ -128,7 +128,8 @@ QStringList faultsOf(QWidget &screen, const QString &name, QSize size)
     if (!screen.isVisible())
         screen.show();
     screen.resize(size);
-    QTest::qWait(20); // layouts and style sheets settle in the event loop
+    QCoreApplication::sendPostedEvents(); // layouts and style sheets settle there
+    QCoreApplication::processEvents();
     if (screen.width() > size.width() || screen.height() > size.height())
         faults << u"%1 wants at least %2×%3"_s.arg(name).arg(screen.width()).arg(screen.height());
 

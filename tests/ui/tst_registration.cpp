@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowdesk.h"
 
+#include <algorithm>
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -25,6 +27,13 @@ void fillForm(WindowDesk &desk, const QString &subject, const QString &body)
 QString fieldText(const WindowDesk &desk, const QString &name)
 {
     return desk.find<QLineEdit>(name)->text();
+}
+
+/// Whether the form tells that what was typed is in the store.
+bool saysSaved(const QWidget &window)
+{
+    const auto labels = window.findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [](const QLabel *label) { return label->text().startsWith(u"草稿已保存"); });
 }
 
 } // namespace
@@ -131,8 +140,10 @@ TEST_CASE("what was typed comes back after the window died", "[registration][dra
     WindowDesk desk;
     desk.openAs(desk.office.clerk);
     fillForm(desk, u"三组路灯不亮"_s, u"路灯不亮，"_s);
-    QTest::qWait(700); // the typing pause
-    desk.settle();
+    REQUIRE(QTest::qWaitFor([&] {
+        desk.settle();
+        return saysSaved(*desk.window);
+    }));
 
     desk.window.reset();
     desk.reopen();
