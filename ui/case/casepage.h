@@ -33,7 +33,8 @@ public:
 
     void openCase(CaseId id);
     void closeCase();
-    void setActor(const Actor &actor);      ///< whoever signs in next finds the page closed
+    void setActor(const Actor &actor);                                  ///< whoever signs in next finds the page closed
+    void setUnits(const QStringList &units) { m_case.setUnits(units); } ///< offered when a case is assigned
     void setSync(const SyncStatus &status); ///< without a board, answers are delivered by hand
     void setSingleKeys(bool areOn) { m_hasSingleKeys = areOn; }
     void showTab(Tab tab);

@@ -38,6 +38,7 @@ public:
     void open(CaseId id); ///< the file shown stays until the new one is read
     void close();
     void setActor(const Actor &actor); ///< closes what is open: another person has other drafts and rights
+    void setUnits(const QStringList &units) { m_parts.units = units; }
     void reload();
 
     [[nodiscard]] const CaseFile *file() const { return m_file ? &*m_file : nullptr; } ///< null while nothing is open
@@ -77,7 +78,7 @@ Q_SIGNALS:
 private:
     void read(CaseId id);
 
-    const CaseParts m_parts;
+    CaseParts m_parts;
     Actor m_actor;
     CaseId m_wanted;
     std::optional<CaseFile> m_file;

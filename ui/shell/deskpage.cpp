@@ -253,6 +253,9 @@ void DeskPage::askCounts()
 
 void DeskPage::loadVocabulary()
 {
+    ask(m_desk.store.setting(settingname::units), this, [this](const Result<QString> &units) {
+        m_case->setUnits(units.value_or(QString()).split(u'\n', Qt::SkipEmptyParts));
+    });
     ask(m_desk.store.people(), this, [this](const Result<std::vector<Person>> &people) {
         ask(m_desk.store.setting(settingname::places), this,
             [this, known = people.value_or(std::vector<Person>())](const Result<QString> &places) {
