@@ -21,8 +21,10 @@ struct HolidayRow {
     std::vector<QString> off;
     std::vector<QString> work; ///< Saturdays and Sundays worked in exchange (调休)
     static constexpr bool handWritten = true;
-    static constexpr auto fields = std::tuple {field("name", &HolidayRow::name), field("off", &HolidayRow::off),
-                                               field("work", &HolidayRow::work)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("name", &HolidayRow::name), field("off", &HolidayRow::off), field("work", &HolidayRow::work));
+    }
 };
 
 struct YearRow {
@@ -30,8 +32,11 @@ struct YearRow {
     QString cite;
     std::vector<HolidayRow> holidays;
     static constexpr bool handWritten = true;
-    static constexpr auto fields = std::tuple {field("year", &YearRow::year), field("cite", &YearRow::cite),
-                                               field("holidays", &YearRow::holidays)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("year", &YearRow::year), field("cite", &YearRow::cite),
+                    field("holidays", &YearRow::holidays));
+    }
 };
 
 struct CalendarFile {
@@ -40,9 +45,11 @@ struct CalendarFile {
     std::vector<QString> officeHours;
     std::vector<YearRow> years;
     static constexpr bool handWritten = true;
-    static constexpr auto fields
-        = std::tuple {field("version", &CalendarFile::version), field("cite", &CalendarFile::cite),
-                      field("office_hours", &CalendarFile::officeHours), field("years", &CalendarFile::years)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("version", &CalendarFile::version), field("cite", &CalendarFile::cite),
+                    field("office_hours", &CalendarFile::officeHours), field("years", &CalendarFile::years));
+    }
 };
 
 /// Throws json::BadMember for a day that does not exist, a span that ends before it begins, office hours that overlap

@@ -11,8 +11,10 @@ namespace lianxin {
 struct AnswerDraft {
     QString text;
     std::vector<AnswerPoint> points;
-    static constexpr auto fields
-        = std::tuple {field("text", &AnswerDraft::text), field("points", &AnswerDraft::points)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("text", &AnswerDraft::text), field("points", &AnswerDraft::points));
+    }
     friend bool operator==(const AnswerDraft &, const AnswerDraft &) = default;
 };
 

@@ -21,7 +21,7 @@ namespace lianxin::json {
 template <class T>
 concept Listed = requires
 {
-    T::fields;
+    T::fields([](const auto &...) {});
 };
 
 template <class T>
@@ -142,7 +142,7 @@ QJsonObject writeObject(const T &value)
         if (!member.isNull())
             object.insert(QLatin1StringView(f.name), member);
     };
-    std::apply([&](const auto &...f) { (put(f), ...); }, T::fields);
+    T::fields([&](const auto &...f) { (put(f), ...); });
     return object;
 }
 
@@ -286,7 +286,7 @@ void readObject(const QJsonObject &object, T &value)
         }
         at(QString::fromLatin1(f.name), [&] { read(member, value.*(f.member)); });
     };
-    std::apply([&](const auto &...f) { (take(f), ...); }, T::fields);
+    T::fields([&](const auto &...f) { (take(f), ...); });
     if constexpr (Open<T>)
         value.extra = rest;
     if (HandWritten<T> && !rest.isEmpty())

@@ -20,35 +20,43 @@ struct DeadlinesFile {
     ExtensionRule extension;
     int clockDriftMinutes = 0;
     static constexpr bool handWritten = true;
-    static constexpr auto fields
-        = std::tuple {field("version", &DeadlinesFile::version), field("name", &DeadlinesFile::name),
-                      field("rules", &DeadlinesFile::rules), field("extension", &DeadlinesFile::extension),
-                      field("clock_drift_minutes", &DeadlinesFile::clockDriftMinutes)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("version", &DeadlinesFile::version), field("name", &DeadlinesFile::name),
+                    field("rules", &DeadlinesFile::rules), field("extension", &DeadlinesFile::extension),
+                    field("clock_drift_minutes", &DeadlinesFile::clockDriftMinutes));
+    }
 };
 
 struct GroundsFile {
     QString version;
     std::vector<Ground> decline, hold;
     static constexpr bool handWritten = true;
-    static constexpr auto fields
-        = std::tuple {field("version", &GroundsFile::version), field("decline", &GroundsFile::decline),
-                      field("hold", &GroundsFile::hold)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("version", &GroundsFile::version), field("decline", &GroundsFile::decline),
+                    field("hold", &GroundsFile::hold));
+    }
 };
 
 struct RightsFile {
     QString version;
     std::vector<Right> rights;
     static constexpr bool handWritten = true;
-    static constexpr auto fields
-        = std::tuple {field("version", &RightsFile::version), field("rights", &RightsFile::rights)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("version", &RightsFile::version), field("rights", &RightsFile::rights));
+    }
 };
 
 struct CategoriesFile {
     QString version;
     std::vector<Category> categories;
     static constexpr bool handWritten = true;
-    static constexpr auto fields
-        = std::tuple {field("version", &CategoriesFile::version), field("categories", &CategoriesFile::categories)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("version", &CategoriesFile::version), field("categories", &CategoriesFile::categories));
+    }
 };
 
 void addTo(Rules &rules, const StatesFile &file)

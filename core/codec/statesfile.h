@@ -28,18 +28,22 @@ struct StateRow {
     QString cite;
     QString note;
     static constexpr bool handWritten = true;
-    static constexpr auto fields = std::tuple {
-        field("op", &StateRow::op),       field("from", &StateRow::from),     field("to", &StateRow::to),
-        field("by", &StateRow::by),       field("system", &StateRow::system), field("guards", &StateRow::guards),
-        field("later", &StateRow::later), field("cite", &StateRow::cite),     field("note", &StateRow::note)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("op", &StateRow::op), field("from", &StateRow::from), field("to", &StateRow::to),
+                    field("by", &StateRow::by), field("system", &StateRow::system), field("guards", &StateRow::guards),
+                    field("later", &StateRow::later), field("cite", &StateRow::cite), field("note", &StateRow::note));
+    }
 };
 
 struct StatesFile {
     QString version;
     std::vector<StateRow> rows;
     static constexpr bool handWritten = true;
-    static constexpr auto fields
-        = std::tuple {field("version", &StatesFile::version), field("rows", &StatesFile::rows)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("version", &StatesFile::version), field("rows", &StatesFile::rows));
+    }
 };
 
 /// Throws json::BadMember for a row that names an operation this version does not have, starts nowhere, may be taken by

@@ -45,8 +45,11 @@ struct Actor {
     QString org;
     std::vector<Role> roles;
     bool isSystem = false; ///< never read from outside
-    static constexpr auto fields = std::tuple {field("id", &Actor::id), field("name", &Actor::name),
-                                               field("org", &Actor::org), field("roles", &Actor::roles)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("id", &Actor::id), field("name", &Actor::name), field("org", &Actor::org),
+                    field("roles", &Actor::roles));
+    }
 
     [[nodiscard]] bool has(Role role) const;
     [[nodiscard]] bool hasAny(std::span<const Role> wanted) const;

@@ -66,17 +66,14 @@ struct Appeal {
     Timestamp at;           ///< when the resident sent or said it
     QByteArray original;    ///< the imported row, byte for byte; empty if there was none
     QJsonObject extra;      ///< members this version does not know, kept verbatim
-    static constexpr auto fields = std::tuple {field("key", &Appeal::key),
-                                               field("subject", &Appeal::subject),
-                                               field("body", &Appeal::body),
-                                               field("resident_name", &Appeal::residentName),
-                                               field("resident_phone", &Appeal::residentPhone),
-                                               field("anonymous", &Appeal::anonymous),
-                                               field("channel", &Appeal::channel),
-                                               field("source", &Appeal::source),
-                                               field("source_no", &Appeal::sourceNo),
-                                               field("at", &Appeal::at),
-                                               field("original", &Appeal::original)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("key", &Appeal::key), field("subject", &Appeal::subject), field("body", &Appeal::body),
+                    field("resident_name", &Appeal::residentName), field("resident_phone", &Appeal::residentPhone),
+                    field("anonymous", &Appeal::anonymous), field("channel", &Appeal::channel),
+                    field("source", &Appeal::source), field("source_no", &Appeal::sourceNo), field("at", &Appeal::at),
+                    field("original", &Appeal::original));
+    }
     friend bool operator==(const Appeal &, const Appeal &) = default;
 };
 
@@ -87,8 +84,11 @@ struct Demand {
     QString text;
     int start = 0;
     int length = 0;
-    static constexpr auto fields = std::tuple {field("no", &Demand::no), field("text", &Demand::text),
-                                               field("start", &Demand::start), field("length", &Demand::length)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("no", &Demand::no), field("text", &Demand::text), field("start", &Demand::start),
+                    field("length", &Demand::length));
+    }
     friend bool operator==(const Demand &, const Demand &) = default;
 };
 
@@ -105,11 +105,13 @@ struct Annotation {
     Passage passage = Passage::Highlight;
     QString note;
     QString byName;
-    static constexpr auto fields
-        = std::tuple {field("id", &Annotation::id),           field("appeal", &Annotation::appeal),
-                      field("start", &Annotation::start),     field("length", &Annotation::length),
-                      field("passage", &Annotation::passage), field("note", &Annotation::note),
-                      field("by_name", &Annotation::byName)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("id", &Annotation::id), field("appeal", &Annotation::appeal),
+                    field("start", &Annotation::start), field("length", &Annotation::length),
+                    field("passage", &Annotation::passage), field("note", &Annotation::note),
+                    field("by_name", &Annotation::byName));
+    }
     friend bool operator==(const Annotation &, const Annotation &) = default;
 };
 
@@ -121,10 +123,12 @@ struct AnswerPoint {
     QString byWhen; ///< ISO date, or empty
     QString basis;  ///< document number and clause
     QString cannotBecause;
-    static constexpr auto fields
-        = std::tuple {field("demand", &AnswerPoint::demand),   field("answer", &AnswerPoint::answer),
-                      field("measure", &AnswerPoint::measure), field("by_when", &AnswerPoint::byWhen),
-                      field("basis", &AnswerPoint::basis),     field("cannot_because", &AnswerPoint::cannotBecause)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("demand", &AnswerPoint::demand), field("answer", &AnswerPoint::answer),
+                    field("measure", &AnswerPoint::measure), field("by_when", &AnswerPoint::byWhen),
+                    field("basis", &AnswerPoint::basis), field("cannot_because", &AnswerPoint::cannotBecause));
+    }
     friend bool operator==(const AnswerPoint &, const AnswerPoint &) = default;
 };
 
@@ -148,21 +152,17 @@ struct AnswerVersion {
     QString comment; ///< why it was sent back or withdrawn
     QString receipt; ///< the board's receipt number, or how it was delivered
     std::optional<Timestamp> publishedAt;
-    static constexpr auto fields = std::tuple {field("answer_no", &AnswerVersion::answerNo),
-                                               field("version", &AnswerVersion::version),
-                                               field("text", &AnswerVersion::text),
-                                               field("points", &AnswerVersion::points),
-                                               field("author", &AnswerVersion::author),
-                                               field("author_name", &AnswerVersion::authorName),
-                                               field("submitted_at", &AnswerVersion::submittedAt),
-                                               field("state", &AnswerVersion::state),
-                                               field("signer", &AnswerVersion::signer),
-                                               field("signer_name", &AnswerVersion::signerName),
-                                               field("signed_at", &AnswerVersion::signedAt),
-                                               field("sha256", &AnswerVersion::sha256),
-                                               field("comment", &AnswerVersion::comment),
-                                               field("receipt", &AnswerVersion::receipt),
-                                               field("published_at", &AnswerVersion::publishedAt)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("answer_no", &AnswerVersion::answerNo), field("version", &AnswerVersion::version),
+                    field("text", &AnswerVersion::text), field("points", &AnswerVersion::points),
+                    field("author", &AnswerVersion::author), field("author_name", &AnswerVersion::authorName),
+                    field("submitted_at", &AnswerVersion::submittedAt), field("state", &AnswerVersion::state),
+                    field("signer", &AnswerVersion::signer), field("signer_name", &AnswerVersion::signerName),
+                    field("signed_at", &AnswerVersion::signedAt), field("sha256", &AnswerVersion::sha256),
+                    field("comment", &AnswerVersion::comment), field("receipt", &AnswerVersion::receipt),
+                    field("published_at", &AnswerVersion::publishedAt));
+    }
     friend bool operator==(const AnswerVersion &, const AnswerVersion &) = default;
 };
 
@@ -173,9 +173,11 @@ struct Proposal {
     PersonId by;
     QString byName;
     Timestamp at;
-    static constexpr auto fields
-        = std::tuple {field("ground", &Proposal::ground), field("text", &Proposal::text), field("by", &Proposal::by),
-                      field("by_name", &Proposal::byName), field("at", &Proposal::at)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("ground", &Proposal::ground), field("text", &Proposal::text), field("by", &Proposal::by),
+                    field("by_name", &Proposal::byName), field("at", &Proposal::at));
+    }
     friend bool operator==(const Proposal &, const Proposal &) = default;
 };
 
@@ -183,9 +185,11 @@ struct ExtensionRequest {
     QString reason;
     Timestamp until;
     PersonId by;
-    static constexpr auto fields
-        = std::tuple {field("reason", &ExtensionRequest::reason), field("until", &ExtensionRequest::until),
-                      field("by", &ExtensionRequest::by)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("reason", &ExtensionRequest::reason), field("until", &ExtensionRequest::until),
+                    field("by", &ExtensionRequest::by));
+    }
     friend bool operator==(const ExtensionRequest &, const ExtensionRequest &) = default;
 };
 
@@ -193,7 +197,7 @@ struct ExtensionRequest {
 struct Hold {
     Timestamp from;
     std::optional<Timestamp> to;
-    static constexpr auto fields = std::tuple {field("from", &Hold::from), field("to", &Hold::to)};
+    static constexpr auto fields(auto with) { return with(field("from", &Hold::from), field("to", &Hold::to)); }
     friend bool operator==(const Hold &, const Hold &) = default;
 };
 
@@ -243,45 +247,26 @@ struct Case {
     [[nodiscard]] bool isSealed() const { return track == Track::Report; }
     [[nodiscard]] bool isOpen() const;                        ///< somebody still has work to do on it
     [[nodiscard]] const AnswerVersion *currentAnswer() const; ///< the newest version, or null
-    static constexpr auto fields = std::tuple {field("key", &Case::key),
-                                               field("version", &Case::version),
-                                               field("number", &Case::number),
-                                               field("status", &Case::status),
-                                               field("former_status", &Case::formerStatus),
-                                               field("subject", &Case::subject),
-                                               field("track", &Case::track),
-                                               field("category", &Case::category),
-                                               field("place", &Case::place),
-                                               field("no_place", &Case::noPlace),
-                                               field("urgency", &Case::urgency),
-                                               field("complex", &Case::complex),
-                                               field("channel", &Case::channel),
-                                               field("unit", &Case::unit),
-                                               field("owner", &Case::owner),
-                                               field("owner_name", &Case::ownerName),
-                                               field("joined_to", &Case::joinedTo),
-                                               field("links", &Case::links),
-                                               field("received_at", &Case::receivedAt),
-                                               field("unit_since", &Case::unitSince),
-                                               field("registered_at", &Case::registeredAt),
-                                               field("accepted_at", &Case::acceptedAt),
-                                               field("first_contact_at", &Case::firstContactAt),
-                                               field("answered_at", &Case::answeredAt),
-                                               field("done_at", &Case::doneAt),
-                                               field("extended_to", &Case::extendedTo),
-                                               field("extended_at", &Case::extendedAt),
-                                               field("extensions", &Case::extensions),
-                                               field("holds", &Case::holds),
-                                               field("returns", &Case::returns),
-                                               field("redos", &Case::redos),
-                                               field("contact_attempts", &Case::contactAttempts),
-                                               field("demands", &Case::demands),
-                                               field("annotations", &Case::annotations),
-                                               field("answers", &Case::answers),
-                                               field("decline", &Case::decline),
-                                               field("voiding", &Case::voiding),
-                                               field("extension", &Case::extension),
-                                               field("closing", &Case::closing)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("key", &Case::key), field("version", &Case::version), field("number", &Case::number),
+                    field("status", &Case::status), field("former_status", &Case::formerStatus),
+                    field("subject", &Case::subject), field("track", &Case::track), field("category", &Case::category),
+                    field("place", &Case::place), field("no_place", &Case::noPlace), field("urgency", &Case::urgency),
+                    field("complex", &Case::complex), field("channel", &Case::channel), field("unit", &Case::unit),
+                    field("owner", &Case::owner), field("owner_name", &Case::ownerName),
+                    field("joined_to", &Case::joinedTo), field("links", &Case::links),
+                    field("received_at", &Case::receivedAt), field("unit_since", &Case::unitSince),
+                    field("registered_at", &Case::registeredAt), field("accepted_at", &Case::acceptedAt),
+                    field("first_contact_at", &Case::firstContactAt), field("answered_at", &Case::answeredAt),
+                    field("done_at", &Case::doneAt), field("extended_to", &Case::extendedTo),
+                    field("extended_at", &Case::extendedAt), field("extensions", &Case::extensions),
+                    field("holds", &Case::holds), field("returns", &Case::returns), field("redos", &Case::redos),
+                    field("contact_attempts", &Case::contactAttempts), field("demands", &Case::demands),
+                    field("annotations", &Case::annotations), field("answers", &Case::answers),
+                    field("decline", &Case::decline), field("voiding", &Case::voiding),
+                    field("extension", &Case::extension), field("closing", &Case::closing));
+    }
     friend bool operator==(const Case &, const Case &) = default;
 };
 

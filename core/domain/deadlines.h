@@ -29,9 +29,12 @@ struct DeadlineRule {
     TimeUnit unit = TimeUnit::WorkingDay;
     QString cite;
     static constexpr bool handWritten = true;
-    static constexpr auto fields = std::tuple {
-        field("clock", &DeadlineRule::clock), field("class", &DeadlineRule::forClass),
-        field("amount", &DeadlineRule::amount), field("unit", &DeadlineRule::unit), field("cite", &DeadlineRule::cite)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("clock", &DeadlineRule::clock), field("class", &DeadlineRule::forClass),
+                    field("amount", &DeadlineRule::amount), field("unit", &DeadlineRule::unit),
+                    field("cite", &DeadlineRule::cite));
+    }
     friend bool operator==(const DeadlineRule &, const DeadlineRule &) = default;
 };
 
@@ -41,9 +44,11 @@ struct ExtensionRule {
     int percent = 0; ///< of the original length, at most
     QString cite;
     static constexpr bool handWritten = true;
-    static constexpr auto fields
-        = std::tuple {field("times", &ExtensionRule::times), field("percent", &ExtensionRule::percent),
-                      field("cite", &ExtensionRule::cite)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("times", &ExtensionRule::times), field("percent", &ExtensionRule::percent),
+                    field("cite", &ExtensionRule::cite));
+    }
     friend bool operator==(const ExtensionRule &, const ExtensionRule &) = default;
 };
 

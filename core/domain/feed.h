@@ -16,8 +16,10 @@ struct ScopeCursor {
     QString scope = {};
     QString cursor; ///< opaque; empty: from the beginning
     qint64 seq = 0; ///< of the last applied row: the next page must begin at seq + 1; stays on the desk
-    static constexpr auto fields
-        = std::tuple {field("scope", &ScopeCursor::scope), field("after", &ScopeCursor::cursor)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("scope", &ScopeCursor::scope), field("after", &ScopeCursor::cursor));
+    }
     friend bool operator==(const ScopeCursor &, const ScopeCursor &) = default;
 };
 
@@ -35,11 +37,13 @@ struct OperationResult {
     QString number = {};  ///< the case number the board gave
     QString reason = {};  ///< stable key, for the refusing statuses
     QString detail = {};
-    static constexpr auto fields
-        = std::tuple {field("op_id", &OperationResult::id),        field("status", &OperationResult::status),
-                      field("v", &OperationResult::version),       field("seq", &OperationResult::seq),
-                      field("receipt", &OperationResult::receipt), field("number", &OperationResult::number),
-                      field("reason", &OperationResult::reason),   field("detail", &OperationResult::detail)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("op_id", &OperationResult::id), field("status", &OperationResult::status),
+                    field("v", &OperationResult::version), field("seq", &OperationResult::seq),
+                    field("receipt", &OperationResult::receipt), field("number", &OperationResult::number),
+                    field("reason", &OperationResult::reason), field("detail", &OperationResult::detail));
+    }
     friend bool operator==(const OperationResult &, const OperationResult &) = default;
 };
 [[nodiscard]] std::span<const CodeName<OperationResult::Status>> codeNames(OperationResult::Status);

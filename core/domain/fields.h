@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <tuple>
-
 namespace lianxin {
 
 /// A member and the name it has in files and on the wire. A struct lists its members once, as
-/// `static constexpr auto fields = std::tuple {field("unit", &Assign::unit), …}`; the codec works from that list.
+/// `static constexpr auto fields(auto with) { return with(field("unit", &Assign::unit), …); }`; the codec works from
+/// that list. A function, not a tuple: reading a header then costs nothing, only the codec pays for what it uses.
 template <class Struct, class Member>
 struct NamedMember {
     const char *name;

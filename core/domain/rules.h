@@ -14,9 +14,11 @@ struct Ground {
     QString cite;
     bool pauses = false; ///< for holds: whether the clock stands still meanwhile
     static constexpr bool handWritten = true;
-    static constexpr auto fields
-        = std::tuple {field("code", &Ground::code), field("text", &Ground::text), field("text_en", &Ground::textEn),
-                      field("cite", &Ground::cite), field("pauses", &Ground::pauses)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("code", &Ground::code), field("text", &Ground::text), field("text_en", &Ground::textEn),
+                    field("cite", &Ground::cite), field("pauses", &Ground::pauses));
+    }
 };
 
 /// What a person may do outside the state table, e.g. "import", "manage_people", "read_cases", "read_sealed".
@@ -24,7 +26,7 @@ struct Right {
     QString name;
     std::vector<Role> roles;
     static constexpr bool handWritten = true;
-    static constexpr auto fields = std::tuple {field("name", &Right::name), field("roles", &Right::roles)};
+    static constexpr auto fields(auto with) { return with(field("name", &Right::name), field("roles", &Right::roles)); }
 };
 
 /// A subject an appeal can be about; Case::category is the path of names from the root, joined by '/'.
@@ -33,8 +35,11 @@ struct Category {
     QString name;
     std::vector<Category> children;
     static constexpr bool handWritten = true;
-    static constexpr auto fields = std::tuple {field("code", &Category::code), field("name", &Category::name),
-                                               field("children", &Category::children)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("code", &Category::code), field("name", &Category::name),
+                    field("children", &Category::children));
+    }
 };
 
 /// All that law and county decide, as data. Immutable once loaded; may be read from any thread.

@@ -21,14 +21,19 @@ struct SyncRequestHead {
     QString device, batchId;
     std::vector<ScopeCursor> cursors;
     qint64 maxBytes = SyncRequest {}.maxBytes;
-    static constexpr auto fields
-        = std::tuple {field("device", &SyncRequestHead::device), field("batch_id", &SyncRequestHead::batchId),
-                      field("cursors", &SyncRequestHead::cursors), field("max_bytes", &SyncRequestHead::maxBytes)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("device", &SyncRequestHead::device), field("batch_id", &SyncRequestHead::batchId),
+                    field("cursors", &SyncRequestHead::cursors), field("max_bytes", &SyncRequestHead::maxBytes));
+    }
 };
 
 struct Count {
     qint64 results = 0, rows = 0;
-    static constexpr auto fields = std::tuple {field("results", &Count::results), field("rows", &Count::rows)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("results", &Count::results), field("rows", &Count::rows));
+    }
     friend bool operator==(const Count &, const Count &) = default;
 };
 
@@ -37,10 +42,12 @@ struct SyncResponseHead {
     Timestamp serverTime;
     std::vector<OperationResult> results;
     Count count;
-    static constexpr auto fields
-        = std::tuple {field("board_id", &SyncResponseHead::boardId), field("epoch", &SyncResponseHead::epoch),
-                      field("server_time", &SyncResponseHead::serverTime), field("results", &SyncResponseHead::results),
-                      field("count", &SyncResponseHead::count)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("board_id", &SyncResponseHead::boardId), field("epoch", &SyncResponseHead::epoch),
+                    field("server_time", &SyncResponseHead::serverTime), field("results", &SyncResponseHead::results),
+                    field("count", &SyncResponseHead::count));
+    }
 };
 
 // --- whole bodies ----------------------------------------------------------------------------------------------------

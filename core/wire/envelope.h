@@ -43,26 +43,28 @@ struct SyncResponse {
 
 struct StatusRequest {
     std::vector<OperationId> ids;
-    static constexpr auto fields = std::tuple {field("op_ids", &StatusRequest::ids)};
+    static constexpr auto fields(auto with) { return with(field("op_ids", &StatusRequest::ids)); }
 };
 
 struct StatusResponse {
     std::vector<OperationResult> results; ///< Unknown for those the board never saw
-    static constexpr auto fields = std::tuple {field("results", &StatusResponse::results)};
+    static constexpr auto fields(auto with) { return with(field("results", &StatusResponse::results)); }
 };
 
 struct BoardInfo {
     QString boardId, epoch, name;
     int protocol = protocolVersion;
-    static constexpr auto fields
-        = std::tuple {field("board_id", &BoardInfo::boardId), field("epoch", &BoardInfo::epoch),
-                      field("name", &BoardInfo::name), field("protocol", &BoardInfo::protocol)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("board_id", &BoardInfo::boardId), field("epoch", &BoardInfo::epoch),
+                    field("name", &BoardInfo::name), field("protocol", &BoardInfo::protocol));
+    }
 };
 
 struct Me {
     Actor actor;
     std::vector<QString> scopes; ///< feeds this token may follow
-    static constexpr auto fields = std::tuple {field("actor", &Me::actor), field("scopes", &Me::scopes)};
+    static constexpr auto fields(auto with) { return with(field("actor", &Me::actor), field("scopes", &Me::scopes)); }
 };
 
 struct Problem {
@@ -70,9 +72,11 @@ struct Problem {
     QString title;
     int status = 0;
     bool retryable = false;
-    static constexpr auto fields
-        = std::tuple {field("type", &Problem::type), field("title", &Problem::title), field("status", &Problem::status),
-                      field("retryable", &Problem::retryable)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("type", &Problem::type), field("title", &Problem::title), field("status", &Problem::status),
+                    field("retryable", &Problem::retryable));
+    }
 
     [[nodiscard]] QString reason() const { return type.section(u'#', -1); }
 };

@@ -19,16 +19,21 @@ struct RowHead {
     CaseKey id;
     qint64 version = 0;
     QString reason;
-    static constexpr auto fields
-        = std::tuple {field("seq", &RowHead::seq), field("op", &RowHead::op),     field("type", &RowHead::type),
-                      field("id", &RowHead::id),   field("v", &RowHead::version), field("reason", &RowHead::reason)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("seq", &RowHead::seq), field("op", &RowHead::op), field("type", &RowHead::type),
+                    field("id", &RowHead::id), field("v", &RowHead::version), field("reason", &RowHead::reason));
+    }
 };
 
 struct PageHead {
     QString scope, from, to;
     bool hasMore = false;
-    static constexpr auto fields = std::tuple {field("scope", &PageHead::scope), field("from", &PageHead::from),
-                                               field("to", &PageHead::to), field("has_more", &PageHead::hasMore)};
+    static constexpr auto fields(auto with)
+    {
+        return with(field("scope", &PageHead::scope), field("from", &PageHead::from), field("to", &PageHead::to),
+                    field("has_more", &PageHead::hasMore));
+    }
 };
 
 tl::unexpected<Error> badMember(const QString &path)
