@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
-
+#include "tests/catchrunner.h"
 #include "ui/common/look.h"
 
 #include <QApplication>
@@ -10,5 +8,5 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     lianxin::ui::applyLook(application, {});
-    return Catch::Session().run(argc, argv);
+    return runTests(argc, argv);
 }
