@@ -6,6 +6,15 @@
 
 namespace lianxin {
 
+Case::Case() = default;
+Case::Case(const Case &other) = default;
+Case::Case(Case &&other) noexcept = default;
+Case &Case::operator=(const Case &other) = default;
+Case &Case::operator=(Case &&other) noexcept = default;
+Case::~Case() = default;
+
+bool operator==(const Case &, const Case &) = default;
+
 bool Case::isOpen() const
 {
     static constexpr std::array closed {CaseStatus::Declined, CaseStatus::Transferred, CaseStatus::Answered,

@@ -203,6 +203,14 @@ struct Hold {
 
 /// One piece of work and everything the rules need to know of it. Letters and timeline stand beside it.
 struct Case {
+    // Compiled once: almost every file copies or moves a case somewhere.
+    Case();
+    Case(const Case &other);
+    Case(Case &&other) noexcept;
+    Case &operator=(const Case &other);
+    Case &operator=(Case &&other) noexcept;
+    ~Case();
+
     CaseKey key;
     qint64 version = 0; ///< counts accepted operations; the board's count is the one that matters
     QString number;     ///< given by the board, "LY-2026-000412"; provisional offline, "离-PC3-0007"
@@ -267,7 +275,7 @@ struct Case {
                     field("decline", &Case::decline), field("voiding", &Case::voiding),
                     field("extension", &Case::extension), field("closing", &Case::closing));
     }
-    friend bool operator==(const Case &, const Case &) = default;
+    friend bool operator==(const Case &, const Case &);
 };
 
 /// The fingerprint under which a text is signed: SHA-256 of its UTF-8, hex.

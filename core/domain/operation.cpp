@@ -3,18 +3,24 @@
 
 namespace lianxin {
 
+Operation::Operation() = default;
+Operation::Operation(const Operation &other) = default;
+Operation::Operation(Operation &&other) noexcept = default;
+Operation &Operation::operator=(const Operation &other) = default;
+Operation &Operation::operator=(Operation &&other) noexcept = default;
+Operation::~Operation() = default;
+
 QString kindOf(const Operation &operation)
 {
-    return std::visit([](const auto &op) { return QString::fromLatin1(op.kind.data(), qsizetype(op.kind.size())); },
-                      operation);
+    return std::visit([]<class Op>(const Op &) { return operationKind<Op>(); }, operation);
 }
 
 std::vector<QString> operationKinds()
 {
     std::vector<QString> kinds;
     [&]<class... Op>(const std::variant<Op...> *) {
-        (kinds.push_back(QString::fromLatin1(Op::kind.data(), qsizetype(Op::kind.size()))), ...);
-    }(static_cast<const Operation *>(nullptr));
+        (kinds.push_back(operationKind<Op>()), ...);
+    }(static_cast<const AnyIntent *>(nullptr));
     return kinds;
 }
 
