@@ -28,7 +28,7 @@ AnswerPoint pointGiven(const std::string &argument)
 
 DraftKey answerKey(Session &session, const std::string &reference)
 {
-    return {session.caseOf(reference), DraftKind::Answer, session.actor().id};
+    return {session.caseOf(reference), operationKind<SubmitForReview>(), session.actor().id};
 }
 
 void addAnswer(CLI::App &app, const Options &options)

@@ -97,7 +97,7 @@ QJsonObject caseJson(const CaseFile &file)
     for (const Due &due : file.clocks)
         clocks.append(dueJson(due));
     for (const Draft &draft : file.drafts)
-        drafts.append(QJsonObject {{u"kind"_s, toCode(draft.key.kind)},
+        drafts.append(QJsonObject {{u"kind"_s, draft.key.kind},
                                    {u"revision"_s, draft.revision},
                                    {u"updated_at"_s, draft.updatedAt.toIso()},
                                    {u"body"_s, draft.body}});

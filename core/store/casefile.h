@@ -17,13 +17,10 @@ struct TimelineEntry {
 };
 [[nodiscard]] std::span<const CodeName<TimelineEntry::State>> codeNames(TimelineEntry::State);
 
-enum class DraftKind { Answer, Note, Registration, Contact, Visit, Transfer };
-[[nodiscard]] std::span<const CodeName<DraftKind>> codeNames(DraftKind);
-
-/// Where typed text lives until it becomes an operation: one draft per case, kind and person.
+/// Where typed text lives until it becomes an operation: one draft per case, operation and person.
 struct DraftKey {
     CaseId caseId; ///< null for a registration that is no case yet
-    DraftKind kind = DraftKind::Answer;
+    QString kind;  ///< of the operation it will become: "submit", "note", …
     PersonId person;
     friend bool operator==(const DraftKey &, const DraftKey &) = default;
 };

@@ -17,19 +17,6 @@ std::span<const CodeName<WorkList>> codeNames(WorkList)
     return names;
 }
 
-std::span<const CodeName<DraftKind>> codeNames(DraftKind)
-{
-    static constexpr std::array names {
-        CodeName {DraftKind::Answer, u"answer"},
-        CodeName {DraftKind::Note, u"note"},
-        CodeName {DraftKind::Registration, u"registration"},
-        CodeName {DraftKind::Contact, u"contact"},
-        CodeName {DraftKind::Visit, u"visit"},
-        CodeName {DraftKind::Transfer, u"transfer"},
-    };
-    return names;
-}
-
 std::span<const CodeName<OutboxItem::State>> codeNames(OutboxItem::State)
 {
     using enum OutboxItem::State;

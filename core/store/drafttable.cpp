@@ -43,7 +43,7 @@ constexpr std::string_view forgetRevisions = "DELETE FROM draft_revision WHERE o
 Draft draftIn(const Statement &query)
 {
     const auto [id, caseId, kind, person, operation, body, revision, at]
-        = query.row<DraftId, CaseId, DraftKind, PersonId, OperationId, QString, int, Timestamp>();
+        = query.row<DraftId, CaseId, QString, PersonId, OperationId, QString, int, Timestamp>();
     return {id, {caseId, kind, person}, operation, body, revision, at};
 }
 

@@ -38,7 +38,7 @@ void handOver(Work &work, const StoredCase &stored, const QString &reason)
         work.changes.outbox = true;
     }
     for (const Draft &draft : draftsOf(work.db, stored.id))
-        insert(work, stored, reason, draft.key.person, toCode(draft.key.kind), draft.body);
+        insert(work, stored, reason, draft.key.person, draft.key.kind, draft.body);
     forgetDrafts(work.db, stored.id);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/outboxdecisions.h"
 
-#include "core/base/overload.h"
+#include "core/codec/codec.h"
 #include "core/codec/drafts.h"
 #include "core/store/audittable.h"
 #include "core/store/casetable.h"
@@ -28,42 +28,26 @@ Result<Waiting> itemSeenBy(Work &work, const Actor &actor, OperationId id)
     return *item;
 }
 
-/// The editor that an operation's words came from, and the words as it would hold them.
-struct Typed {
-    DraftKind kind;
-    QString body;
-};
-
-std::optional<Typed> typedIn(const Operation &operation)
+/// An operation's words as the editor they came from would hold them; empty if nothing was typed.
+QString typedIn(const Operation &operation)
 {
-    return std::visit(Overload {[](const SubmitForReview &op) {
-                                    return std::optional(Typed {DraftKind::Answer, draftBody({op.text, op.points})});
-                                },
-                                [](const AddNote &op) {
-                                    return std::optional(Typed {DraftKind::Note, op.text});
-                                },
-                                [&](const RecordContact &) {
-                                    return std::optional(Typed {DraftKind::Contact, draftBody(operation)});
-                                },
-                                [&](const RecordVisit &) {
-                                    return std::optional(Typed {DraftKind::Visit, draftBody(operation)});
-                                },
-                                [&](const Transfer &) {
-                                    return std::optional(Typed {DraftKind::Transfer, draftBody(operation)});
-                                },
-                                [](const auto &) { return std::optional<Typed>(); }},
-                      operation);
+    if (const auto *answer = std::get_if<SubmitForReview>(&operation))
+        return draftBody({answer->text, answer->points});
+    if (const auto *note = std::get_if<AddNote>(&operation))
+        return note->text;
+    const bool isBare = toJson(operation).size() == 1; // its kind
+    return isBare ? QString() : draftBody(operation);
 }
 
 /// Back into the editor as it was left; if something new is being typed there, into that draft's history.
 void returnText(Work &work, const Waiting &item)
 {
-    const auto typed = typedIn(madeHere(work.db, item.id).recorded.operation);
+    const Operation operation = madeHere(work.db, item.id).recorded.operation;
     const auto before = lastRevisionFor(work.db, item.id);
-    if (!typed && !before)
+    const DraftKey key = before ? before->key : DraftKey {item.caseId, kindOf(operation), item.actor};
+    const QString body = before ? before->body : typedIn(operation);
+    if (body.isEmpty())
         return;
-    const DraftKey key = before ? before->key : DraftKey {item.caseId, typed->kind, item.actor};
-    const QString body = before ? before->body : typed->body;
     if (findDraft(work.db, key))
         addRevision(work, key, body);
     else

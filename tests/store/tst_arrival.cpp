@@ -103,7 +103,7 @@ TEST_CASE("many letters come in parts, and what is typed meanwhile is saved betw
     desk.changes.clear();
 
     auto arriving = desk.store().arrive(desk.office.clerk, many);
-    auto saving = desk.store().saveDraft({{}, DraftKind::Registration, desk.office.clerk.id}, u"来电"_s);
+    auto saving = desk.store().saveDraft({{}, u"intake"_s, desk.office.clerk.id}, u"来电"_s);
     desk.queue.runOne();
     desk.queue.runOne();
 
@@ -117,7 +117,7 @@ TEST_CASE("many letters come in parts, and what is typed meanwhile is saved betw
 TEST_CASE("registering the same form twice registers once", "[store]")
 {
     TestDesk desk;
-    const DraftKey form {{}, DraftKind::Registration, desk.office.clerk.id};
+    const DraftKey form {{}, u"intake"_s, desk.office.clerk.id};
     const Draft draft = desk.ok(desk.store().saveDraft(form, u"来访登记"_s));
 
     const auto first = desk.ok(desk.store().arrive(desk.office.clerk, {arrivalOf(letter(u"来访"_s))}, draft.id));

@@ -7,7 +7,7 @@ TEST_CASE("what is typed is there after a restart, under the same operation id",
 {
     TestDesk desk;
     const CaseId id = desk.take(letter(u"路灯"_s));
-    const DraftKey key {id, DraftKind::Answer, desk.office.handler.id};
+    const DraftKey key {id, u"submit"_s, desk.office.handler.id};
     const Draft first = desk.ok(desk.store().saveDraft(key, u"您好"_s));
     const Draft second = desk.ok(desk.store().saveDraft(key, u"您好，路灯"_s));
 
@@ -25,8 +25,8 @@ TEST_CASE("each person has a draft of her own", "[store]")
 {
     TestDesk desk;
     const CaseId id = desk.take(letter(u"路灯"_s));
-    desk.ok(desk.store().saveDraft({id, DraftKind::Note, desk.office.handler.id}, u"甲写的"_s));
-    desk.ok(desk.store().saveDraft({id, DraftKind::Note, desk.office.clerk.id}, u"乙写的"_s));
+    desk.ok(desk.store().saveDraft({id, u"note"_s, desk.office.handler.id}, u"甲写的"_s));
+    desk.ok(desk.store().saveDraft({id, u"note"_s, desk.office.clerk.id}, u"乙写的"_s));
 
     const CaseFile file = desk.caseFile(id);
 
@@ -37,7 +37,7 @@ TEST_CASE("each person has a draft of her own", "[store]")
 TEST_CASE("the same text again is no new revision", "[store]")
 {
     TestDesk desk;
-    const DraftKey key {{}, DraftKind::Registration, desk.office.clerk.id};
+    const DraftKey key {{}, u"intake"_s, desk.office.clerk.id};
     desk.ok(desk.store().saveDraft(key, u"来电"_s));
 
     const Draft again = desk.ok(desk.store().saveDraft(key, u"来电"_s));
@@ -50,7 +50,7 @@ TEST_CASE("all revisions are kept while a draft is open, and the last twenty onc
 {
     TestDesk desk;
     const CaseId id = desk.take(letter(u"路灯"_s));
-    const DraftKey key {id, DraftKind::Note, desk.office.clerk.id};
+    const DraftKey key {id, u"note"_s, desk.office.clerk.id};
     Draft draft;
     for (int i = 1; i <= 30; ++i)
         draft = desk.ok(desk.store().saveDraft(key, QString(i, u'好')));
@@ -68,7 +68,7 @@ TEST_CASE("a draft begun after one was sent is a new operation", "[store]")
 {
     TestDesk desk;
     const CaseId id = desk.take(letter(u"路灯"_s));
-    const DraftKey key {id, DraftKind::Note, desk.office.clerk.id};
+    const DraftKey key {id, u"note"_s, desk.office.clerk.id};
     const Draft first = desk.ok(desk.store().saveDraft(key, u"一"_s));
     desk.ok(desk.store().submit(desk.office.clerk, id, AddNote {u"一"_s}, first.id));
 

@@ -255,7 +255,7 @@ TEST_CASE("an operation taken back returns its text and frees what stood behind 
     OutboxDesk desk;
     const CaseId id = desk.take(letter(u"路灯"_s));
     desk.pushAll();
-    const DraftKey key {id, DraftKind::Note, desk.office.clerk.id};
+    const DraftKey key {id, u"note"_s, desk.office.clerk.id};
     const Draft draft = desk.ok(desk.store().saveDraft(key, u"写了很久的话"_s));
     desk.ok(desk.store().submit(desk.office.clerk, id, AddNote {u"写了很久的话"_s}, draft.id));
     desk.submit(desk.office.clerk, id, AddNote {u"二"_s});
@@ -279,7 +279,7 @@ TEST_CASE("text taken back does not disturb what is being typed now", "[store][o
     const CaseId id = desk.take(letter(u"路灯"_s));
     desk.submit(desk.office.clerk, id, AddNote {u"旧的话"_s});
     const OperationId note = desk.outbox().back().recorded.id;
-    const DraftKey key {id, DraftKind::Note, desk.office.clerk.id};
+    const DraftKey key {id, u"note"_s, desk.office.clerk.id};
     desk.ok(desk.store().saveDraft(key, u"新的话"_s));
 
     desk.ok(desk.store().withdrawOutboxItem(desk.office.clerk, note, u"写错了"_s));

@@ -175,7 +175,7 @@ TEST_CASE("a case that is taken from this desk leaves nothing but what was in ha
     desk.pull();
     const CaseId id = desk.ok(desk.store().find(desk.office.clerk, key.toString()));
     desk.submit(desk.office.clerk, id, AddNote {u"没发出去的话"_s});
-    desk.ok(desk.store().saveDraft({id, DraftKind::Answer, desk.office.handler.id}, u"写到一半的答复"_s));
+    desk.ok(desk.store().saveDraft({id, u"submit"_s, desk.office.handler.id}, u"写到一半的答复"_s));
     desk.board.revoke(key, u"transferred"_s);
 
     desk.pull();

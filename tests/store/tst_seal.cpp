@@ -52,7 +52,7 @@ TEST_CASE("a case classified as a report disappears at once, with its drafts and
     desk.hire();
     desk.ok(desk.store().setSetting(settingkey::boardUrl, u"http://127.0.0.1:8080"_s));
     const CaseId id = desk.take(letter(u"反映某干部"_s));
-    const DraftKey key {id, DraftKind::Note, desk.office.handler.id};
+    const DraftKey key {id, u"note"_s, desk.office.handler.id};
     desk.ok(desk.store().saveDraft(key, u"正在写"_s));
 
     desk.submit(desk.office.clerk, id, Classify {Track::Report, u"其他"_s, u"李家村"_s, false, {}, false});
@@ -69,7 +69,7 @@ TEST_CASE("the form a report was taken down on leaves no trace for its writer", 
 {
     TestDesk desk;
     desk.hire();
-    const DraftKey form {{}, DraftKind::Registration, desk.office.clerk.id};
+    const DraftKey form {{}, u"intake"_s, desk.office.clerk.id};
     const Draft draft = desk.ok(desk.store().saveDraft(form, u"反映某干部"_s));
 
     desk.ok(desk.store().arrive(desk.office.clerk, {arrivalOf(letter(u"反映某干部"_s), Track::Report)}, draft.id));

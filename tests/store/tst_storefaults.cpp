@@ -34,7 +34,7 @@ TEST_CASE("a full disk is said so; what the editor holds is still there and can 
 {
     FaultyDisk disk;
     TestDesk desk;
-    const DraftKey key {{}, DraftKind::Registration, desk.office.clerk.id};
+    const DraftKey key {{}, u"intake"_s, desk.office.clerk.id};
     desk.ok(desk.store().saveDraft(key, u"第一句"_s));
 
     disk.failFrom(1, SQLITE_FULL);
@@ -54,7 +54,7 @@ TEST_CASE("whichever write to the disk fails, an operation is there in full or n
     TestDesk desk;
     desk.ok(desk.store().setSetting(settingkey::boardUrl, u"http://127.0.0.1:8080"_s));
     const CaseId id = desk.take(letter(u"路灯"_s));
-    const DraftKey key {id, DraftKind::Note, desk.office.clerk.id};
+    const DraftKey key {id, u"note"_s, desk.office.clerk.id};
 
     for (int n = 1;; ++n) {
         CAPTURE(n);

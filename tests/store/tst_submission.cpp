@@ -102,7 +102,7 @@ TEST_CASE("a draft ends with its operation, and sending it twice sends once", "[
 {
     TestDesk desk;
     const CaseId id = desk.take(letter(u"路灯坏了"_s));
-    const DraftKey key {id, DraftKind::Note, desk.office.handler.id};
+    const DraftKey key {id, u"note"_s, desk.office.handler.id};
     const Draft draft = desk.ok(desk.store().saveDraft(key, u"看过现场"_s));
 
     desk.ok(desk.store().submit(desk.office.handler, id, AddNote {u"看过现场"_s}, draft.id));
@@ -118,7 +118,7 @@ TEST_CASE("a refused operation leaves its draft where it was", "[store]")
 {
     TestDesk desk;
     const CaseId id = desk.take(letter(u"路灯坏了"_s));
-    const DraftKey key {id, DraftKind::Answer, desk.office.handler.id};
+    const DraftKey key {id, u"submit"_s, desk.office.handler.id};
     const Draft draft = desk.ok(desk.store().saveDraft(key, u"已修好"_s));
 
     const auto refused

@@ -44,7 +44,7 @@ int main(int argc, char *argv[])
         const CaseId id = taken->front().caseId;
         say("case %s\n", QString::number(id.value));
 
-        const DraftKey key {id, DraftKind::Note, clerk.id};
+        const DraftKey key {id, u"note"_s, clerk.id};
         const Draft draft = *store.saveDraft(key, u"第%1次"_s.arg(round)).result();
         say("draft %s %s\n", QString::number(id.value), draft.operationId.toString());
         if (round % 2)

@@ -94,7 +94,7 @@ AnswerDraft AnswerEditor::answer() const
 void AnswerEditor::refresh()
 {
     const Case &c = m_case.file()->current;
-    if (const auto body = m_keeper->follow(m_case.draftKey(DraftKind::Answer), m_case.draft(DraftKind::Answer))) {
+    if (const auto body = m_case.draftFor(*m_keeper, operationKind<SubmitForReview>())) {
         m_banner->clear();
         m_composed.clear();
         showAnswer(body->isEmpty() ? firstAnswerDraft(c) : answerDraft(*body));

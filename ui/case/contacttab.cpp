@@ -20,11 +20,10 @@
 
 namespace lianxin::ui {
 
-RecordForm::RecordForm(OpenCase &open, const QString &kind, DraftKind draft, QWidget *parent)
+RecordForm::RecordForm(OpenCase &open, const QString &kind, QWidget *parent)
     : QWidget(parent),
       m_case(open),
       m_kind(kind),
-      m_draft(draft),
       m_view(new FormView(this)),
       m_take(primaryButton({}, this)),
       m_keeper(new DraftKeeper(
@@ -54,7 +53,7 @@ OperationForm RecordForm::form() const
 void RecordForm::refresh()
 {
     setEnabled(m_case.may(m_kind));
-    const auto body = m_keeper->follow(m_case.draftKey(m_draft), m_case.draft(m_draft));
+    const auto body = m_case.draftFor(*m_keeper, m_kind);
     if (!body)
         return;
     m_take->setText(form().action);
@@ -90,8 +89,8 @@ ContactTab::ContactTab(OpenCase &open, QWidget *parent)
       m_case(open),
       m_log(named(new QTextBrowser(this), tr("联系和走访记录"))),
       m_forms(new QTabWidget(this)),
-      m_contact(new RecordForm(open, operationKind<RecordContact>(), DraftKind::Contact, this)),
-      m_visit(new RecordForm(open, operationKind<RecordVisit>(), DraftKind::Visit, this))
+      m_contact(new RecordForm(open, operationKind<RecordContact>(), this)),
+      m_visit(new RecordForm(open, operationKind<RecordVisit>(), this))
 {
     m_log->setFrameShape(QFrame::NoFrame);
     m_log->document()->setDocumentMargin(space(3));

@@ -20,7 +20,7 @@ class RecordForm : public QWidget
     Q_OBJECT
 
 public:
-    RecordForm(OpenCase &open, const QString &kind, DraftKind draft, QWidget *parent);
+    RecordForm(OpenCase &open, const QString &kind, QWidget *parent);
     ~RecordForm() override;
 
     void refresh();
@@ -33,7 +33,6 @@ private:
 
     OpenCase &m_case;
     const QString m_kind;
-    const DraftKind m_draft;
     FormView *m_view;
     QPushButton *m_take;
     DraftKeeper *m_keeper;

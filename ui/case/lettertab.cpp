@@ -149,7 +149,7 @@ void LetterTab::refresh()
 
 void LetterTab::takeUpDrafts()
 {
-    const auto note = m_noteKeeper->follow(m_case.draftKey(DraftKind::Transfer), m_case.draft(DraftKind::Transfer));
+    const auto note = m_case.draftFor(*m_noteKeeper, operationKind<Annotate>());
     if (note) {
         m_notes->closeEntry();
         if (const auto begun = operationDraft(*note))
@@ -157,8 +157,7 @@ void LetterTab::takeUpDrafts()
                 openNote(*annotate);
     }
     const Classify now = classificationOf(m_case.file()->current);
-    const auto form
-        = m_formKeeper->follow(m_case.draftKey(DraftKind::Registration), m_case.draft(DraftKind::Registration));
+    const auto form = m_case.draftFor(*m_formKeeper, operationKind<Classify>());
     if (!form && !isSame(m_form->value(), m_shownClass))
         return; // the person is at it
     const auto begun = operationDraft(form.value_or(QString()));

@@ -3,6 +3,7 @@
 
 #include "core/base/ask.h"
 #include "core/domain/applied.h"
+#include "ui/case/draftkeeper.h"
 
 #include <algorithm>
 
@@ -106,17 +107,16 @@ void OpenCase::read(CaseId id)
     });
 }
 
-DraftKey OpenCase::draftKey(DraftKind kind) const
+DraftKey OpenCase::draftKey(const QString &kind) const
 {
     return {m_file ? m_file->id : CaseId {}, kind, m_actor.id};
 }
 
-std::optional<Draft> OpenCase::draft(DraftKind kind) const
+std::optional<QString> OpenCase::draftFor(DraftKeeper &keeper, const QString &kind) const
 {
-    if (!m_file)
-        return {};
-    const auto found = std::ranges::find(m_file->drafts, kind, [](const Draft &d) { return d.key.kind; });
-    return found == m_file->drafts.end() ? std::nullopt : std::optional(*found);
+    const auto &drafts = m_file->drafts;
+    const auto found = std::ranges::find(drafts, kind, [](const Draft &draft) { return draft.key.kind; });
+    return keeper.follow(draftKey(kind), found == drafts.end() ? std::nullopt : std::optional(*found));
 }
 
 std::optional<Error> OpenCase::objection(const Operation &operation) const

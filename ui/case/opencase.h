@@ -9,6 +9,8 @@
 
 namespace lianxin::ui {
 
+class DraftKeeper;
+
 /// What the case page stands on. All must outlive it.
 struct CaseParts {
     Store &store;
@@ -16,13 +18,6 @@ struct CaseParts {
     const Rules &rules;
     QStringList units; ///< what is offered as handling unit; any other may be typed
 };
-
-/// The stable word of an operation's type.
-template <class Op>
-[[nodiscard]] QString operationKind()
-{
-    return QString::fromLatin1(Op::kind.data(), qsizetype(Op::kind.size()));
-}
 
 /// The case a person has open: its file as last read, kept up to date, and the one way from the page to the store.
 class OpenCase : public QObject
@@ -45,8 +40,10 @@ public:
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     [[nodiscard]] const CaseParts &parts() const { return m_parts; }
     [[nodiscard]] Timestamp now() const { return m_parts.clock.now(); }
-    [[nodiscard]] DraftKey draftKey(DraftKind kind) const;
-    [[nodiscard]] std::optional<Draft> draft(DraftKind kind) const; ///< as it was when the file was read
+    [[nodiscard]] DraftKey draftKey(const QString &kind) const;
+    /// Lets @p keeper keep the draft of an operation of @p kind on this case; what its editor should show now, see
+    /// DraftKeeper::follow().
+    [[nodiscard]] std::optional<QString> draftFor(DraftKeeper &keeper, const QString &kind) const;
 
     [[nodiscard]] const QStringList &possible() const { return m_possible; } ///< kinds, guards aside
     [[nodiscard]] bool may(QStringView kind) const { return m_possible.contains(kind); }

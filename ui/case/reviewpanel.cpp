@@ -93,7 +93,7 @@ void ReviewPanel::setWithBoard(bool withBoard)
 void ReviewPanel::refresh()
 {
     m_version->showCase(m_case.file()->current);
-    const auto body = m_keeper->follow(m_case.draftKey(DraftKind::Transfer), m_case.draft(DraftKind::Transfer));
+    const auto body = m_case.draftFor(*m_keeper, operationKind<SendBack>());
     if (body) {
         const auto begun = operationDraft(*body);
         const auto *sendBack = begun ? std::get_if<SendBack>(&*begun) : nullptr;

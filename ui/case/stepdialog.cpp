@@ -40,7 +40,7 @@ StepDialog::StepDialog(OpenCase &open, const OperationForm &form, QWidget *paren
     layout->addWidget(m_view, 1);
     layout->addLayout(buttons);
 
-    const DraftKey key = open.draftKey(DraftKind::Transfer);
+    const DraftKey key = open.draftKey(kindOf(form.blank));
     std::ignore = m_keeper->follow(key, {});
     m_keeper->show([this, &form] { m_view->setForm(form); });
     ask(open.parts().store.draft(key), this, [this, key](const Result<std::optional<Draft>> &draft) {

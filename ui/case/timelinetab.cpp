@@ -71,7 +71,7 @@ void TimelineTab::refresh()
         return;
     showTimeline();
     m_noteArea->setVisible(m_case.may<AddNote>());
-    if (const auto body = m_keeper->follow(m_case.draftKey(DraftKind::Note), m_case.draft(DraftKind::Note)))
+    if (const auto body = m_case.draftFor(*m_keeper, operationKind<AddNote>()))
         m_keeper->show([&] { m_note->setPlainText(*body); });
 }
 

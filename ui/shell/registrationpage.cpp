@@ -80,7 +80,7 @@ QWidget *RegistrationPage::repeatsCard()
 
 DraftKey RegistrationPage::key() const
 {
-    return {{}, DraftKind::Registration, m_actor.id};
+    return {{}, operationKind<Intake>(), m_actor.id};
 }
 
 void RegistrationPage::setActor(const Actor &actor)

@@ -240,25 +240,6 @@ QString outboxStateWord(OutboxItem::State state)
     Q_UNREACHABLE();
 }
 
-QString draftKindWord(DraftKind kind)
-{
-    switch (kind) {
-    case DraftKind::Answer:
-        return Words::tr("答复草稿");
-    case DraftKind::Note:
-        return Words::tr("备注草稿");
-    case DraftKind::Registration:
-        return Words::tr("登记草稿");
-    case DraftKind::Contact:
-        return Words::tr("联系记录草稿");
-    case DraftKind::Visit:
-        return Words::tr("走访记录草稿");
-    case DraftKind::Transfer:
-        return Words::tr("转送草稿");
-    }
-    Q_UNREACHABLE();
-}
-
 QString groundWord(const Ground &ground)
 {
     const bool inEnglish = QLocale().language() == QLocale::English;

@@ -21,7 +21,6 @@ namespace lianxin::ui {
 [[nodiscard]] QString contactResultWord(ContactResult result);
 [[nodiscard]] QString answerStateWord(AnswerState state);
 [[nodiscard]] QString outboxStateWord(OutboxItem::State state);
-[[nodiscard]] QString draftKindWord(DraftKind kind);
 /// A legal ground in the language of the default locale: it comes as data, not as a translation.
 [[nodiscard]] QString groundWord(const Ground &ground);
 
