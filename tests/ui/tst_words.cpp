@@ -5,6 +5,8 @@
 #include "ui/words/errorsentence.h"
 #include "ui/words/operationwords.h"
 
+#include <QDirIterator>
+#include <QRegularExpression>
 #include <set>
 
 using namespace lianxin;
@@ -101,6 +103,29 @@ TEST_CASE("every guard of the state table has its own sentence")
 {
     for (const auto &guard : codeNames(Guard {}))
         CHECK(hasSentence(QString::fromUtf16(guard.code)));
+}
+
+TEST_CASE("every reason that core can fail with has a sentence, but for those no person ever meets")
+{
+    const QStringList inside {// caught where they arise, or told by what follows from them
+                              u"damaged-stream"_s, u"missing-member"_s, u"newer-question"_s, u"no-such-draft"_s,
+                              u"no-such-letter"_s, u"not-json"_s,       u"not-similar"_s,    u"out-of-memory"_s};
+    static const QRegularExpression reasonOf(
+        u"(?:failure\\(|Error \\{)Error::Code::\\w+,\\s*u\"([a-z]+(?:-[a-z]+)+)\"_s"_s);
+    QDirIterator files(qEnvironmentVariable("LIANXIN_SOURCE") + u"/core"_s, {u"*.cpp"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    int met = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        auto reasons = reasonOf.globalMatch(QString::fromUtf8(file.readAll()));
+        for (; reasons.hasNext(); ++met) {
+            const QString reason = reasons.next().captured(1);
+            INFO(file.fileName().toStdString() << ": " << reason.toStdString());
+            CHECK((hasSentence(reason) || inside.contains(reason)));
+        }
+    }
+    CHECK(met > 50);
 }
 
 TEST_CASE("an error is told by its reason, else by its code, with row and column in front")

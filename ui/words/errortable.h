@@ -22,6 +22,7 @@ struct ReasonWords {
 
 [[nodiscard]] std::span<const ReasonWords> wordsByReason();
 [[nodiscard]] std::span<const ReasonWords> wordsOfImport(); ///< reasons of reading somebody's list
+[[nodiscard]] std::span<const ReasonWords> wordsOfLine();   ///< reasons between desk and board
 [[nodiscard]] const ErrorWords &wordsByCode(Error::Code code);
 
 } // namespace lianxin::ui

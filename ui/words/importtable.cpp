@@ -82,7 +82,7 @@ constexpr ReasonWords importRows[] = {
     {"too-long",
      {QT_TRANSLATE_NOOP("Errors", "文字太长，存不下。"),
       QT_TRANSLATE_NOOP("Errors", "其他行不受影响。"),
-      QT_TRANSLATE_NOOP("Errors", "请缩短后再导入，完整原文可作为附件保存。")}},
+      QT_TRANSLATE_NOOP("Errors", "请缩短后再导入，原来的一行原样保留。")}},
     {"cell-without-heading",
      {QT_TRANSLATE_NOOP("Errors", "这一行的格子比表头多。"),
       QT_TRANSLATE_NOOP("Errors", "其他行不受影响。"),
