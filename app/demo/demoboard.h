@@ -36,7 +36,8 @@ private:
     std::unique_ptr<QProcess> m_process;
 };
 
-/// The sample letters (JSON lines) moved by whole days, so that the newest was written just before @p now.
+/// The sample letters (JSON lines) moved so that the newest was written just before @p now; those not answered yet also
+/// closer together, so that few are overdue.
 [[nodiscard]] QByteArray movedTo(const QByteArray &lines, Timestamp now);
 
 inline const QString demoOffice = QStringLiteral("清溪镇人民政府");
