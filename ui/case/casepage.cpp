@@ -110,6 +110,9 @@ void CasePage::showTab(Tab tab)
 void CasePage::refresh()
 {
     m_pages->setCurrentIndex(m_case.file() ? 1 : 0);
+    const CaseId shown = m_case.file() ? m_case.file()->id : CaseId {};
+    if (std::exchange(m_shown, shown) != shown && m_case.may<SignOff>())
+        showTab(Tab::Answer); // whoever opens it is here to judge the answer, with the letter beside it
 }
 
 void CasePage::startStep(const QString &kind)

@@ -57,6 +57,7 @@ private:
     void openForm(const QString &kind, const std::vector<Person> &people);
 
     OpenCase m_case;
+    CaseId m_shown;
     bool m_hasSingleKeys = true;
     bool m_withBoard = true;
     QStackedWidget *m_pages;

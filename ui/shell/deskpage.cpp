@@ -62,6 +62,7 @@ void DeskPage::build()
     m_work->setStretchFactor(1, 1);
     m_case->setMinimumWidth(fontMetrics().averageCharWidth() * 40); // less than it likes: it must fit small screens
     m_work->setChildrenCollapsible(false);
+    m_work->setSizes({340, 890});
     m_pages->addWidget(m_work);
     m_pages->addWidget(m_outbox);
     m_pages->addWidget(m_registration);
@@ -87,7 +88,7 @@ void DeskPage::connectPages()
     connect(m_nav, &NavPane::outboxChosen, this, &DeskPage::showOutbox);
     connect(m_list, &ListPane::chosen, m_case, &CasePage::openCase);
     connect(m_list, &ListPane::opened, m_case, [this] { m_case->setFocus(); });
-    connect(m_case, &CasePage::outboxWanted, this, [this] { m_nav->chooseOutbox(); });
+    connect(m_case, &CasePage::outboxWanted, this, &DeskPage::showOutbox);
     connect(m_list, &ListPane::registrationWanted, this, [this] { startRegistration({}); });
     connect(m_outbox, &OutboxPage::caseWanted, this, &DeskPage::openCase);
     connect(m_registration, &RegistrationPage::caseWanted, this, &DeskPage::openCase);
@@ -98,13 +99,14 @@ void DeskPage::connectPages()
             openCase(cases.front());
     });
     connect(m_bar->search(), &SearchBox::searched, this, &DeskPage::search);
-    connect(m_bar->sync(), &SyncIndicator::outboxWanted, this, [this] { m_nav->chooseOutbox(); });
+    connect(m_bar->sync(), &SyncIndicator::outboxWanted, this, &DeskPage::showOutbox);
     connect(m_bar->sync(), &SyncIndicator::syncWanted, this, [this] { m_desk.sync.syncNow(); });
     connect(m_bar->sync(), &SyncIndicator::pauseWanted, this, [this] { m_desk.sync.pause(); });
 }
 
 void DeskPage::setActor(const Actor &actor)
 {
+    const bool isSamePerson = actor.id == m_actor.id; // with other roles: stays where they are
     m_actor = actor;
     m_bar->setPerson(actor.name);
     m_nav->setSealedShown(m_desk.rules.mayRead(actor, true));
@@ -114,8 +116,10 @@ void DeskPage::setActor(const Actor &actor)
     m_registration->setActor(actor);
     m_import->setActor(actor);
     m_bar->search()->clear();
-    m_nav->choose(WorkList::Today);
-    showList(WorkList::Today);
+    if (isSamePerson)
+        m_list->show(m_list->list());
+    else
+        showList(WorkList::Today);
     loadVocabulary();
     askCounts();
 }
@@ -145,27 +149,28 @@ void DeskPage::setSingleKeys(bool areOn)
 
 void DeskPage::showList(WorkList list)
 {
-    m_nav->choose(list);
+    m_nav->mark(list);
     m_pages->setCurrentWidget(m_work);
     m_list->show(list);
 }
 
 void DeskPage::showOutbox()
 {
+    m_nav->markOutbox();
     m_outbox->refresh();
     m_pages->setCurrentWidget(m_outbox);
 }
 
 void DeskPage::startRegistration(const QString &channel)
 {
-    m_nav->chooseNothing();
+    m_nav->markNothing();
     m_pages->setCurrentWidget(m_registration);
     m_registration->start(channel);
 }
 
 void DeskPage::startImport()
 {
-    m_nav->chooseNothing();
+    m_nav->markNothing();
     m_pages->setCurrentWidget(m_import);
     m_import->start();
 }
@@ -237,6 +242,9 @@ void DeskPage::take(const ChangeSet &changes)
 
 void DeskPage::search(const QString &text)
 {
+    if (text.trimmed().isEmpty())
+        return showList(m_list->list());
+    m_nav->markNothing();
     m_pages->setCurrentWidget(m_work);
     m_list->search(text, m_bar->search()->vocabulary());
 }

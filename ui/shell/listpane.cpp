@@ -94,14 +94,15 @@ void ListPane::show(WorkList list)
 {
     m_list = list;
     m_searching = false;
+    m_banner->clear();
     ask();
 }
 
 void ListPane::search(const QString &text, const QueryVocabulary &vocabulary)
 {
-    m_searching = !text.trimmed().isEmpty();
+    m_searching = true;
     m_search = typedQuery(text, vocabulary);
-    if (m_searching && !m_search.unknown.isEmpty())
+    if (!m_search.unknown.isEmpty())
         m_banner->showWarning(tr("没有“%1”，这一条没有用来筛选。").arg(m_search.unknown.join(u' ')));
     else
         m_banner->clear();

@@ -5,6 +5,7 @@
 #include "ui/words/codewords.h"
 
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyledItemDelegate>
 
 namespace lianxin::ui {
@@ -90,20 +91,27 @@ void NavPane::setSealedShown(bool shown)
     entry(int(WorkList::Sealed))->setHidden(!shown);
 }
 
-void NavPane::choose(WorkList list)
+void NavPane::mark(WorkList list)
 {
-    setCurrentItem(entry(int(list)));
+    mark(entry(int(list)));
 }
 
-void NavPane::chooseOutbox()
+void NavPane::markOutbox()
 {
-    setCurrentItem(entry(outboxEntry));
+    mark(entry(outboxEntry));
 }
 
-void NavPane::chooseNothing()
+void NavPane::markNothing()
 {
-    setCurrentItem(nullptr);
-    clearSelection();
+    mark(nullptr);
+}
+
+void NavPane::mark(QListWidgetItem *item)
+{
+    const QSignalBlocker quiet(this); // whoever marks has shown it already
+    setCurrentItem(item);
+    if (!item)
+        clearSelection();
 }
 
 QSize NavPane::sizeHint() const

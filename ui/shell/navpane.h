@@ -17,9 +17,9 @@ public:
 
     void setCounts(const WorkListCounts &counts);
     void setSealedShown(bool shown); ///< the list of reports of wrongdoing, for those with the right only
-    void choose(WorkList list);      ///< as if a person had
-    void chooseOutbox();
-    void chooseNothing(); ///< a page is shown that is none of these
+    void mark(WorkList list);        ///< as the one that is shown
+    void markOutbox();
+    void markNothing(); ///< a page is shown that is none of these
 
 Q_SIGNALS:
     void listChosen(lianxin::WorkList list);
@@ -32,6 +32,7 @@ protected:
 private:
     void addEntry(const QString &name, int list);
     void tell(QListWidgetItem *item);
+    void mark(QListWidgetItem *item);
     [[nodiscard]] QListWidgetItem *entry(int list) const;
 };
 

@@ -129,6 +129,8 @@ void PeoplePane::startNew()
 
 void PeoplePane::save()
 {
+    if (!m_mayManage && m_passphrase->text().isEmpty())
+        return m_banner->showWarning(tr("没有改动。姓名和角色由管理员设置；要改自己的口令，请输入新口令。"));
     if (m_name->text().trimmed().isEmpty() || m_roles->roles().empty())
         return m_banner->showWarning(tr("请填写姓名，并至少选一个角色。"));
     if (m_passphrase->text() != m_again->text())
