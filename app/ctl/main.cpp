@@ -3,6 +3,7 @@
 #include "app/ctl/exitcode.h"
 #include "app/ctl/rendering.h"
 #include "ui/words/errorsentence.h"
+#include "ui/words/language.h"
 
 #include <cstdio>
 #include <QCoreApplication>
@@ -33,6 +34,11 @@ int main(int argc, char *argv[])
     app.add_option("--profile", options.profile, "directory of the desk")->required()->envname("LIANXIN_PROFILE");
     app.add_option("--as", options.as, "name or id of the person who acts");
     app.add_flag("--json", options.json, "one JSON object, or one on each line");
+    std::string language = ui::usualLanguage(QLocale::system()).toStdString();
+    app.add_option("--language", language, "what texts for people are written in; without it the system's")
+        ->check(CLI::IsMember({"zh", "en"}))
+        ->envname("LIANXIN_LANGUAGE");
+    app.parse_complete_callback([&] { ui::installLanguage(application, QString::fromStdString(language)); });
     app.set_version_flag("--version", LIANXIN_VERSION);
     app.require_subcommand(1);
     app.fallthrough();

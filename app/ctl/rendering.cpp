@@ -7,6 +7,7 @@
 #include "ui/words/errorsentence.h"
 #include "ui/words/operationwords.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -112,7 +113,7 @@ QString caseText(const CaseFile &file, Timestamp now, const WorkCalendar &calend
     const Case &c = file.current;
     QString text = u"%1  %2  %3\n%4 · %5\n"_s.arg(c.number, ui::statusWord(c.status), c.subject, c.place, c.category);
     for (const Due &due : file.clocks)
-        text += ui::clockKindWord(due.clock) + u"  "_s + ui::clockWords(due, now, calendar) + u"\n"_s;
+        text += ui::namedClockWords(due, now, calendar) + u"\n"_s;
     for (const Appeal &appeal : file.appeals)
         text += letterText(appeal);
     for (const Demand &demand : c.demands)
@@ -139,7 +140,7 @@ QString entryLine(const TimelineEntry &entry, const Rules &rules)
     QString line = ui::dateTimeWords(entry.recorded.at) + u"  "_s + entry.recorded.actorName + u" "_s
                    + ui::happenedWords(entry.recorded.operation, rules);
     if (const QString given = ui::givenText(entry.recorded.operation); !given.isEmpty())
-        line += u"："_s + given;
+        line = QCoreApplication::translate("Ctl", "%1：%2", "what happened, what was written with it").arg(line, given);
     if (entry.state != TimelineEntry::State::Accepted)
         line += u"  ["_s + stateWord(entry.state) + u"]"_s;
     return line;

@@ -33,12 +33,12 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"lianxin"_s);
     QApplication::setApplicationVersion(QStringLiteral(LIANXIN_VERSION));
-    QApplication::setApplicationDisplayName(u"连心桌面"_s);
     QApplication::setDesktopFileName(u"lianxin"_s);
     const QString profile = profileNamed(application);
 
     const lianxin::ui::Preferences preferences = lianxin::ui::loadPreferences(profile);
     lianxin::ui::installLanguage(application, preferences.language);
+    QApplication::setApplicationDisplayName(QApplication::translate("lianxin::ui::MainWindow", "连心桌面"));
     lianxin::ui::applyLook(application, preferences.look);
 
     lianxin::SingleInstance instance(profile);

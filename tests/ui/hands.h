@@ -2,9 +2,11 @@
 #pragma once
 
 #include "ui/common/look.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
+#include <QTranslator>
 #include <QWidget>
 
 namespace lianxin::ui {
@@ -15,6 +17,21 @@ class LookFor
 public:
     explicit LookFor(const Look &look) { applyLook(*qApp, look); }
     ~LookFor() { applyLook(*qApp, {}); }
+};
+
+/// A language for the length of a test.
+class LanguageFor
+{
+public:
+    explicit LanguageFor(const QString &language) { installLanguage(*qApp, language); }
+    ~LanguageFor()
+    {
+        qDeleteAll(qApp->findChildren<QTranslator *>());
+        QLocale::setDefault(m_before);
+    }
+
+private:
+    QLocale m_before;
 };
 
 /// What an input method does when a word is chosen: it arrives whole, without key events.

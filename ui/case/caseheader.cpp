@@ -24,9 +24,8 @@ namespace {
 QString clockText(const Due &due, Timestamp now, const WorkCalendar &calendar)
 {
     const ClockColour colour = colourOf(due.since, due.at, now);
-    return u"<span style=\"color:%1\">%2</span> %3 %4"_s.arg(theme().clock(colour).name(), clockShape(colour),
-                                                             clockKindWord(due.clock).toHtmlEscaped(),
-                                                             clockWords(due, now, calendar).toHtmlEscaped());
+    return u"<span style=\"color:%1\">%2</span> %3"_s.arg(theme().clock(colour).name(), clockShape(colour),
+                                                          namedClockWords(due, now, calendar).toHtmlEscaped());
 }
 
 QString factsOf(const Case &c, Timestamp now)

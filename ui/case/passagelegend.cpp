@@ -40,7 +40,7 @@ void PassageLegend::write()
         cursor.insertText(words.back(), format);
         cursor.insertText(u"   "_s, plain);
     }
-    setAccessibleName(tr("划线的含义：%1").arg(words.join(u"、"_s)));
+    setAccessibleName(tr("划线的含义：%1").arg(words.join(tr("、", "between two words"))));
 }
 
 void PassageLegend::paintEvent(QPaintEvent *)

@@ -18,7 +18,7 @@ ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
 void ProgressStrip::setDone(int steps)
 {
     m_done = steps;
-    setAccessibleName(tr("进度：%1").arg(progressSteps().mid(0, steps).join(u"、"_s)));
+    setAccessibleName(tr("进度：%1").arg(progressSteps().mid(0, steps).join(tr("、", "between two steps"))));
     update();
 }
 

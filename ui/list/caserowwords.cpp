@@ -44,12 +44,12 @@ QString spokenRow(const CaseRow &row, Timestamp now, const WorkCalendar &calenda
 {
     QStringList parts {row.subject, row.number, detailLine(row)};
     if (row.due)
-        parts << clockKindWord(row.due->clock) + u' ' + clockWords(*row.due, now, calendar);
+        parts << namedClockWords(*row.due, now, calendar);
     for (const CaseMark &mark : marksOf(row))
         parts << mark.word;
     parts << RowWords::tr("六步中已完成 %n 步", nullptr, progressOf(row.status));
     parts.removeAll(QString());
-    return parts.join(u"，"_s);
+    return parts.join(RowWords::tr("，", "between what a screen reader says of a case"));
 }
 
 } // namespace lianxin::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/preferences.h"
 
+#include "ui/words/language.h"
+
 #include <algorithm>
 #include <QSettings>
 
@@ -23,7 +25,7 @@ Preferences loadPreferences(const QString &profileDir)
     Preferences p;
     p.look.theme = fromCode<ThemeKind>(file.value("theme").toString()).value_or(ThemeKind::Light);
     p.look.textPercent = std::clamp(file.value("text_percent", 100).toInt(), 100, 200);
-    p.language = file.value("language", p.language).toString();
+    p.language = file.value("language", usualLanguage(QLocale::system())).toString();
     p.singleKeys = file.value("single_keys", true).toBool();
     return p;
 }

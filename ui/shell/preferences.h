@@ -11,8 +11,9 @@ namespace lianxin::ui {
 /// known before the store is open, and it is nobody else's business.
 struct Preferences {
     Look look;
-    QString language = QStringLiteral("zh"); ///< "zh" or "en"; a change counts from the next start on
-    bool singleKeys = true;                  ///< J, K, R, N, A without Ctrl
+    QString language
+        = QStringLiteral("zh"); ///< "zh" or "en", at first the system's; a change counts from the next start on
+    bool singleKeys = true;     ///< J, K, R, N, A without Ctrl
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };
 

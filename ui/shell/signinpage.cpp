@@ -24,7 +24,7 @@ QString rolesOf(const Actor &actor)
     QStringList words;
     for (const lianxin::Role role : actor.roles)
         words << roleWord(role);
-    return words.join(u"、"_s);
+    return words.join(SignInPage::tr("、", "between two roles"));
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/clockwords.h"
 
+#include "ui/words/codewords.h"
+
 #include <QCoreApplication>
 
 namespace lianxin::ui {
@@ -56,6 +58,11 @@ QString clockWords(const Due &due, Timestamp now, const WorkCalendar &calendar)
     if (due.paused)
         return Words::tr("中止，不计时");
     return now > due.at ? overdueWords(now - due.at) : remainingWords(due, now, calendar);
+}
+
+QString namedClockWords(const Due &due, Timestamp now, const WorkCalendar &calendar)
+{
+    return Words::tr("%1 %2", "clock, how it stands").arg(clockKindWord(due.clock), clockWords(due, now, calendar));
 }
 
 QString momentWords(Timestamp t, Timestamp now)

@@ -287,7 +287,7 @@ constexpr ErrorWords codeRows[] = {
      QT_TRANSLATE_NOOP("Errors", "线路恢复后会自动同步。")}, // Offline
     {QT_TRANSLATE_NOOP("Errors", "留言板不认这个接入码。"),
      QT_TRANSLATE_NOOP("Errors", "本机的办理不受影响，待发的都在发件箱。"),
-     QT_TRANSLATE_NOOP("Errors", "请向留言板管理员要新的接入码，在“设置—人员”中更换。")}, // Unauthorized
+     QT_TRANSLATE_NOOP("Errors", "请向留言板管理员要新的接入码，在“设置—留言板”中更换。")}, // Unauthorized
     {QT_TRANSLATE_NOOP("Errors", "留言板没有接受。"),
      QT_TRANSLATE_NOOP("Errors", "内容还在发件箱里。"),
      QT_TRANSLATE_NOOP("Errors", "请看原因，改正后重试或撤回。")}, // Refused

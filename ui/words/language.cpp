@@ -2,7 +2,6 @@
 #include "ui/words/language.h"
 
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QTranslator>
 
 namespace lianxin::ui {
@@ -19,6 +18,11 @@ void install(QCoreApplication &application, const QString &name, const QString &
 }
 
 } // namespace
+
+QString usualLanguage(const QLocale &system)
+{
+    return system.language() == QLocale::English ? u"en"_s : u"zh"_s;
+}
 
 void installLanguage(QCoreApplication &application, const QString &language)
 {

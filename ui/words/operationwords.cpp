@@ -105,7 +105,7 @@ QString declineProposed(const ProposeDecline &op, const Rules &rules)
     return Words::tr("提请不予受理：%1").arg(why);
 }
 
-/// The sentence of each operation.
+/// The sentence of each operation. "happened" sets it apart where a button says the same in Chinese.
 struct Happened {
     const Rules &rules;
 
@@ -122,7 +122,7 @@ struct Happened {
     }
     QString operator()(const Accept &) const { return Words::tr("受理了诉求"); }
     QString operator()(const ProposeDecline &op) const { return declineProposed(op, rules); }
-    QString operator()(const Decline &) const { return Words::tr("同意不予受理"); }
+    QString operator()(const Decline &) const { return Words::tr("同意不予受理", "happened"); }
     QString operator()(const RefuseDecline &) const { return Words::tr("不同意不予受理"); }
     QString operator()(const Object &op) const
     {
@@ -154,13 +154,13 @@ struct Happened {
     {
         return Words::tr("申请延期到 %1").arg(dateTimeWords(op.until));
     }
-    QString operator()(const GrantExtension &) const { return Words::tr("同意延期"); }
+    QString operator()(const GrantExtension &) const { return Words::tr("同意延期", "happened"); }
     QString operator()(const RefuseExtension &) const { return Words::tr("不同意延期"); }
     QString operator()(const Suspend &op) const { return heldBecause(op, rules); }
-    QString operator()(const Resume &) const { return Words::tr("恢复办理"); }
+    QString operator()(const Resume &) const { return Words::tr("恢复办理", "happened"); }
     QString operator()(const AskResident &) const { return Words::tr("请群众补充情况"); }
     QString operator()(const ResidentAnswered &) const { return Words::tr("收到群众补充的情况"); }
-    QString operator()(const TakeUpAgain &) const { return Words::tr("继续办理"); }
+    QString operator()(const TakeUpAgain &) const { return Words::tr("继续办理", "happened"); }
     QString operator()(const SubmitForReview &) const { return Words::tr("提交答复审核"); }
     QString operator()(const SendBack &) const { return Words::tr("退回答复修改"); }
     QString operator()(const SignOff &) const { return Words::tr("签发了答复"); }
@@ -172,18 +172,18 @@ struct Happened {
     {
         return Words::tr("已在 %1 答复，编号 %2").arg(op.system, op.number);
     }
-    QString operator()(const StartCallback &) const { return Words::tr("开始回访"); }
+    QString operator()(const StartCallback &) const { return Words::tr("开始回访", "happened"); }
     QString operator()(const StartTracking &) const { return Words::tr("转入跟踪办理"); }
     QString operator()(const FinishTracking &) const { return Words::tr("承诺事项已兑现"); }
     QString operator()(const CloseCase &) const { return Words::tr("办结了诉求"); }
-    QString operator()(const Reopen &) const { return Words::tr("重新办理"); }
-    QString operator()(const Archive &) const { return Words::tr("归档"); }
+    QString operator()(const Reopen &) const { return Words::tr("重新办理", "happened"); }
+    QString operator()(const Archive &) const { return Words::tr("归档", "happened"); }
     QString operator()(const LinkCase &) const { return Words::tr("关联了同一件事的另一封来信"); }
     QString operator()(const UnlinkCase &) const { return Words::tr("取消了关联"); }
     QString operator()(const JoinCase &) const { return Words::tr("并案办理"); }
     QString operator()(const LeaveCase &) const { return Words::tr("退出并案"); }
     QString operator()(const ProposeVoid &) const { return Words::tr("提请作废"); }
-    QString operator()(const VoidCase &) const { return Words::tr("同意作废"); }
+    QString operator()(const VoidCase &) const { return Words::tr("同意作废", "happened"); }
 };
 
 } // namespace

@@ -1,0 +1,4582 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
+<context>
+    <name>Ctl</name>
+    <message>
+        <source>%1：%2</source>
+        <comment>what happened, what was written with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>这一步在诉求现在的状态下不能做，可能别人刚刚办过。</source>
+        <translation>This step cannot be taken in the case&apos;s present state. Someone else may have just acted on it.</translation>
+    </message>
+    <message>
+        <source>您写的内容还在。</source>
+        <translation>What you wrote is still there.</translation>
+    </message>
+    <message>
+        <source>请看时间线上最近的一步，再决定怎么办。</source>
+        <translation>Please look at the latest step in the timeline, then decide what to do.</translation>
+    </message>
+    <message>
+        <source>您的角色没有做这一步的权限。</source>
+        <translation>Your role does not have the right to take this step.</translation>
+    </message>
+    <message>
+        <source>什么也没有改动。</source>
+        <translation>Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>请让有权限的同事登录后办理，或请管理员调整角色。</source>
+        <translation>Please have a colleague with that right sign in and do it, or ask the administrator to change your roles.</translation>
+    </message>
+    <message>
+        <source>这是一件举报，按规定密封保存。</source>
+        <translation>This is a report of wrongdoing, kept sealed as the rules require.</translation>
+    </message>
+    <message>
+        <source>内容没有显示给任何人。</source>
+        <translation>Its content has not been shown to anyone.</translation>
+    </message>
+    <message>
+        <source>只有举报专管人员可以办理。</source>
+        <translation>Only a report custodian may handle it.</translation>
+    </message>
+    <message>
+        <source>来件没有写明联系方式。</source>
+        <translation>The appeal does not say how to reach the appellant.</translation>
+    </message>
+    <message>
+        <source>您填写的内容还在。</source>
+        <translation>What you filled in is still there.</translation>
+    </message>
+    <message>
+        <source>请填写姓名或电话；群众不愿留的，请勾选“匿名/不详”。</source>
+        <translation>Please fill in a name or telephone number; if the resident prefers not to give one, tick “Anonymous or unknown”.</translation>
+    </message>
+    <message>
+        <source>来件没有写明从哪个渠道来。</source>
+        <translation>The appeal does not say through which channel it came.</translation>
+    </message>
+    <message>
+        <source>请选择渠道：来访、来电、来信或网上。</source>
+        <translation>Please choose the channel: visit, call, letter or online.</translation>
+    </message>
+    <message>
+        <source>诉求内容是空的。</source>
+        <translation>The text of the appeal is empty.</translation>
+    </message>
+    <message>
+        <source>请把群众说的话写进“诉求内容”。</source>
+        <translation>Please write what the resident said into “Text of the appeal”.</translation>
+    </message>
+    <message>
+        <source>收件时间晚于现在。</source>
+        <translation>The time of receipt is later than now.</translation>
+    </message>
+    <message>
+        <source>请改成群众实际来信、来电的时间。</source>
+        <translation>Please enter the time at which the resident actually wrote or called.</translation>
+    </message>
+    <message>
+        <source>所记的时间晚于现在。</source>
+        <translation>The recorded time is later than now.</translation>
+    </message>
+    <message>
+        <source>请填写事情实际发生的时间。</source>
+        <translation>Please enter the time at which it actually happened.</translation>
+    </message>
+    <message>
+        <source>还没有列出诉求点。</source>
+        <translation>No demands have been listed yet.</translation>
+    </message>
+    <message>
+        <source>请至少列出一个诉求点，再登记。</source>
+        <translation>Please list at least one demand, then register.</translation>
+    </message>
+    <message>
+        <source>还没有选定类别。</source>
+        <translation>No category has been chosen yet.</translation>
+    </message>
+    <message>
+        <source>请先分类，再登记。</source>
+        <translation>Please classify first, then register.</translation>
+    </message>
+    <message>
+        <source>还没有写明地点。</source>
+        <translation>No place has been given yet.</translation>
+    </message>
+    <message>
+        <source>请填写地点，或勾选“不涉地点”。</source>
+        <translation>Please enter the place, or tick “No place involved”.</translation>
+    </message>
+    <message>
+        <source>诉求点没有写，或者有空的、编号不连续。</source>
+        <translation>The demands are missing, or one is empty, or their numbers have gaps.</translation>
+    </message>
+    <message>
+        <source>原来的诉求点没有改动。</source>
+        <translation>The earlier demands have not been changed.</translation>
+    </message>
+    <message>
+        <source>请至少写一个诉求点，从 1 起依次编号。</source>
+        <translation>Please write at least one demand and number them from 1 without gaps.</translation>
+    </message>
+    <message>
+        <source>所选的理由不在规定的理由之中。</source>
+        <translation>The chosen ground is not one that the rules provide for.</translation>
+    </message>
+    <message>
+        <source>请从列表中重新选择一条理由。</source>
+        <translation>Please choose a ground from the list again.</translation>
+    </message>
+    <message>
+        <source>还没有人提请不予受理。</source>
+        <translation>Nobody has proposed to decline this case yet.</translation>
+    </message>
+    <message>
+        <source>请先由受理员提请，再由另一人审核。</source>
+        <translation>First an intake clerk proposes it, then another person reviews it.</translation>
+    </message>
+    <message>
+        <source>不予受理须由另一人审核，提请人不能自己同意。</source>
+        <translation>Declining must be reviewed by another person; whoever proposed it cannot agree to it.</translation>
+    </message>
+    <message>
+        <source>提请已经保存。</source>
+        <translation>The proposal has been saved.</translation>
+    </message>
+    <message>
+        <source>请让审核人登录后办理。</source>
+        <translation>Please have a reviewer sign in and do it.</translation>
+    </message>
+    <message>
+        <source>没有写明理由。</source>
+        <translation>No reason has been given.</translation>
+    </message>
+    <message>
+        <source>请写一句理由，再做这一步。</source>
+        <translation>Please write one sentence giving the reason, then take this step.</translation>
+    </message>
+    <message>
+        <source>没有写明单位。</source>
+        <translation>No unit has been named.</translation>
+    </message>
+    <message>
+        <source>请写明由哪个单位办理。</source>
+        <translation>Please name the unit that is to handle it.</translation>
+    </message>
+    <message>
+        <source>没有指定承办单位和承办人。</source>
+        <translation>No handling unit and handler have been named.</translation>
+    </message>
+    <message>
+        <source>请选定由谁办理。</source>
+        <translation>Please choose who is to handle it.</translation>
+    </message>
+    <message>
+        <source>正文是空的。</source>
+        <translation>The text is empty.</translation>
+    </message>
+    <message>
+        <source>请写好正文再提交。</source>
+        <translation>Please write the text, then submit it.</translation>
+    </message>
+    <message>
+        <source>拟稿人不能签发自己写的答复。</source>
+        <translation>The author of a reply cannot sign it off.</translation>
+    </message>
+    <message>
+        <source>答复已在待审核中。</source>
+        <translation>The reply is waiting for review.</translation>
+    </message>
+    <message>
+        <source>请让另一位签发人登录后签发。</source>
+        <translation>Please have another signer sign in and sign it off.</translation>
+    </message>
+    <message>
+        <source>要签发的文字与送审时的文字不一致。</source>
+        <translation>The text to be signed off differs from the text that was submitted.</translation>
+    </message>
+    <message>
+        <source>送审的原文完整保留。</source>
+        <translation>The submitted text has been kept in full.</translation>
+    </message>
+    <message>
+        <source>请重新打开这件诉求，看过现在的文字再签发。</source>
+        <translation>Please open the case again, read the present text, then sign it off.</translation>
+    </message>
+    <message>
+        <source>这件诉求已经答复过了，不会再发第二次。</source>
+        <translation>This case has already been answered; nothing will be sent a second time.</translation>
+    </message>
+    <message>
+        <source>已发的答复和回执都在。</source>
+        <translation>The reply that was sent and its receipt are both there.</translation>
+    </message>
+    <message>
+        <source>请看“答复”页中的回执。</source>
+        <translation>Please see the receipt on the “Reply” tab.</translation>
+    </message>
+    <message>
+        <source>答复已经有了回执，群众已能看到，不能再撤回。</source>
+        <translation>The reply has its receipt and residents can already see it; it can no longer be withdrawn.</translation>
+    </message>
+    <message>
+        <source>答复和回执都在。</source>
+        <translation>The reply and its receipt are both there.</translation>
+    </message>
+    <message>
+        <source>如需更正，请重新办理，另写一次答复。</source>
+        <translation>To correct it, reopen the case and write another reply.</translation>
+    </message>
+    <message>
+        <source>已经过了期限，不能再申请延期。</source>
+        <translation>The time limit has passed; an extension can no longer be requested.</translation>
+    </message>
+    <message>
+        <source>请尽快办理，并在备注中说明原因。</source>
+        <translation>Please handle it as soon as possible and give the reason in a note.</translation>
+    </message>
+    <message>
+        <source>延期的次数或日期超出了规定。</source>
+        <translation>The number of extensions or the date goes beyond what the rules allow.</translation>
+    </message>
+    <message>
+        <source>原来的期限没有改动。</source>
+        <translation>The earlier time limit has not been changed.</translation>
+    </message>
+    <message>
+        <source>请选一个在原期限之后、规定范围之内的日期；已经延过的不能再延。</source>
+        <translation>Please choose a date after the earlier time limit and within the rules; a case that was extended once cannot be extended again.</translation>
+    </message>
+    <message>
+        <source>延期须由另一人批准，申请人不能自己批准。</source>
+        <translation>An extension must be granted by another person; whoever requested it cannot grant it.</translation>
+    </message>
+    <message>
+        <source>申请已经保存。</source>
+        <translation>The request has been saved.</translation>
+    </message>
+    <message>
+        <source>请让领导登录后批准。</source>
+        <translation>Please have a leader sign in and grant it.</translation>
+    </message>
+    <message>
+        <source>还没有人提请作废。</source>
+        <translation>Nobody has proposed to void this case yet.</translation>
+    </message>
+    <message>
+        <source>请先由一人提请，再由另一人同意。</source>
+        <translation>First one person proposes it, then another agrees.</translation>
+    </message>
+    <message>
+        <source>作废须由另一人同意，提请人不能自己同意。</source>
+        <translation>Voiding needs the agreement of another person; whoever proposed it cannot agree to it.</translation>
+    </message>
+    <message>
+        <source>请让另一位同事登录后办理。</source>
+        <translation>Please have another colleague sign in and do it.</translation>
+    </message>
+    <message>
+        <source>举报不能与普通诉求并在一起。</source>
+        <translation>A report of wrongdoing cannot be joined with an ordinary appeal.</translation>
+    </message>
+    <message>
+        <source>两件都没有改动。</source>
+        <translation>Neither case has been changed.</translation>
+    </message>
+    <message>
+        <source>请分别办理。</source>
+        <translation>Please handle them separately.</translation>
+    </message>
+    <message>
+        <source>所标的文字不在这封来信中。</source>
+        <translation>The marked words are not in this letter.</translation>
+    </message>
+    <message>
+        <source>来信没有改动。</source>
+        <translation>The letter has not been changed.</translation>
+    </message>
+    <message>
+        <source>请重新选中来信里的文字。</source>
+        <translation>Please select the words in the letter again.</translation>
+    </message>
+    <message>
+        <source>不能把一件诉求与它自己关联。</source>
+        <translation>A case cannot be linked to itself.</translation>
+    </message>
+    <message>
+        <source>请选择另一件诉求。</source>
+        <translation>Please choose another case.</translation>
+    </message>
+    <message>
+        <source>口令不对。</source>
+        <translation>The passphrase is wrong.</translation>
+    </message>
+    <message>
+        <source>草稿和数据都没有受影响。</source>
+        <translation>Drafts and data are not affected.</translation>
+    </message>
+    <message>
+        <source>请再输入一次；忘记口令请找管理员重设。</source>
+        <translation>Please enter it again; if you have forgotten it, ask the administrator to set a new one.</translation>
+    </message>
+    <message>
+        <source>此人已停用，不能登录。</source>
+        <translation>This person has been deactivated and cannot sign in.</translation>
+    </message>
+    <message>
+        <source>此人以前办理的内容都保留。</source>
+        <translation>Everything this person did before has been kept.</translation>
+    </message>
+    <message>
+        <source>如需恢复，请找管理员。</source>
+        <translation>To reactivate this person, please ask the administrator.</translation>
+    </message>
+    <message>
+        <source>另一个窗口或程序正在使用这份数据。</source>
+        <translation>Another window or program is using this data.</translation>
+    </message>
+    <message>
+        <source>数据没有改动。</source>
+        <translation>The data has not been changed.</translation>
+    </message>
+    <message>
+        <source>请使用已经打开的那个窗口，或先把它关闭。</source>
+        <translation>Please use the window that is already open, or close it first.</translation>
+    </message>
+    <message>
+        <source>这份数据由更新版本的连心桌面写成，只能查看，不能修改。</source>
+        <translation>This data was written by a newer version of Lianxin Desk; it can be read but not changed.</translation>
+    </message>
+    <message>
+        <source>请安装新版本后再办理。</source>
+        <translation>Please install the new version before working on.</translation>
+    </message>
+    <message>
+        <source>现在只能查看，不能修改。</source>
+        <translation>At present the data can be read but not changed.</translation>
+    </message>
+    <message>
+        <source>请关闭占用这份数据的其他程序，再重新打开。</source>
+        <translation>Please close the other program that uses this data, then open it again.</translation>
+    </message>
+    <message>
+        <source>磁盘满了，这次没有存上。</source>
+        <translation>The disk is full; this was not saved.</translation>
+    </message>
+    <message>
+        <source>编辑框里的文字都还在，请不要关闭窗口。</source>
+        <translation>The text in the editor is still there; please do not close the window.</translation>
+    </message>
+    <message>
+        <source>请清理磁盘后再试，窗口会自动重新保存。</source>
+        <translation>Please free some disk space; the window will then save again by itself.</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错，这次没有存上。</source>
+        <translation>The disk failed to read or write; this was not saved.</translation>
+    </message>
+    <message>
+        <source>请检查磁盘和 U 盘是否接好，并尽快备份。</source>
+        <translation>Please check that disks and USB sticks are properly connected, and make a backup soon.</translation>
+    </message>
+    <message>
+        <source>数据文件已经损坏，没有再写入。</source>
+        <translation>The data file is damaged; nothing more has been written to it.</translation>
+    </message>
+    <message>
+        <source>损坏的文件原样保留。</source>
+        <translation>The damaged file has been kept as it is.</translation>
+    </message>
+    <message>
+        <source>请用最近的备份恢复，并把损坏的文件交给管理员。</source>
+        <translation>Please restore the latest backup and give the damaged file to the administrator.</translation>
+    </message>
+    <message>
+        <source>这个文件不是连心桌面的数据。</source>
+        <translation>This file is not data of Lianxin Desk.</translation>
+    </message>
+    <message>
+        <source>文件没有改动。</source>
+        <translation>The file has not been changed.</translation>
+    </message>
+    <message>
+        <source>请选择正确的数据文件夹。</source>
+        <translation>Please choose the right data folder.</translation>
+    </message>
+    <message>
+        <source>打不开数据文件。</source>
+        <translation>The data file cannot be opened.</translation>
+    </message>
+    <message>
+        <source>请确认文件夹存在，并且您有权限读写。</source>
+        <translation>Please make sure that the folder exists and that you may read and write in it.</translation>
+    </message>
+    <message>
+        <source>没有权限读写这个文件夹。</source>
+        <translation>You do not have permission to read and write in this folder.</translation>
+    </message>
+    <message>
+        <source>请换一个文件夹，或请管理员开通权限。</source>
+        <translation>Please choose another folder, or ask the administrator for permission.</translation>
+    </message>
+    <message>
+        <source>数据库没有完成这一步。</source>
+        <translation>The database did not complete this step.</translation>
+    </message>
+    <message>
+        <source>编辑框里的文字都还在。</source>
+        <translation>The text in the editor is still there.</translation>
+    </message>
+    <message>
+        <source>请再试一次；仍不行请把日志交给管理员。</source>
+        <translation>Please try again; if it still fails, give the log to the administrator.</translation>
+    </message>
+    <message>
+        <source>数据中有一处读不出来。</source>
+        <translation>One item of the data cannot be read.</translation>
+    </message>
+    <message>
+        <source>请用备份核对，并把日志交给管理员。</source>
+        <translation>Please compare with a backup and give the log to the administrator.</translation>
+    </message>
+    <message>
+        <source>连上的不是原来绑定的留言板，没有收也没有发任何内容。</source>
+        <translation>This is not the message board that this desk belongs to; nothing was received or sent.</translation>
+    </message>
+    <message>
+        <source>待发的内容都在发件箱。</source>
+        <translation>Everything that waits to be sent is in the outbox.</translation>
+    </message>
+    <message>
+        <source>请核对留言板地址；确需更换请找管理员。</source>
+        <translation>Please check the address of the message board; if it really has to change, ask the administrator.</translation>
+    </message>
+    <message>
+        <source>留言板发来的更新中间缺了一段，这一页没有采用。</source>
+        <translation>Part of the updates from the message board is missing; this page was not used.</translation>
+    </message>
+    <message>
+        <source>已有的数据和待发内容都在。</source>
+        <translation>Your data and everything that waits to be sent are still there.</translation>
+    </message>
+    <message>
+        <source>下次同步会从缺口处重新接收，不必处理。</source>
+        <translation>The next sync starts again at the gap; you need not do anything.</translation>
+    </message>
+    <message>
+        <source>留言板的回答没有传完就断了，没有采用。</source>
+        <translation>The answer of the message board broke off before its end; it was not used.</translation>
+    </message>
+    <message>
+        <source>线路恢复后会自动再试。</source>
+        <translation>It will be tried again once the line is back.</translation>
+    </message>
+    <message>
+        <source>回答的不是留言板，可能是上网登录页或代理。</source>
+        <translation>It was not the message board that answered; it may be a network sign-in page or a proxy.</translation>
+    </message>
+    <message>
+        <source>没有收也没有发任何内容，待发的都在发件箱。</source>
+        <translation>Nothing was received or sent; what waits is in the outbox.</translation>
+    </message>
+    <message>
+        <source>请先登录网络，或核对留言板地址，再同步一次。</source>
+        <translation>Please sign in to the network first, or check the address of the message board, then sync again.</translation>
+    </message>
+    <message>
+        <source>别人先改了同一处，您的这一步没有生效。</source>
+        <translation>Someone else changed the same place first; your step did not take effect.</translation>
+    </message>
+    <message>
+        <source>两边的内容都保留着。</source>
+        <translation>Both texts have been kept.</translation>
+    </message>
+    <message>
+        <source>请对照后决定是否重新提交。</source>
+        <translation>Please compare them and decide whether to submit yours again.</translation>
+    </message>
+    <message>
+        <source>有一项的内容不对。</source>
+        <translation>One item has a wrong value.</translation>
+    </message>
+    <message>
+        <source>其他内容不受影响。</source>
+        <translation>Nothing else is affected.</translation>
+    </message>
+    <message>
+        <source>请把出错的位置告诉提供数据的人。</source>
+        <translation>Please tell whoever supplied the data where the error is.</translation>
+    </message>
+    <message>
+        <source>规则文件有误，没有采用。</source>
+        <translation>The file of rules has an error and was not used.</translation>
+    </message>
+    <message>
+        <source>原来的规则继续有效。</source>
+        <translation>The earlier rules stay in force.</translation>
+    </message>
+    <message>
+        <source>请把出错的位置告诉管理员。</source>
+        <translation>Please tell the administrator where the error is.</translation>
+    </message>
+    <message>
+        <source>填写的内容有一处不对。</source>
+        <translation>One entry is not right.</translation>
+    </message>
+    <message>
+        <source>请改正后再试。</source>
+        <translation>Please correct it and try again.</translation>
+    </message>
+    <message>
+        <source>按规定现在不能做这一步。</source>
+        <translation>The rules do not allow this step now.</translation>
+    </message>
+    <message>
+        <source>请看时间线和办理规定。</source>
+        <translation>Please see the timeline and the handling rules.</translation>
+    </message>
+    <message>
+        <source>没有找到。</source>
+        <translation>It was not found.</translation>
+    </message>
+    <message>
+        <source>它可能已转走，或您没有查看的权限。</source>
+        <translation>It may have been forwarded, or you may not have the right to see it.</translation>
+    </message>
+    <message>
+        <source>别人先改了同一处。</source>
+        <translation>Someone else changed the same place first.</translation>
+    </message>
+    <message>
+        <source>请看过最新的情况再决定。</source>
+        <translation>Please look at the latest state, then decide.</translation>
+    </message>
+    <message>
+        <source>另一个程序正在使用这份数据。</source>
+        <translation>Another program is using this data.</translation>
+    </message>
+    <message>
+        <source>请先关闭另一个程序，再试一次。</source>
+        <translation>Please close the other program first, then try again.</translation>
+    </message>
+    <message>
+        <source>已经取消。</source>
+        <translation>It was cancelled.</translation>
+    </message>
+    <message>
+        <source>取消前完成的部分都保留。</source>
+        <translation>What was completed before has been kept.</translation>
+    </message>
+    <message>
+        <source>现在连不上留言板。</source>
+        <translation>The message board cannot be reached at present.</translation>
+    </message>
+    <message>
+        <source>本机的办理不受影响，待发的都在发件箱。</source>
+        <translation>Work on this PC goes on as usual; what waits is in the outbox.</translation>
+    </message>
+    <message>
+        <source>线路恢复后会自动同步。</source>
+        <translation>It will sync by itself once the line is back.</translation>
+    </message>
+    <message>
+        <source>留言板不认这个接入码。</source>
+        <translation>The message board does not accept this access code.</translation>
+    </message>
+    <message>
+        <source>请向留言板管理员要新的接入码，在“设置—留言板”中更换。</source>
+        <translation>Please ask the board&apos;s administrator for a new access code and enter it under “Settings – Message board”.</translation>
+    </message>
+    <message>
+        <source>留言板没有接受。</source>
+        <translation>The message board did not accept it.</translation>
+    </message>
+    <message>
+        <source>内容还在发件箱里。</source>
+        <translation>It is still in the outbox.</translation>
+    </message>
+    <message>
+        <source>请看原因，改正后重试或撤回。</source>
+        <translation>Please see the reason, then correct it and retry, or take it back.</translation>
+    </message>
+    <message>
+        <source>请清理磁盘后再试。</source>
+        <translation>Please free some disk space, then try again.</translation>
+    </message>
+    <message>
+        <source>请用最近的备份恢复。</source>
+        <translation>Please restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>这份数据由更新版本的连心桌面写成，只能查看。</source>
+        <translation>This data was written by a newer version of Lianxin Desk; it can only be read.</translation>
+    </message>
+    <message>
+        <source>读写文件时出错，这次没有存上。</source>
+        <translation>A file could not be read or written; this was not saved.</translation>
+    </message>
+    <message>
+        <source>请检查磁盘后再试。</source>
+        <translation>Please check the disk, then try again.</translation>
+    </message>
+    <message>
+        <source>程序内部出错，这一步没有完成。</source>
+        <translation>An error inside the program prevented this step.</translation>
+    </message>
+    <message>
+        <source>已保存的内容不受影响。</source>
+        <translation>What has been saved is not affected.</translation>
+    </message>
+    <message>
+        <source>这是旧格式的 .xls 文件，读不了。</source>
+        <translation>This is a file in the old .xls format, which cannot be read.</translation>
+    </message>
+    <message>
+        <source>文件没有改动，也没有导入任何内容。</source>
+        <translation>The file has not been changed and nothing was imported.</translation>
+    </message>
+    <message>
+        <source>请在表格软件中另存为 .xlsx 或 .csv，再导入。</source>
+        <translation>Please save it as .xlsx or .csv in a spreadsheet program, then import it.</translation>
+    </message>
+    <message>
+        <source>这个表格加了密码，读不了。</source>
+        <translation>This spreadsheet is protected by a password and cannot be read.</translation>
+    </message>
+    <message>
+        <source>没有导入任何内容。</source>
+        <translation>Nothing was imported.</translation>
+    </message>
+    <message>
+        <source>请去掉密码后另存一份，再导入。</source>
+        <translation>Please save a copy without the password, then import it.</translation>
+    </message>
+    <message>
+        <source>这个 .xlsx 文件已经损坏。</source>
+        <translation>This .xlsx file is damaged.</translation>
+    </message>
+    <message>
+        <source>请重新下载，或在表格软件中打开后另存一份。</source>
+        <translation>Please download it again, or open it in a spreadsheet program and save a copy.</translation>
+    </message>
+    <message>
+        <source>这个文件不是 .xlsx 表格。</source>
+        <translation>This file is not an .xlsx spreadsheet.</translation>
+    </message>
+    <message>
+        <source>请确认选对了文件。</source>
+        <translation>Please make sure that you chose the right file.</translation>
+    </message>
+    <message>
+        <source>这个文件展开后大得不正常，没有打开。</source>
+        <translation>This file unpacks to an abnormal size and was not opened.</translation>
+    </message>
+    <message>
+        <source>请确认文件来源；确是台账的，请分成几份再导入。</source>
+        <translation>Please check where the file comes from; if it really is a ledger, split it into parts and import them.</translation>
+    </message>
+    <message>
+        <source>这个文件其实是网页，不是表格。</source>
+        <translation>This file is in fact a web page, not a spreadsheet.</translation>
+    </message>
+    <message>
+        <source>请在表格软件中打开，另存为 .xlsx，再导入。</source>
+        <translation>Please open it in a spreadsheet program, save it as .xlsx, then import it.</translation>
+    </message>
+    <message>
+        <source>这个文件不是文字，读不了。</source>
+        <translation>This file is not text and cannot be read.</translation>
+    </message>
+    <message>
+        <source>文件的文字编码认不出来。</source>
+        <translation>The text encoding of the file is not known.</translation>
+    </message>
+    <message>
+        <source>请另存为 UTF-8 编码的 .csv 或 .xlsx，再导入。</source>
+        <translation>Please save it as a UTF-8 .csv or as .xlsx, then import it.</translation>
+    </message>
+    <message>
+        <source>文件是空的。</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>没有找到表头。</source>
+        <translation>No row of headings was found.</translation>
+    </message>
+    <message>
+        <source>第一行应当是各列的名称，请补上再导入。</source>
+        <translation>The first row should name the columns; please add it, then import.</translation>
+    </message>
+    <message>
+        <source>找不到这个文件。</source>
+        <translation>The file was not found.</translation>
+    </message>
+    <message>
+        <source>请确认文件还在原处。</source>
+        <translation>Please make sure that the file is still in its place.</translation>
+    </message>
+    <message>
+        <source>表格里没有这一张工作表。</source>
+        <translation>The spreadsheet does not have this sheet.</translation>
+    </message>
+    <message>
+        <source>请重新选择工作表。</source>
+        <translation>Please choose the sheet again.</translation>
+    </message>
+    <message>
+        <source>读不了这个文件。</source>
+        <translation>This file cannot be read.</translation>
+    </message>
+    <message>
+        <source>请先在其他程序中关闭它，并确认您有权限读取。</source>
+        <translation>Please close it in other programs first and make sure that you may read it.</translation>
+    </message>
+    <message>
+        <source>写不了这个文件。</source>
+        <translation>This file cannot be written.</translation>
+    </message>
+    <message>
+        <source>原来的文件没有改动。</source>
+        <translation>The earlier file has not been changed.</translation>
+    </message>
+    <message>
+        <source>请换一个位置，或先在其他程序中关闭它。</source>
+        <translation>Please choose another place, or close the file in other programs first.</translation>
+    </message>
+    <message>
+        <source>这个文件已经存在。</source>
+        <translation>This file already exists.</translation>
+    </message>
+    <message>
+        <source>请换一个文件名，或者确认替换。</source>
+        <translation>Please choose another file name, or confirm that it is to be replaced.</translation>
+    </message>
+    <message>
+        <source>有一个引号没有结束，后面的行读不准。</source>
+        <translation>A quotation mark is not closed; the rows after it cannot be read reliably.</translation>
+    </message>
+    <message>
+        <source>请在表格软件中打开后另存一份，再导入。</source>
+        <translation>Please open it in a spreadsheet program, save a copy, then import that.</translation>
+    </message>
+    <message>
+        <source>这一行太长，读不了。</source>
+        <translation>This row is too long to be read.</translation>
+    </message>
+    <message>
+        <source>其他行不受影响。</source>
+        <translation>The other rows are not affected.</translation>
+    </message>
+    <message>
+        <source>请检查这一行是否缺了换行或引号。</source>
+        <translation>Please check whether this row lacks a line break or a quotation mark.</translation>
+    </message>
+    <message>
+        <source>文字太长，存不下。</source>
+        <translation>The text is too long to be stored.</translation>
+    </message>
+    <message>
+        <source>请缩短后再导入，完整原文可作为附件保存。</source>
+        <translation>Please shorten it, then import; the full original can be kept as an attachment.</translation>
+    </message>
+    <message>
+        <source>这一行的格子比表头多。</source>
+        <translation>This row has more cells than there are headings.</translation>
+    </message>
+    <message>
+        <source>请检查这一行是否多了分隔符。</source>
+        <translation>Please check whether this row has a separator too many.</translation>
+    </message>
+    <message>
+        <source>缺少必需的列。</source>
+        <translation>A required column is missing.</translation>
+    </message>
+    <message>
+        <source>请指定哪一列是标题、哪一列是内容。</source>
+        <translation>Please say which column is the subject and which is the text.</translation>
+    </message>
+    <message>
+        <source>表格里没有这一列。</source>
+        <translation>The spreadsheet does not have this column.</translation>
+    </message>
+    <message>
+        <source>请重新指定各列对应的内容。</source>
+        <translation>Please say again what each column holds.</translation>
+    </message>
+    <message>
+        <source>不认识这个字段名。</source>
+        <translation>This field name is not known.</translation>
+    </message>
+    <message>
+        <source>请从列表中选择字段。</source>
+        <translation>Please choose a field from the list.</translation>
+    </message>
+    <message>
+        <source>两列指定成了同一个字段。</source>
+        <translation>Two columns have been given the same field.</translation>
+    </message>
+    <message>
+        <source>请只保留其中一列。</source>
+        <translation>Please keep only one of them.</translation>
+    </message>
+    <message>
+        <source>各列的对应关系不完整。</source>
+        <translation>It is not yet clear what each column holds.</translation>
+    </message>
+    <message>
+        <source>请检查标题和内容是否都已指定。</source>
+        <translation>Please check that subject and text have both been assigned a column.</translation>
+    </message>
+    <message>
+        <source>诉求内容是空的，这一行没有导入。</source>
+        <translation>The text of the appeal is empty; this row was not imported.</translation>
+    </message>
+    <message>
+        <source>原来的一行原样保留。</source>
+        <translation>The original row has been kept as it is.</translation>
+    </message>
+    <message>
+        <source>请补上内容后再导入一次，已导入的不会重复。</source>
+        <translation>Please add the text and import again; rows already imported will not be repeated.</translation>
+    </message>
+    <message>
+        <source>诉求标题是空的，这一行没有导入。</source>
+        <translation>The subject of the appeal is empty; this row was not imported.</translation>
+    </message>
+    <message>
+        <source>请补上标题后再导入一次，已导入的不会重复。</source>
+        <translation>Please add the subject and import again; rows already imported will not be repeated.</translation>
+    </message>
+    <message>
+        <source>时间认不出来，这一行没有导入。</source>
+        <translation>The time could not be understood; this row was not imported.</translation>
+    </message>
+    <message>
+        <source>请写成“2026-11-19 08:41”这样的时间，再导入一次。</source>
+        <translation>Please write it like “2026-11-19 08:41” and import again.</translation>
+    </message>
+    <message>
+        <source>时间太早或晚于今天，这一行没有导入。</source>
+        <translation>The time is too early or later than today; this row was not imported.</translation>
+    </message>
+    <message>
+        <source>请核对年份，再导入一次。</source>
+        <translation>Please check the year and import again.</translation>
+    </message>
+    <message>
+        <source>文字里有不能保存的空字符，这一行没有导入。</source>
+        <translation>The text holds a null character, which cannot be stored; this row was not imported.</translation>
+    </message>
+    <message>
+        <source>请在表格软件中重新输入这一格，再导入一次。</source>
+        <translation>Please type this cell again in a spreadsheet program and import again.</translation>
+    </message>
+    <message>
+        <source>这一格读不出来。</source>
+        <translation>This cell cannot be read.</translation>
+    </message>
+    <message>
+        <source>请在表格软件中检查这一格。</source>
+        <translation>Please check this cell in a spreadsheet program.</translation>
+    </message>
+    <message>
+        <source>这一行不是完整的 JSON。</source>
+        <translation>This line is not complete JSON.</translation>
+    </message>
+    <message>
+        <source>请检查这一行。</source>
+        <translation>Please check this line.</translation>
+    </message>
+    <message>
+        <source>这一行不是一条记录。</source>
+        <translation>This line is not a record.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>标题</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>来信时间</source>
+        <translation>Date of the letter</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>原编号</source>
+        <translation>Original number</translation>
+    </message>
+    <message>
+        <source>诉求类型</source>
+        <translation>Kind of appeal</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>承办单位</source>
+        <translation>Handling unit</translation>
+    </message>
+    <message>
+        <source>办理状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>答复内容</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>答复时间</source>
+        <translation>Date of the reply</translation>
+    </message>
+    <message>
+        <source>答复单位</source>
+        <translation>Replying unit</translation>
+    </message>
+    <message>
+        <source>系统内部号</source>
+        <translation>Internal number</translation>
+    </message>
+    <message>
+        <source>原样保留</source>
+        <translation>Keep as it is</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>%1（%2）</source>
+        <comment>ground (source)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>承办人</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>提请不予受理</source>
+        <translation>Propose to decline</translation>
+    </message>
+    <message>
+        <source>由另一位同志审定后才生效。下面的话会原样告知来信人：不予受理的理由，应当去哪里、怎样反映。</source>
+        <translation>It takes effect only after another person has agreed. The appellant will be told the words below exactly as they stand: why the appeal is declined, and where and how to raise it instead.</translation>
+    </message>
+    <message>
+        <source>提请审定</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>告知来信人的话</source>
+        <translation>Words to the appellant</translation>
+    </message>
+    <message>
+        <source>例：您反映的劳动报酬争议，可以向县劳动人事争议仲裁委员会申请仲裁，电话……</source>
+        <translation>Example: You can take the dispute about your wages to the county&apos;s labour arbitration committee, telephone …</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>交给一个单位和一位承办人。换了单位，单位的办理时限重新起算，来信人的总时限不变。</source>
+        <translation>Give it to one unit and one handler. If the unit changes, the unit&apos;s time limit starts again; the appellant&apos;s overall time limit stays the same.</translation>
+    </message>
+    <message>
+        <source>承办单位</source>
+        <translation>Handling unit</translation>
+    </message>
+    <message>
+        <source>退单</source>
+        <translation>Return dispatch</translation>
+    </message>
+    <message>
+        <source>向派单单位说明不归本单位办理的依据，由它决定。来信人的总时限照走。</source>
+        <translation>Tell the dispatching unit on what basis this is not ours to handle; it decides. The appellant&apos;s overall time limit runs on.</translation>
+    </message>
+    <message>
+        <source>提出退单</source>
+        <translation>Return dispatch</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>文件名称、文号、条款</source>
+        <translation>Title, document number and article</translation>
+    </message>
+    <message>
+        <source>建议承办单位</source>
+        <translation>Suggested unit</translation>
+    </message>
+    <message>
+        <source>转送</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>离开本单位：原信、诉求清单和办理记录随之转给对方，来信人会看到去向。</source>
+        <translation>It leaves this unit: the letter, the list of demands and the handling record go with it, and the appellant will see where it went.</translation>
+    </message>
+    <message>
+        <source>转送给</source>
+        <translation>Forward to</translation>
+    </message>
+    <message>
+        <source>延到</source>
+        <translation>Extend to</translation>
+    </message>
+    <message>
+        <source>申请延期</source>
+        <translation>Request extension</translation>
+    </message>
+    <message>
+        <source>到期之前提出，由领导审批。批准后会告知来信人理由和新的期限。</source>
+        <translation>To be requested before the time limit and decided by a leader. Once granted, the appellant is told the reason and the new time limit.</translation>
+    </message>
+    <message>
+        <source>提出申请</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>只有法定事由才能中止。是否停止计时，由该事由的规定决定。</source>
+        <translation>A case may be suspended only on a ground in law. That ground&apos;s rule says whether the clock stops.</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>登记送达</source>
+        <translation>Record delivery</translation>
+    </message>
+    <message>
+        <source>这台电脑没有连接留言板：请把签发的答复送到来信人手里，再在这里记下怎样送到的。</source>
+        <translation>This PC is not connected to a message board: please deliver the signed reply to the appellant, then record here how that was done.</translation>
+    </message>
+    <message>
+        <source>怎样送达</source>
+        <translation>How delivered</translation>
+    </message>
+    <message>
+        <source>回执号或签收人</source>
+        <translation>Receipt or signed by</translation>
+    </message>
+    <message>
+        <source>送达时间</source>
+        <translation>Delivered at</translation>
+    </message>
+    <message>
+        <source>他处已答复</source>
+        <translation>Answered elsewhere</translation>
+    </message>
+    <message>
+        <source>来源系统已经答复了这件诉求，这里不再重复答复，只记下在哪里、以什么编号答复。</source>
+        <translation>The system it came from has already answered this appeal. It is not answered again here; only where and under which number is recorded.</translation>
+    </message>
+    <message>
+        <source>记下并办结</source>
+        <translation>Record and close</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>那里的编号</source>
+        <translation>Number there</translation>
+    </message>
+    <message>
+        <source>答复时间</source>
+        <translation>Answered at</translation>
+    </message>
+    <message>
+        <source>那里的答复</source>
+        <translation>Reply there</translation>
+    </message>
+    <message>
+        <source>照原文，可以不填</source>
+        <translation>Word for word; may be left empty</translation>
+    </message>
+    <message>
+        <source>下次再联系</source>
+        <translation>Next attempt</translation>
+    </message>
+    <message>
+        <source>记录联系</source>
+        <translation>Record a contact</translation>
+    </message>
+    <message>
+        <source>没打通也要记：三次联系不上，是以后办结的依据。</source>
+        <translation>Record failed attempts too: three of them are grounds for closing the case later.</translation>
+    </message>
+    <message>
+        <source>记下联系</source>
+        <translation>Record contact</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>说了什么</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>尽量记来信人的原话</source>
+        <translation>In the appellant&apos;s own words as far as possible</translation>
+    </message>
+    <message>
+        <source>记录走访</source>
+        <translation>Record a visit</translation>
+    </message>
+    <message>
+        <source>写答复时，核查情况就从这里来。</source>
+        <translation>The reply takes its findings from here.</translation>
+    </message>
+    <message>
+        <source>记下走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>参加人</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>看到什么</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>量了多少、拍了什么、谁说了什么</source>
+        <translation>What was measured, what was photographed, who said what</translation>
+    </message>
+    <message>
+        <source>只在内部留痕。</source>
+        <translation>This stays in the internal record only.</translation>
+    </message>
+    <message>
+        <source>不同意不予受理</source>
+        <translation>Refuse to decline</translation>
+    </message>
+    <message>
+        <source>重新派来</source>
+        <translation>Re-dispatch</translation>
+    </message>
+    <message>
+        <source>单位的办理时限重新起算，来信人的总时限照旧。</source>
+        <translation>The unit&apos;s time limit starts again; the appellant&apos;s overall time limit stays as it is.</translation>
+    </message>
+    <message>
+        <source>不同意延期</source>
+        <translation>Refuse extension</translation>
+    </message>
+    <message>
+        <source>原来的期限不变。</source>
+        <translation>The earlier time limit stays as it is.</translation>
+    </message>
+    <message>
+        <source>请群众补充</source>
+        <translation>Ask the appellant</translation>
+    </message>
+    <message>
+        <source>来信人会看到这个问题。等待期间时限照走。</source>
+        <translation>The appellant will see this question. The clocks run on while you wait.</translation>
+    </message>
+    <message>
+        <source>问来信人什么</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>录入群众补充</source>
+        <translation>Enter the appellant&apos;s answer</translation>
+    </message>
+    <message>
+        <source>请照来信人的原话录入。</source>
+        <translation>Please enter the appellant&apos;s own words.</translation>
+    </message>
+    <message>
+        <source>补充的情况</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>还没有回执的答复可以撤回修改；已经送到的不能撤回。</source>
+        <translation>A reply without a receipt can be withdrawn and revised; one that was delivered cannot.</translation>
+    </message>
+    <message>
+        <source>承诺已兑现</source>
+        <translation>Promise kept</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>写明问题解决了没有、来信人怎样评价。“办结”不等于“解决”。</source>
+        <translation>Say whether the problem is resolved and how the appellant rates it. “Closed” does not mean “resolved”.</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>单位的办理时限重新起算；原来的答复和记录都保留。</source>
+        <translation>The unit&apos;s time limit starts again; earlier replies and records are all kept.</translation>
+    </message>
+    <message>
+        <source>退出并案</source>
+        <translation>Leave the joint case</translation>
+    </message>
+    <message>
+        <source>回到并案以前的状态。</source>
+        <translation>The case returns to its state before it was joined.</translation>
+    </message>
+    <message>
+        <source>提请作废</source>
+        <translation>Propose to void</translation>
+    </message>
+    <message>
+        <source>只用于错录。由另一位同志核准；编号、原文、理由和两人的姓名都留存。</source>
+        <translation>Only for wrong entries. Another person must agree; the number, the text, the reason and both names are kept.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>下一件</source>
+        <translation>Next case</translation>
+    </message>
+    <message>
+        <source>上一件</source>
+        <translation>Previous case</translation>
+    </message>
+    <message>
+        <source>写答复</source>
+        <translation>Write a reply</translation>
+    </message>
+    <message>
+        <source>写内部备注</source>
+        <translation>Write an internal note</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>随处可用</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>单键（焦点不在文字框时）</source>
+        <translation>Single keys (outside text fields)</translation>
+    </message>
+    <message>
+        <source>单键快捷键可以在“设置—显示”里关掉。</source>
+        <translation>Single keys can be switched off under “Settings – Display”.</translation>
+    </message>
+    <message>
+        <source>关于连心桌面</source>
+        <translation>About Lianxin Desk</translation>
+    </message>
+    <message>
+        <source>连心桌面 %1</source>
+        <translation>Lianxin Desk %1</translation>
+    </message>
+    <message>
+        <source>乡镇（街道）办理群众诉求的离线工作台。断网照常办理，来线后每件只发一次。</source>
+        <translation>An offline desk for townships and subdistricts that handle residents&apos; appeals. Work goes on without a line; once the line is back, each item is sent exactly once.</translation>
+    </message>
+    <message>
+        <source>自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布，不提供任何担保。</source>
+        <translation>Free software under the GNU General Public License, version 3 or later, without any warranty.</translation>
+    </message>
+    <message>
+        <source>这个程序不记录谁登录了几次、点了什么、停留多久。</source>
+        <translation>This program does not record how often anyone signs in, what they click or how long they stay.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryWords</name>
+    <message>
+        <source>状态</source>
+        <comment>search operator</comment>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>村</source>
+        <comment>search operator</comment>
+        <translation>village</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <comment>search operator</comment>
+        <translation>category</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <comment>search operator</comment>
+        <translation>channel</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <comment>search operator</comment>
+        <translation>handler</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>冲突</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>来过</source>
+        <comment>an earlier letter like it was found</comment>
+        <translation>Repeat</translation>
+    </message>
+    <message numerus="yes">
+        <source>待发 %n</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>六步中已完成 %n 步</source>
+        <translation>
+            <numerusform>%n of six steps done</numerusform>
+            <numerusform>%n of six steps done</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <comment>between what a screen reader says of a case</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>○ 单机使用</source>
+        <translation>○ Without a board</translation>
+    </message>
+    <message>
+        <source>● 已同步</source>
+        <translation>● In sync</translation>
+    </message>
+    <message numerus="yes">
+        <source>◐ 正在同步，已收 %n 件</source>
+        <translation>
+            <numerusform>◐ Syncing, %n item received</numerusform>
+            <numerusform>◐ Syncing, %n items received</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>◐ 正在同步</source>
+        <translation>◐ Syncing</translation>
+    </message>
+    <message>
+        <source>○ 离线</source>
+        <translation>○ Offline</translation>
+    </message>
+    <message>
+        <source>▲ 接入码失效</source>
+        <translation>▲ Access code not accepted</translation>
+    </message>
+    <message>
+        <source>▲ 不是原来的留言板</source>
+        <translation>▲ Not our message board</translation>
+    </message>
+    <message>
+        <source>这台电脑没有接留言板，来件由登记和导入进来，办理都在本机完成。</source>
+        <translation>This PC has no message board. Appeals come in by registration and import, and all work is done here.</translation>
+    </message>
+    <message>
+        <source>本机与留言板一致。</source>
+        <translation>This PC and the message board agree.</translation>
+    </message>
+    <message>
+        <source>正在与留言板交换，可以继续办理。</source>
+        <translation>Exchanging with the message board; you can go on working.</translation>
+    </message>
+    <message numerus="yes">
+        <source>待发 %n</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>上次同步 %1</source>
+        <translation>Last sync %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>发件箱里有 %n 件待发，回执到了才会移走。</source>
+        <translation>
+            <numerusform>%n item waits in the outbox; it leaves only when its receipt has come.</numerusform>
+            <numerusform>%n items wait in the outbox; each leaves only when its receipt has come.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>发件箱是空的，没有待发的内容。</source>
+        <translation>The outbox is empty; nothing waits to be sent.</translation>
+    </message>
+    <message>
+        <source>上次同步成功：%1。</source>
+        <translation>Last successful sync: %1.</translation>
+    </message>
+    <message>
+        <source>下次自动再试：%1。</source>
+        <translation>Next attempt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>◌ 待发送</source>
+        <translation>◌ Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>✕ 没有被接受</source>
+        <translation>✕ Not accepted</translation>
+    </message>
+    <message>
+        <source>内部 · 来信人看不到</source>
+        <translation>Internal · not seen by the appellant</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日</source>
+        <comment>day heading</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>第 %1 次答复 第 %2 稿 · %3</source>
+        <translation>Reply %1, draft %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 拟稿，%2 提交</source>
+        <translation>Drafted by %1, submitted %2</translation>
+    </message>
+    <message>
+        <source>%1 签发，%2</source>
+        <translation>Signed off by %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 送达，回执 %2</source>
+        <translation>Delivered %1, receipt %2</translation>
+    </message>
+    <message>
+        <source>意见：%1</source>
+        <translation>Comment: %1</translation>
+    </message>
+    <message>
+        <source>○ 这一项没有答</source>
+        <translation>○ This demand has no reply</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>措施</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>By when</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>不能办的理由</source>
+        <translation>Why it cannot be done</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>逾期 %n 分钟</source>
+        <translation>
+            <numerusform>%n minute overdue</numerusform>
+            <numerusform>%n minutes overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 小时</source>
+        <translation>
+            <numerusform>%n hour overdue</numerusform>
+            <numerusform>%n hours overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 天</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>剩 %n 分钟</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>剩 %n 小时</source>
+        <translation>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 个工作日</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 天</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>按时完成</source>
+        <translation>done on time</translation>
+    </message>
+    <message>
+        <source>逾期后完成</source>
+        <translation>done late</translation>
+    </message>
+    <message>
+        <source>中止，不计时</source>
+        <translation>suspended, clock stopped</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>clock, how it stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>今天 %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message>
+        <source>昨天 %1</source>
+        <translation>yesterday %1</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日</source>
+        <extracomment>A date format of QDate::toString.</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>M月d日</source>
+        <extracomment>A date format of QDate::toString, then the time.</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日 HH:mm</source>
+        <extracomment>A format of QDateTime::toString.</extracomment>
+        <translation>d MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>新收</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>待补充</source>
+        <translation>Awaiting information</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>退单异议中</source>
+        <translation>Dispatch returned</translation>
+    </message>
+    <message>
+        <source>已转送</source>
+        <translation>Forwarded</translation>
+    </message>
+    <message>
+        <source>已交办</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>延期审批中</source>
+        <translation>Extension requested</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>待审核</source>
+        <translation>Awaiting review</translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation>Returned for revision</translation>
+    </message>
+    <message>
+        <source>已签发</source>
+        <translation>Signed off</translation>
+    </message>
+    <message>
+        <source>待发送</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>回访中</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>跟踪办理</source>
+        <translation>Tracking</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>并案</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>未定性质</source>
+        <comment>kind of appeal</comment>
+        <translation>Kind not set</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <comment>kind of appeal</comment>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>求助</source>
+        <comment>kind of appeal</comment>
+        <translation>Request for help</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <comment>kind of appeal</comment>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>举报</source>
+        <comment>kind of appeal</comment>
+        <translation>Report of wrongdoing</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <comment>kind of appeal</comment>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>表扬</source>
+        <comment>kind of appeal</comment>
+        <translation>Praise</translation>
+    </message>
+    <message>
+        <source>普通</source>
+        <comment>urgency</comment>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <comment>urgency</comment>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>突发</source>
+        <comment>urgency</comment>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>受理员</source>
+        <translation>Intake clerk</translation>
+    </message>
+    <message>
+        <source>分办员</source>
+        <translation>Dispatcher</translation>
+    </message>
+    <message>
+        <source>承办人</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>签发人</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>督办员</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>回访员</source>
+        <translation>Caller</translation>
+    </message>
+    <message>
+        <source>档案员</source>
+        <translation>Archivist</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>网格员</source>
+        <translation>Grid worker</translation>
+    </message>
+    <message>
+        <source>观察员</source>
+        <translation>Observer</translation>
+    </message>
+    <message>
+        <source>举报专管</source>
+        <translation>Report custodian</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <comment>work list</comment>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>新收</source>
+        <comment>work list</comment>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <comment>work list</comment>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>待审核</source>
+        <comment>work list</comment>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>待发送</source>
+        <comment>work list</comment>
+        <translation>To send</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <comment>work list</comment>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <comment>work list</comment>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>举报</source>
+        <comment>work list</comment>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <comment>work list</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <comment>clock</comment>
+        <translation>Sign-for</translation>
+    </message>
+    <message>
+        <source>首次联系</source>
+        <comment>clock</comment>
+        <translation>First contact</translation>
+    </message>
+    <message>
+        <source>承办时限</source>
+        <comment>clock</comment>
+        <translation>Unit limit</translation>
+    </message>
+    <message>
+        <source>居民时限</source>
+        <comment>clock</comment>
+        <translation>Resident limit</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <comment>passage</comment>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>说法</source>
+        <comment>passage</comment>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <comment>passage</comment>
+        <translation>Fact</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <comment>passage</comment>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>已联系上</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>无人接听</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>号码有误</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>约定再联系</source>
+        <translation>To be contacted again</translation>
+    </message>
+    <message>
+        <source>待审核</source>
+        <comment>answer</comment>
+        <translation>awaiting review</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <comment>answer</comment>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>已签发</source>
+        <comment>answer</comment>
+        <translation>signed off</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <comment>answer</comment>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>已发出</source>
+        <comment>answer</comment>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>等待发送</source>
+        <comment>outbox</comment>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>已发出，等回执</source>
+        <comment>outbox</comment>
+        <translation>Sent, awaiting receipt</translation>
+    </message>
+    <message>
+        <source>冲突待处理</source>
+        <comment>outbox</comment>
+        <translation>Conflict to settle</translation>
+    </message>
+    <message>
+        <source>被退回</source>
+        <comment>outbox</comment>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>等前一步</source>
+        <comment>outbox</comment>
+        <translation>Waiting for the step before</translation>
+    </message>
+    <message>
+        <source>暂停，每天再试</source>
+        <comment>outbox</comment>
+        <translation>Paused, tried daily</translation>
+    </message>
+    <message>
+        <source>答复草稿</source>
+        <translation>Draft of a reply</translation>
+    </message>
+    <message>
+        <source>备注草稿</source>
+        <translation>Draft of a note</translation>
+    </message>
+    <message>
+        <source>登记草稿</source>
+        <translation>Draft of a registration</translation>
+    </message>
+    <message>
+        <source>联系记录草稿</source>
+        <translation>Draft of a contact record</translation>
+    </message>
+    <message>
+        <source>走访记录草稿</source>
+        <translation>Draft of a visit record</translation>
+    </message>
+    <message>
+        <source>转送草稿</source>
+        <translation>Draft of a step</translation>
+    </message>
+    <message>
+        <source>网上留言</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>来电</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>来访</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>来信</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Home visit</translation>
+    </message>
+    <message>
+        <source>短信</source>
+        <translation>Text message</translation>
+    </message>
+    <message>
+        <source>寄送书面答复</source>
+        <translation>By letter</translation>
+    </message>
+    <message>
+        <source>当面答复</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>电话答复</source>
+        <translation>By telephone</translation>
+    </message>
+    <message>
+        <source>在来源平台答复</source>
+        <translation>On the platform it came from</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <comment>step</comment>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <comment>step</comment>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <comment>step</comment>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>现场</source>
+        <comment>step</comment>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <comment>step</comment>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <comment>step</comment>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>place: what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>第 %1 行“%2”列</source>
+        <translation>Row %1, column “%2”</translation>
+    </message>
+    <message>
+        <source>来件</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>分类…</source>
+        <translation>Classify…</translation>
+    </message>
+    <message>
+        <source>拆分诉求点…</source>
+        <translation>Split into demands…</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>提请不予受理…</source>
+        <translation>Propose to decline…</translation>
+    </message>
+    <message>
+        <source>同意不予受理</source>
+        <translation>Agree to decline</translation>
+    </message>
+    <message>
+        <source>不同意，退回受理…</source>
+        <translation>Refuse to decline…</translation>
+    </message>
+    <message>
+        <source>退单…</source>
+        <translation>Return dispatch…</translation>
+    </message>
+    <message>
+        <source>转送…</source>
+        <translation>Forward…</translation>
+    </message>
+    <message>
+        <source>重新派来…</source>
+        <translation>Re-dispatch…</translation>
+    </message>
+    <message>
+        <source>交办…</source>
+        <translation>Assign…</translation>
+    </message>
+    <message>
+        <source>签收办理</source>
+        <translation>Sign for</translation>
+    </message>
+    <message>
+        <source>内部备注…</source>
+        <translation>Internal note…</translation>
+    </message>
+    <message>
+        <source>批注…</source>
+        <translation>Annotate…</translation>
+    </message>
+    <message>
+        <source>删去批注</source>
+        <translation>Remove annotation</translation>
+    </message>
+    <message>
+        <source>记录联系…</source>
+        <translation>Record a contact…</translation>
+    </message>
+    <message>
+        <source>记录走访…</source>
+        <translation>Record a visit…</translation>
+    </message>
+    <message>
+        <source>申请延期…</source>
+        <translation>Request extension…</translation>
+    </message>
+    <message>
+        <source>同意延期</source>
+        <translation>Grant extension</translation>
+    </message>
+    <message>
+        <source>不同意延期…</source>
+        <translation>Refuse extension…</translation>
+    </message>
+    <message>
+        <source>中止…</source>
+        <translation>Suspend…</translation>
+    </message>
+    <message>
+        <source>恢复办理</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>请群众补充…</source>
+        <translation>Ask the appellant…</translation>
+    </message>
+    <message>
+        <source>录入群众补充…</source>
+        <translation>Enter the appellant&apos;s answer…</translation>
+    </message>
+    <message>
+        <source>继续办理</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>提交审核…</source>
+        <translation>Submit for review…</translation>
+    </message>
+    <message>
+        <source>退回修改…</source>
+        <translation>Return for revision…</translation>
+    </message>
+    <message>
+        <source>签发…</source>
+        <translation>Sign off…</translation>
+    </message>
+    <message>
+        <source>发送答复…</source>
+        <translation>Send reply…</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>登记送达…</source>
+        <translation>Record delivery…</translation>
+    </message>
+    <message>
+        <source>撤回…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>他处已答复…</source>
+        <translation>Answered elsewhere…</translation>
+    </message>
+    <message>
+        <source>开始回访</source>
+        <translation>Start callback</translation>
+    </message>
+    <message>
+        <source>转入跟踪</source>
+        <translation>Track promises</translation>
+    </message>
+    <message>
+        <source>承诺已兑现…</source>
+        <translation>Promise kept…</translation>
+    </message>
+    <message>
+        <source>办结…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>重新办理…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>关联为同一件事</source>
+        <translation>Link as the same matter</translation>
+    </message>
+    <message>
+        <source>取消关联…</source>
+        <translation>Unlink…</translation>
+    </message>
+    <message>
+        <source>并案…</source>
+        <translation>Join with…</translation>
+    </message>
+    <message>
+        <source>退出并案…</source>
+        <translation>Leave the joint case…</translation>
+    </message>
+    <message>
+        <source>提请作废…</source>
+        <translation>Propose to void…</translation>
+    </message>
+    <message>
+        <source>同意作废</source>
+        <translation>Agree to void</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <comment>unit (person)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>不涉地点</source>
+        <translation>no place involved</translation>
+    </message>
+    <message>
+        <source>复杂件</source>
+        <translation>complex</translation>
+    </message>
+    <message>
+        <source>分类为 %1</source>
+        <translation>classified it as %1</translation>
+    </message>
+    <message>
+        <source>中止办理：%1</source>
+        <translation>suspended the case: %1</translation>
+    </message>
+    <message>
+        <source>提请不予受理：%1</source>
+        <translation>proposed to decline: %1</translation>
+    </message>
+    <message>
+        <source>收到诉求</source>
+        <translation>received the appeal</translation>
+    </message>
+    <message>
+        <source>收到诉求（%1）</source>
+        <translation>received the appeal (%1)</translation>
+    </message>
+    <message>
+        <source>登记了诉求</source>
+        <translation>registered the appeal</translation>
+    </message>
+    <message numerus="yes">
+        <source>拆分为 %n 个诉求点</source>
+        <translation>
+            <numerusform>listed %n demand</numerusform>
+            <numerusform>listed %n demands</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>受理了诉求</source>
+        <translation>accepted the appeal</translation>
+    </message>
+    <message>
+        <source>同意不予受理</source>
+        <comment>happened</comment>
+        <translation>agreed to decline the case</translation>
+    </message>
+    <message>
+        <source>不同意不予受理</source>
+        <translation>refused to decline the case</translation>
+    </message>
+    <message>
+        <source>提出退单</source>
+        <translation>returned the dispatch</translation>
+    </message>
+    <message>
+        <source>提出退单，建议由 %1 办理</source>
+        <translation>returned the dispatch, suggesting %1</translation>
+    </message>
+    <message>
+        <source>转送给 %1</source>
+        <translation>forwarded it to %1</translation>
+    </message>
+    <message>
+        <source>重新派来本单位</source>
+        <translation>dispatched it to this unit again</translation>
+    </message>
+    <message>
+        <source>交办给 %1</source>
+        <translation>assigned it to %1</translation>
+    </message>
+    <message>
+        <source>签收，开始办理</source>
+        <translation>signed for it and started work</translation>
+    </message>
+    <message>
+        <source>写了内部备注</source>
+        <translation>wrote an internal note</translation>
+    </message>
+    <message>
+        <source>在来信上作了批注（%1）</source>
+        <translation>annotated the letter (%1)</translation>
+    </message>
+    <message>
+        <source>删去一条批注</source>
+        <translation>removed an annotation</translation>
+    </message>
+    <message>
+        <source>联系群众：%1，%2</source>
+        <translation>contacted the appellant: %1, %2</translation>
+    </message>
+    <message>
+        <source>到现场走访</source>
+        <translation>visited the site</translation>
+    </message>
+    <message>
+        <source>到 %1 走访</source>
+        <translation>visited %1</translation>
+    </message>
+    <message>
+        <source>申请延期到 %1</source>
+        <translation>requested an extension to %1</translation>
+    </message>
+    <message>
+        <source>同意延期</source>
+        <comment>happened</comment>
+        <translation>granted the extension</translation>
+    </message>
+    <message>
+        <source>不同意延期</source>
+        <translation>refused the extension</translation>
+    </message>
+    <message>
+        <source>恢复办理</source>
+        <comment>happened</comment>
+        <translation>resumed work</translation>
+    </message>
+    <message>
+        <source>请群众补充情况</source>
+        <translation>asked the appellant for information</translation>
+    </message>
+    <message>
+        <source>收到群众补充的情况</source>
+        <translation>received the appellant&apos;s answer</translation>
+    </message>
+    <message>
+        <source>继续办理</source>
+        <comment>happened</comment>
+        <translation>continued work</translation>
+    </message>
+    <message>
+        <source>提交答复审核</source>
+        <translation>submitted a reply for review</translation>
+    </message>
+    <message>
+        <source>退回答复修改</source>
+        <translation>returned the reply for revision</translation>
+    </message>
+    <message>
+        <source>签发了答复</source>
+        <translation>signed off the reply</translation>
+    </message>
+    <message>
+        <source>发送第 %1 次答复</source>
+        <translation>sent reply %1</translation>
+    </message>
+    <message>
+        <source>答复已公布，回执 %1</source>
+        <translation>published the reply, receipt %1</translation>
+    </message>
+    <message>
+        <source>登记送达：%1</source>
+        <translation>recorded delivery: %1</translation>
+    </message>
+    <message>
+        <source>撤回了答复</source>
+        <translation>withdrew the reply</translation>
+    </message>
+    <message>
+        <source>已在 %1 答复，编号 %2</source>
+        <translation>recorded that %1 answered it, number %2</translation>
+    </message>
+    <message>
+        <source>开始回访</source>
+        <comment>happened</comment>
+        <translation>started the callback</translation>
+    </message>
+    <message>
+        <source>转入跟踪办理</source>
+        <translation>started tracking</translation>
+    </message>
+    <message>
+        <source>承诺事项已兑现</source>
+        <translation>recorded that the promise was kept</translation>
+    </message>
+    <message>
+        <source>办结了诉求</source>
+        <translation>closed the case</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <comment>happened</comment>
+        <translation>reopened the case</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <comment>happened</comment>
+        <translation>archived the case</translation>
+    </message>
+    <message>
+        <source>关联了同一件事的另一封来信</source>
+        <translation>linked another letter on the same matter</translation>
+    </message>
+    <message>
+        <source>取消了关联</source>
+        <translation>removed a link</translation>
+    </message>
+    <message>
+        <source>并案办理</source>
+        <translation>joined it with another case</translation>
+    </message>
+    <message>
+        <source>退出并案</source>
+        <translation>took it out of the joint case</translation>
+    </message>
+    <message>
+        <source>提请作废</source>
+        <translation>proposed to void the case</translation>
+    </message>
+    <message>
+        <source>同意作废</source>
+        <comment>happened</comment>
+        <translation>agreed to void the case</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::AnswerEditor</name>
+    <message>
+        <source>公开答复</source>
+        <translation>Public reply</translation>
+    </message>
+    <message>
+        <source>按要点生成</source>
+        <translation>Compose from points</translation>
+    </message>
+    <message>
+        <source>提交审核</source>
+        <translation>Submit for review</translation>
+    </message>
+    <message>
+        <source>逐项要点</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>成文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>草稿历史</source>
+        <translation>Draft history</translation>
+    </message>
+    <message>
+        <source>逐项要点 · 内部</source>
+        <translation>Points · internal</translation>
+    </message>
+    <message>
+        <source>公开 · 来信人会看到</source>
+        <translation>Public · the appellant will see it</translation>
+    </message>
+    <message>
+        <source>先填要点，再按“按要点生成”；也可以直接写。</source>
+        <translation>Fill in the points, then press “Compose from points”; or just write.</translation>
+    </message>
+    <message>
+        <source>第 %1 稿退回修改，意见：%2</source>
+        <translation>Draft %1 was returned for revision. Comment: %2</translation>
+    </message>
+    <message>
+        <source>%1 项诉求，%2 项还没有答</source>
+        <translation>%1 demands, %2 still without a reply</translation>
+    </message>
+    <message numerus="yes">
+        <source>文中还有 %n 处〔〕待填</source>
+        <translation>
+            <numerusform>%n gap 〔〕 to fill in</numerusform>
+            <numerusform>%n gaps 〔〕 to fill in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>您写过的文字没有动，按要点生成的接在下面。Ctrl+Z 可以撤销。</source>
+        <translation>What you had written is untouched; the composed text follows below it. Ctrl+Z takes it back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>文中还有 %n 处〔〕没有填，填好再提交。</source>
+        <translation>
+            <numerusform>The text still has %n gap 〔〕. Please fill it in, then submit.</numerusform>
+            <numerusform>The text still has %n gaps 〔〕. Please fill them in, then submit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::AnswerTab</name>
+    <message>
+        <source>这里没有答复</source>
+        <translation>There is no reply here</translation>
+    </message>
+    <message>
+        <source>这件诉求没有经这里答复就结束了。</source>
+        <translation>This case ended without a reply from here.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::Banner</name>
+    <message>
+        <source>关闭提示</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::BoardPane</name>
+    <message>
+        <source>留言板地址</source>
+        <translation>Board address</translation>
+    </message>
+    <message>
+        <source>接入码</source>
+        <translation>Access code</translation>
+    </message>
+    <message>
+        <source>接入</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>由留言板管理员发给本人</source>
+        <translation>From the board&apos;s administrator, to you in person</translation>
+    </message>
+    <message>
+        <source>每个人用自己的接入码接入一次。接入后，这个人办理的内容用他自己的名义发给留言板。接入码失效时，在这里填新的。</source>
+        <translation>Each person connects once with an access code of their own. From then on that person&apos;s work goes to the message board in that person&apos;s name. If the code is no longer accepted, enter a new one here.</translation>
+    </message>
+    <message>
+        <source>正在询问留言板…</source>
+        <translation>Asking the message board…</translation>
+    </message>
+    <message>
+        <source>已接入：%1。</source>
+        <translation>Connected: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::CaseHeader</name>
+    <message>
+        <source>不涉地点</source>
+        <translation>No place involved</translation>
+    </message>
+    <message>
+        <source>%1 收到</source>
+        <translation>received %1</translation>
+    </message>
+    <message>
+        <source>承办 %1</source>
+        <comment>handling unit and person</comment>
+        <translation>handled by %1</translation>
+    </message>
+    <message>
+        <source>举报 · 密 · %1</source>
+        <translation>Report · sealed · %1</translation>
+    </message>
+    <message>
+        <source>写答复</source>
+        <translation>Write reply</translation>
+    </message>
+    <message>
+        <source>审核签发</source>
+        <translation>Review and sign</translation>
+    </message>
+    <message>
+        <source>更多 ▾</source>
+        <translation>More ▾</translation>
+    </message>
+    <message>
+        <source>更多办理步骤</source>
+        <translation>More steps</translation>
+    </message>
+    <message>
+        <source>状态：%1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>（来信没有标题）</source>
+        <translation>(letter without a subject)</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::CaseNotices</name>
+    <message>
+        <source>%1 %2%3，没有被接受。%4</source>
+        <comment>when, who, what, sentences</comment>
+        <translation>Not accepted (%1): %2 %3. %4</translation>
+    </message>
+    <message>
+        <source>到发件箱处理</source>
+        <translation>Settle in the outbox</translation>
+    </message>
+    <message>
+        <source>可能是重复来信：与 %1 “%2” %3。</source>
+        <comment>number, subject, why</comment>
+        <translation>This may be a repeat of %1 “%2”: %3.</translation>
+    </message>
+    <message>
+        <source>并排看</source>
+        <translation>Compare</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::CasePage</name>
+    <message>
+        <source>没有打开诉求</source>
+        <translation>No case is open</translation>
+    </message>
+    <message>
+        <source>在左边的清单里选一件。J、K 换到下一件、上一件。</source>
+        <translation>Choose one from the list on the left. J and K go to the next and the previous case.</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Appeal</translation>
+    </message>
+    <message>
+        <source>时间线</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>走访 / 联系</source>
+        <translation>Visits / contacts</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ChooseStep</name>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>选择文件……</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>例如：12345、县信访局、随手拍</source>
+        <translation>For example: 12345, county petition office, Snap and report</translation>
+    </message>
+    <message>
+        <source>名单来自</source>
+        <translation>The list comes from</translation>
+    </message>
+    <message>
+        <source>把名单拖到这里</source>
+        <translation>Drop the list here</translation>
+    </message>
+    <message>
+        <source>能读 .xlsx、.csv 和 .jsonl。文件留在原处，不会改动；先看一遍再导入。</source>
+        <translation>Reads .xlsx, .csv and .jsonl. The file stays where it is and is not changed; you look it over before importing.</translation>
+    </message>
+    <message>
+        <source>同一来源的名单再次导入时，只收新的；各列的对应关系也按来源记住。</source>
+        <translation>When a list from the same source is imported again, only what is new is taken in; what each column holds is remembered by source.</translation>
+    </message>
+    <message>
+        <source>县信访局</source>
+        <translation>County petition office</translation>
+    </message>
+    <message>
+        <source>随手拍</source>
+        <translation>Snap and report</translation>
+    </message>
+    <message>
+        <source>选择名单</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <source>名单 (*.xlsx *.csv *.txt *.jsonl *.xls);;所有文件 (*)</source>
+        <translation>Lists (*.xlsx *.csv *.txt *.jsonl *.xls);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ClassifyForm</name>
+    <message>
+        <source>输入几个字来找</source>
+        <translation>Type to find</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>不涉地点</source>
+        <translation>No place involved</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>复杂或跨部门</source>
+        <translation>Complex or across departments</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation>Urgency</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ContactTab</name>
+    <message>
+        <source>联系和走访记录</source>
+        <translation>Record of contacts and visits</translation>
+    </message>
+    <message>
+        <source>还没有联系或走访。
+先打个电话给来信人：首次联系有时限。</source>
+        <translation>No contact or visit yet.
+Call the appellant first: the first contact has a time limit.</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visit</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::DemandDelegate</name>
+    <message>
+        <source>诉求</source>
+        <translation>Demand</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::DemandList</name>
+    <message>
+        <source>这是按原文拆出来的建议，还没有保存。可以先改，再采用。</source>
+        <translation>A suggestion split from the letter, not saved yet. Change it first if you like, then adopt it.</translation>
+    </message>
+    <message>
+        <source>诉求清单</source>
+        <translation>List of demands</translation>
+    </message>
+    <message>
+        <source>采用这样拆分</source>
+        <translation>Adopt</translation>
+    </message>
+    <message>
+        <source>＋ 添加</source>
+        <translation>+ Add</translation>
+    </message>
+    <message>
+        <source>添加一项诉求</source>
+        <translation>Add a demand</translation>
+    </message>
+    <message>
+        <source>改写（F2）</source>
+        <translation>Rewrite (F2)</translation>
+    </message>
+    <message>
+        <source>上移（Ctrl+↑）</source>
+        <translation>Move up (Ctrl+↑)</translation>
+    </message>
+    <message>
+        <source>下移（Ctrl+↓）</source>
+        <translation>Move down (Ctrl+↓)</translation>
+    </message>
+    <message>
+        <source>删去（Delete，可撤销）</source>
+        <translation>Remove (Delete, can be undone)</translation>
+    </message>
+    <message>
+        <source>新的诉求</source>
+        <translation>New demand</translation>
+    </message>
+    <message>
+        <source>建议拆分</source>
+        <translation>Suggest</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::DeskPage</name>
+    <message>
+        <source>现在只能查看，不能修改：数据正由另一个程序使用，或由更新版本写成。</source>
+        <translation>You can read but not change anything now: another program is using the data, or a newer version wrote it.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::DraftHistory</name>
+    <message>
+        <source>各次保存</source>
+        <translation>Saved versions</translation>
+    </message>
+    <message>
+        <source>那时的文字</source>
+        <translation>The text at that time</translation>
+    </message>
+    <message>
+        <source>恢复这一稿</source>
+        <translation>Restore this one</translation>
+    </message>
+    <message>
+        <source>草稿历史</source>
+        <translation>Draft history</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>恢复之后，现在的文字也还在历史里。</source>
+        <translation>After restoring, the present text also stays in the history.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n 字</source>
+        <comment>time, length</comment>
+        <translation>
+            <numerusform>%1 · %n character</numerusform>
+            <numerusform>%1 · %n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>M月d日 HH:mm:ss</source>
+        <comment>moment of saving</comment>
+        <translation>d MMM HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ExportDialog</name>
+    <message>
+        <source>诉求导出 %1.xlsx</source>
+        <translation>Appeals %1.xlsx</translation>
+    </message>
+    <message>
+        <source>正在数……</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>存到</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>选择……</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>导出诉求</source>
+        <translation>Export appeals</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>between two names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>表格里有诉求人的姓名、电话和来信原文，也有只有您能看到的举报。文件只存到您选的位置，不会发给任何人；转交之前请确认对方有权知道这些内容。</source>
+        <translation>The sheet holds the names, telephone numbers and letters of appellants, and also reports of wrongdoing that only you may see. The file is saved only where you choose and sent to nobody. Before you pass it on, make sure that the other person is entitled to know this.</translation>
+    </message>
+    <message>
+        <source>表格里有诉求人的姓名、电话和来信原文，没有举报件。文件只存到您选的位置，不会发给任何人；转交之前请确认对方有权知道这些内容。</source>
+        <translation>The sheet holds the names, telephone numbers and letters of appellants, but no reports of wrongdoing. The file is saved only where you choose and sent to nobody. Before you pass it on, make sure that the other person is entitled to know this.</translation>
+    </message>
+    <message>
+        <source>哪些件</source>
+        <translation>Which cases</translation>
+    </message>
+    <message>
+        <source>多少</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>每件写出</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>不能导出</source>
+        <translation>Export is not allowed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>存到哪里</source>
+        <translation>Where to save</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx);;文本表格 (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text table (*.csv)</translation>
+    </message>
+    <message>
+        <source>请先写明存到哪个文件。</source>
+        <translation>Please say first to which file.</translation>
+    </message>
+    <message>
+        <source>正在写出</source>
+        <translation>Writing</translation>
+    </message>
+    <message numerus="yes">
+        <source>已导出 %n 件。</source>
+        <translation>
+            <numerusform>%n case exported.</numerusform>
+            <numerusform>%n cases exported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>已停止，什么也没有写出。</source>
+        <translation>Stopped; nothing was written.</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::FirstRunPage</name>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>例如：清溪镇人民政府</source>
+        <translation>For example: Qingxi Township Government</translation>
+    </message>
+    <message>
+        <source>这台电脑的短名</source>
+        <translation>Short name of this PC</translation>
+    </message>
+    <message>
+        <source>单位名称会写在答复的落款里。短名用在离线时的临时编号中，两台电脑不要相同。</source>
+        <translation>Replies are signed with the name of the unit. The short name is part of provisional numbers given offline; no two PCs should share it.</translation>
+    </message>
+    <message>
+        <source>接留言板：来信自动收，答复自动发</source>
+        <translation>With a message board: letters come in and replies go out by themselves</translation>
+    </message>
+    <message>
+        <source>没有网络或没有留言板：只用登记和导入</source>
+        <translation>Without a network or board: by registration and import only</translation>
+    </message>
+    <message>
+        <source>留言板地址</source>
+        <translation>Board address</translation>
+    </message>
+    <message>
+        <source>接入码</source>
+        <translation>Access code</translation>
+    </message>
+    <message>
+        <source>由留言板管理员发给您本人</source>
+        <translation>From the board&apos;s administrator, to you in person</translation>
+    </message>
+    <message>
+        <source>以后接上留言板也可以，在“设置—留言板”里填写。</source>
+        <translation>A message board can also be added later under “Settings – Message board”.</translation>
+    </message>
+    <message>
+        <source>您的姓名</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>可以不设；几个人合用这台电脑时请设</source>
+        <translation>Optional; please set one if several people share this PC</translation>
+    </message>
+    <message>
+        <source>再输一次口令</source>
+        <translation>Passphrase again</translation>
+    </message>
+    <message>
+        <source>您的角色</source>
+        <translation>Your roles</translation>
+    </message>
+    <message>
+        <source>拟稿人不能签发自己的答复，请给领导另建一个人员，由领导登录签发。</source>
+        <translation>Authors cannot sign off their own replies. Please add the leader as another person, who then signs in and signs off.</translation>
+    </message>
+    <message>
+        <source>您在哪个单位？</source>
+        <translation>Which unit are you in?</translation>
+    </message>
+    <message>
+        <source>这台电脑怎么收来信？</source>
+        <translation>How does this PC receive letters?</translation>
+    </message>
+    <message>
+        <source>您是谁？</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>第一次使用 · 第 %1 步，共 %2 步</source>
+        <translation>First start · step %1 of %2</translation>
+    </message>
+    <message>
+        <source>开始使用</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>正在询问留言板…</source>
+        <translation>Asking the message board…</translation>
+    </message>
+    <message>
+        <source>留言板认得您，姓名和角色以留言板为准。</source>
+        <translation>The message board knows you; your name and roles are taken from it.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::FormView</name>
+    <message>
+        <source>yyyy年M月d日</source>
+        <comment>date</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日 HH:mm</source>
+        <comment>date and time</comment>
+        <translation>d MMM yyyy HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ImportPage</name>
+    <message>
+        <source>选文件</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>核对各列</source>
+        <translation>Check columns</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>导入名单</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>现在只能查看，不能导入：另一个窗口正在使用这份数据，或者它来自更新的版本。</source>
+        <translation>You can read but not import now: another window is using this data, or a newer version wrote it.</translation>
+    </message>
+    <message>
+        <source>请先写明名单来自哪里，再选一次文件。</source>
+        <translation>Please say first where the list comes from, then choose the file again.</translation>
+    </message>
+    <message>
+        <source>正在看“%1”</source>
+        <translation>Reading “%1”</translation>
+    </message>
+    <message>
+        <source>正在导入“%1”</source>
+        <translation>Importing “%1”</translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>未收的原因</source>
+        <translation>Why it was not taken in</translation>
+    </message>
+    <message>
+        <source>未收的行已存到“%1”。补正后再导入这份文件即可。</source>
+        <translation>The rows not taken in were saved to “%1”. Correct them and import that file.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::JobBar</name>
+    <message>
+        <source>取消</source>
+        <comment>stop long work</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>正在停下……</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>正在准备……</source>
+        <translation>Preparing…</translation>
+    </message>
+    <message>
+        <source>已写 %1 件，共 %2 件</source>
+        <translation>%1 of %2 cases written</translation>
+    </message>
+    <message numerus="yes">
+        <source>已读 %n 行（%1，共 %2）</source>
+        <translation>
+            <numerusform>%n row read (%1 of %2)</numerusform>
+            <numerusform>%n rows read (%1 of %2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已用 %1</source>
+        <translation>%1 so far</translation>
+    </message>
+    <message>
+        <source>已用 %1，大约还要 %2</source>
+        <translation>%1 so far, about %2 to go</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 秒</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 分钟</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 小时 %2 分</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::LetterPane</name>
+    <message>
+        <source>匿名来信</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>来信人 %1</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>未留姓名</source>
+        <translation>name not given</translation>
+    </message>
+    <message>
+        <source>%1 编号 %2</source>
+        <comment>system and its number</comment>
+        <translation>%1 no. %2</translation>
+    </message>
+    <message>
+        <source>选择来信</source>
+        <translation>Choose a letter</translation>
+    </message>
+    <message>
+        <source>第 %1 封，共 %2 封 · %3</source>
+        <translation>Letter %1 of %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::LetterTab</name>
+    <message>
+        <source>保存分类</source>
+        <translation>Save classification</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Classification</translation>
+    </message>
+    <message>
+        <source>划线</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Annotate</translation>
+    </message>
+    <message>
+        <source>删去批注</source>
+        <translation>Remove annotation</translation>
+    </message>
+    <message>
+        <source>诉求清单</source>
+        <translation>List of demands</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::LetterView</name>
+    <message>
+        <source>来信原文</source>
+        <translation>The letter</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ListPane</name>
+    <message>
+        <source>今天没有到期的件</source>
+        <translation>Nothing is due today</translation>
+    </message>
+    <message>
+        <source>新收和办理中的件在左边；有人来访，按 Ctrl+N 登记。</source>
+        <translation>New cases and cases in progress are on the left. When someone comes in, press Ctrl+N to register.</translation>
+    </message>
+    <message>
+        <source>没有等待登记的件</source>
+        <translation>Nothing waits to be registered</translation>
+    </message>
+    <message>
+        <source>同步、导入或登记后，新来件会出现在这里。</source>
+        <translation>New cases appear here after a sync, an import or a registration.</translation>
+    </message>
+    <message>
+        <source>没有正在办理的件</source>
+        <translation>Nothing is in progress</translation>
+    </message>
+    <message>
+        <source>从“新收”登记并受理后，件会出现在这里。</source>
+        <translation>Cases appear here once they are registered and accepted from “New”.</translation>
+    </message>
+    <message>
+        <source>没有等待审核的答复</source>
+        <translation>No reply waits for review</translation>
+    </message>
+    <message>
+        <source>承办人提交的答复会出现在这里。</source>
+        <translation>Replies that handlers submit appear here.</translation>
+    </message>
+    <message>
+        <source>没有等待发送的答复</source>
+        <translation>No reply waits to be sent</translation>
+    </message>
+    <message>
+        <source>签发后的答复在这里等线路和回执。</source>
+        <translation>Replies that are signed off wait here for the line and the receipt.</translation>
+    </message>
+    <message>
+        <source>还没有已答复的件</source>
+        <translation>Nothing has been answered yet</translation>
+    </message>
+    <message>
+        <source>拿到回执的件会出现在这里，等待回访。</source>
+        <translation>Cases with a receipt appear here and wait for the callback.</translation>
+    </message>
+    <message>
+        <source>还没有办结的件</source>
+        <translation>Nothing has been closed yet</translation>
+    </message>
+    <message>
+        <source>办结、转送和不予受理的件会留在这里。</source>
+        <translation>Cases that were closed, forwarded or declined stay here.</translation>
+    </message>
+    <message>
+        <source>没有举报件</source>
+        <translation>There are no reports</translation>
+    </message>
+    <message>
+        <source>举报件只有您和其他举报专管人员能看到。</source>
+        <translation>Only you and other report custodians can see reports.</translation>
+    </message>
+    <message>
+        <source>还没有任何来件</source>
+        <translation>There are no cases yet</translation>
+    </message>
+    <message>
+        <source>可以登记来访、导入清单，或与留言板同步。</source>
+        <translation>You can register a visit, import a list or sync with the message board.</translation>
+    </message>
+    <message>
+        <source>排序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>按期限</source>
+        <translation>By time limit</translation>
+    </message>
+    <message>
+        <source>按来件时间</source>
+        <translation>By time received</translation>
+    </message>
+    <message>
+        <source>登记来件</source>
+        <translation>Register an appeal</translation>
+    </message>
+    <message>
+        <source>没有“%1”，这一条没有用来筛选。</source>
+        <translation>There is no “%1”; it was not used as a filter.</translation>
+    </message>
+    <message>
+        <source>搜索结果</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>诉求列表：%1</source>
+        <translation>List of cases: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1&#x3000;%n 件</source>
+        <comment>name of the list</comment>
+        <translation>
+            <numerusform>%1 · %n case</numerusform>
+            <numerusform>%1 · %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing was found</translation>
+    </message>
+    <message>
+        <source>可以少写几个字，或去掉一个条件；一个字也能搜。</source>
+        <translation>Try fewer words or remove a filter; a single character is enough.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::LookPane</name>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>高对比度</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>文字大小</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>使用单键快捷键（J、K、R、N、A）</source>
+        <translation>Use single keys (J, K, R, N, A)</translation>
+    </message>
+    <message>
+        <source>使用单键快捷键</source>
+        <translation>Use single keys</translation>
+    </message>
+    <message>
+        <source>语言在下次打开连心桌面时生效。</source>
+        <translation>The language changes the next time you open Lianxin Desk.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::MainWindow</name>
+    <message>
+        <source>连心桌面</source>
+        <translation>Lianxin Desk</translation>
+    </message>
+    <message>
+        <source>放弃没有存上的文字，仍要退出</source>
+        <translation>Quit and lose the unsaved text</translation>
+    </message>
+    <message>
+        <source>文件(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>登记来访</source>
+        <translation>Register a visit</translation>
+    </message>
+    <message>
+        <source>登记来电</source>
+        <translation>Register a call</translation>
+    </message>
+    <message>
+        <source>登记来信</source>
+        <translation>Register a letter</translation>
+    </message>
+    <message>
+        <source>导入清单…</source>
+        <translation>Import a list…</translation>
+    </message>
+    <message>
+        <source>导出当前清单…</source>
+        <translation>Export this list…</translation>
+    </message>
+    <message>
+        <source>立即同步</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>换人或锁定</source>
+        <translation>Switch person or lock</translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>查看(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>发件箱</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>搜索和命令</source>
+        <translation>Search and commands</translation>
+    </message>
+    <message>
+        <source>文字大一些</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>文字小一些</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>帮助(&amp;H)</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>关于连心桌面</source>
+        <translation>About Lianxin Desk</translation>
+    </message>
+    <message>
+        <source>连心桌面 · %1 · %2</source>
+        <translation>Lianxin Desk · %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::MappingHeader</name>
+    <message>
+        <source>“%1”列对应</source>
+        <translation>Column “%1” holds</translation>
+    </message>
+    <message>
+        <source>%1（必需）</source>
+        <comment>a column</comment>
+        <translation>%1 (required)</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::NavPane</name>
+    <message>
+        <source>工作列表</source>
+        <translation>Work lists</translation>
+    </message>
+    <message>
+        <source>发件箱</source>
+        <translation>Outbox</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::NoteCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of passage, person</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>批注（%1）：%2</source>
+        <translation>Annotation (%1): %2</translation>
+    </message>
+    <message>
+        <source>删去批注</source>
+        <translation>Remove annotation</translation>
+    </message>
+    <message>
+        <source>删去批注（可撤销）</source>
+        <translation>Remove annotation (can be undone)</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::NoteEntry</name>
+    <message>
+        <source>这段话是</source>
+        <translation>This passage is</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Annotation</translation>
+    </message>
+    <message>
+        <source>批注，来信人看不到</source>
+        <translation>Annotation, not seen by the appellant</translation>
+    </message>
+    <message>
+        <source>不要了</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+回车</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::OfficePane</name>
+    <message>
+        <source>单位名称</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>这台电脑的短名</source>
+        <translation>Short name of this PC</translation>
+    </message>
+    <message>
+        <source>村和地点</source>
+        <translation>Villages and places</translation>
+    </message>
+    <message>
+        <source>承办单位</source>
+        <translation>Handling units</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>村和地点（每行一个）</source>
+        <translation>Villages and places (one on each line)</translation>
+    </message>
+    <message>
+        <source>承办单位（每行一个）</source>
+        <translation>Handling units (one on each line)</translation>
+    </message>
+    <message>
+        <source>这些内容由管理员修改。</source>
+        <translation>Only an administrator can change this.</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::OtherCaseDialog</name>
+    <message>
+        <source>并到主件一起查办；各人的答复、时限和评价仍然各是各的，可以再退出来。</source>
+        <translation>It is handled together with the lead case. Each keeps its own reply, time limits and rating, and can leave again.</translation>
+    </message>
+    <message>
+        <source>取消以后两件互不相干；谁、为什么取消，会留在时间线里。</source>
+        <translation>After this the two have nothing to do with each other. Who removed the link, and why, stays in the timeline.</translation>
+    </message>
+    <message>
+        <source>只是记下两件是同一件事，材料、时限和答复都不合并。</source>
+        <translation>This only records that the two are the same matter. Papers, time limits and replies are not merged.</translation>
+    </message>
+    <message>
+        <source>另一件的编号</source>
+        <translation>Number of the other case</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>没有找到这个编号。</source>
+        <translation>This number was not found.</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>number, subject, status</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::OutboxModel</name>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>哪一件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>什么事</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>谁办的</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>何时</source>
+        <translation>When</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::OutboxPage</name>
+    <message>
+        <source>还没有发出，下次同步时发送。</source>
+        <translation>Not sent yet; it goes out with the next sync.</translation>
+    </message>
+    <message>
+        <source>已经发出，回执还没有收到。下次同步时先查问，不会发第二次。</source>
+        <translation>It was sent and its receipt has not come yet. The next sync asks first; it is not sent a second time.</translation>
+    </message>
+    <message>
+        <source>不必处理；想改主意，可以现在撤回。</source>
+        <translation>You need not do anything. If you have changed your mind, you can take it back now.</translation>
+    </message>
+    <message>
+        <source>不必处理，等下次同步。</source>
+        <translation>You need not do anything; wait for the next sync.</translation>
+    </message>
+    <message>
+        <source>请打开这件，看过对方改了什么，再决定重试还是撤回。您写的内容不会丢。</source>
+        <translation>Please open the case and see what the other person changed, then retry or take it back. What you wrote will not be lost.</translation>
+    </message>
+    <message>
+        <source>请按原因改正后重试，或撤回。撤回后文字回到草稿。</source>
+        <translation>Please correct what the reason says and retry, or take it back. The text then returns to your drafts.</translation>
+    </message>
+    <message>
+        <source>它排在同一件的前一步之后；前一步办好，它会自动发出。</source>
+        <translation>It follows an earlier step of the same case; once that is settled, it goes out by itself.</translation>
+    </message>
+    <message>
+        <source>每天会自动再试一次；也可以现在重试。</source>
+        <translation>It is tried again every day; you can also retry now.</translation>
+    </message>
+    <message>
+        <source>发件箱</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>没有待发的内容</source>
+        <translation>Nothing waits to be sent</translation>
+    </message>
+    <message>
+        <source>所有办理都已有回执，或这台电脑没有接留言板。</source>
+        <translation>Every step has its receipt, or this PC has no message board.</translation>
+    </message>
+    <message>
+        <source>撤回的理由</source>
+        <translation>Reason for taking it back</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>打开这件</source>
+        <translation>Open case</translation>
+    </message>
+    <message numerus="yes">
+        <source>发件箱&#x3000;%n 件待发</source>
+        <translation>
+            <numerusform>Outbox · %n item to send</numerusform>
+            <numerusform>Outbox · %n items to send</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已重新排队，下次同步时发送。</source>
+        <translation>It is waiting again and goes out with the next sync.</translation>
+    </message>
+    <message>
+        <source>已撤回，文字回到了草稿。</source>
+        <translation>Taken back; the text is in your drafts again.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::PassageBar</name>
+    <message>
+        <source>划线 H</source>
+        <translation>Highlight H</translation>
+    </message>
+    <message>
+        <source>批注 N</source>
+        <translation>Annotate N</translation>
+    </message>
+    <message>
+        <source>设为诉求 D</source>
+        <translation>Make demand D</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::PassageLegend</name>
+    <message>
+        <source>划线的含义：%1</source>
+        <translation>What the lines mean: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>between two words</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::PeoplePane</name>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>添加人员</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>此人由留言板登记，姓名和角色以留言板为准。</source>
+        <translation>This person is registered on the message board; name and roles are taken from it.</translation>
+    </message>
+    <message>
+        <source>新口令</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>再输一次口令</source>
+        <translation>Passphrase again</translation>
+    </message>
+    <message>
+        <source>不改请空着</source>
+        <translation>Leave empty to keep it</translation>
+    </message>
+    <message>
+        <source>可以登录</source>
+        <translation>May sign in</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>%1（停用）</source>
+        <translation>%1 (deactivated)</translation>
+    </message>
+    <message>
+        <source>请填写姓名，并至少选一个角色。</source>
+        <translation>Please enter a name and choose at least one role.</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样，请再输一次。</source>
+        <translation>The two passphrases differ; please enter them again.</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::PointGrid</name>
+    <message>
+        <source>逐项答复</source>
+        <translation>Point-by-point reply</translation>
+    </message>
+    <message>
+        <source>还没有拆分诉求。先到“诉求”页列出来信人提了哪几项，再逐项答复。</source>
+        <translation>No demands have been listed yet. First list on the “Appeal” tab what the appellant asks for, then reply point by point.</translation>
+    </message>
+    <message>
+        <source>（已删去的诉求）</source>
+        <translation>(demand removed)</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::PointRow</name>
+    <message>
+        <source>答复</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>正面回答这一项</source>
+        <translation>Answer this demand directly</translation>
+    </message>
+    <message>
+        <source>措施</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>谁去做、做什么</source>
+        <translation>Who does what</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>By when</translation>
+    </message>
+    <message>
+        <source>有完成时限</source>
+        <translation>Has a completion date</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>不能办的理由</source>
+        <translation>Why it cannot be done</translation>
+    </message>
+    <message>
+        <source>暂时办不了的，写明原因和替代办法</source>
+        <translation>If it cannot be done for now: the reason and the alternative</translation>
+    </message>
+    <message>
+        <source>文件名称、文号、条款</source>
+        <translation>Title, document number and article</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日</source>
+        <comment>date</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>✓ 已答</source>
+        <translation>✓ replied</translation>
+    </message>
+    <message>
+        <source>○ 未答</source>
+        <translation>○ no reply yet</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 项 %3</source>
+        <comment>fold mark, number, state</comment>
+        <translation>%1 Demand %2 %3</translation>
+    </message>
+    <message>
+        <source>第 %1 项，%2：%3</source>
+        <translation>Demand %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::PreviewModel</name>
+    <message>
+        <source>（空）</source>
+        <comment>cell</comment>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::PreviewStep</name>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>名单的前几行</source>
+        <translation>First rows of the list</translation>
+    </message>
+    <message>
+        <source>换一个文件</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>开始导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>来自：%1</source>
+        <translation>From: %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>还不知道哪一列是%1。请在那一列的表头下面选。</source>
+        <translation>Which column is %1? Please choose it under that column&apos;s heading.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>between two names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>没有一行收得进来。请核对各列的对应关系，或换一个文件。</source>
+        <translation>Not one row can be taken in. Please check what each column holds, or choose another file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>前 %1 行里有 %n 行收不进来（▲），其余照收。导入后可以把这些行另存出来补正。</source>
+        <translation>
+            <numerusform>Of the first %1 rows, %n cannot be taken in (▲); the others can. After the import you can save that row to a file and correct it.</numerusform>
+            <numerusform>Of the first %1 rows, %n cannot be taken in (▲); the others can. After the import you can save those rows to a file and correct them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行里有 %n 行收不进来（▲），其余照收。导入后可以把这些行另存出来补正。</source>
+        <translation>
+            <numerusform>Of %1 rows, %n cannot be taken in (▲); the others can. After the import you can save that row to a file and correct it.</numerusform>
+            <numerusform>Of %1 rows, %n cannot be taken in (▲); the others can. After the import you can save those rows to a file and correct them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>前 %n 行都能收。请核对每一列对应什么，再开始导入。</source>
+        <translation>
+            <numerusform>The first row can be taken in. Please check what each column holds, then import.</numerusform>
+            <numerusform>The first %n rows can all be taken in. Please check what each column holds, then import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行都能收。请核对每一列对应什么，再开始导入。</source>
+        <translation>
+            <numerusform>The one row can be taken in. Please check what each column holds, then import.</numerusform>
+            <numerusform>All %n rows can be taken in. Please check what each column holds, then import.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ProblemModel</name>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>行号不明</source>
+        <translation>Row unknown</translation>
+    </message>
+    <message>
+        <source>行和列</source>
+        <translation>Row and column</translation>
+    </message>
+    <message>
+        <source>为什么没有收</source>
+        <translation>Why it was not taken in</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>What to do</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ProblemTable</name>
+    <message>
+        <source>收不进来的行</source>
+        <translation>Rows that cannot be taken in</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ProgressStrip</name>
+    <message>
+        <source>进度：%1</source>
+        <translation>Progress: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>between two steps</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ProposalBar</name>
+    <message>
+        <source>%1 提请作废：%2</source>
+        <translation>%1 proposes to void this case: %2</translation>
+    </message>
+    <message>
+        <source>%1 提请不予受理（%2）。要告知来信人的话：%3</source>
+        <translation>%1 proposes to decline this case (%2). Words to the appellant: %3</translation>
+    </message>
+    <message>
+        <source>申请延期到 %1：%2</source>
+        <translation>Extension requested to %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::PublishDialog</name>
+    <message>
+        <source>要发出去的答复</source>
+        <translation>The reply to be sent</translation>
+    </message>
+    <message>
+        <source>发送</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>发送答复</source>
+        <translation>Send reply</translation>
+    </message>
+    <message>
+        <source>先不发</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>发出去以前，再看一遍</source>
+        <translation>Read it once more before it leaves</translation>
+    </message>
+    <message>
+        <source>发出去的就是下面这些字</source>
+        <translation>Exactly these words will be sent</translation>
+    </message>
+    <message>
+        <source>举报件不公开：答复交给留言板，只有来信人看得到。有线路时立即发出，没有线路时留在发件箱等着。</source>
+        <translation>Reports are not published: the message board receives the reply and only the appellant can see it. It leaves at once if there is a line; otherwise it waits in the outbox.</translation>
+    </message>
+    <message>
+        <source>将公开在留言板，来信人可见。有线路时立即发出，没有线路时留在发件箱等着；只会发一次。</source>
+        <translation>It will be published on the message board, where the appellant can see it. It leaves at once if there is a line; otherwise it waits in the outbox. It is sent exactly once.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::RegistrationForm</name>
+    <message>
+        <source>收到时间</source>
+        <translation>Received at</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>诉求内容</source>
+        <translation>Text of the appeal</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>匿名/不详</source>
+        <translation>Anonymous or unknown</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>一句话说明是什么事</source>
+        <translation>What it is about, in one sentence</translation>
+    </message>
+    <message>
+        <source>照群众的原话记录，不要替群众总结</source>
+        <translation>In the resident&apos;s own words; please do not summarise</translation>
+    </message>
+    <message>
+        <source>来件方式</source>
+        <translation>Came by</translation>
+    </message>
+    <message>
+        <source>诉求人</source>
+        <translation>Appellant</translation>
+    </message>
+    <message>
+        <source>输入几个字，从下拉中选择</source>
+        <translation>Type, then choose from the list</translation>
+    </message>
+    <message>
+        <source>村、组或路名</source>
+        <translation>Village, group or road</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::RegistrationPage</name>
+    <message>
+        <source>保存登记（Ctrl+Enter）</source>
+        <translation>Save (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>回到列表（Esc）</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+    <message>
+        <source>登记来件</source>
+        <translation>Register an appeal</translation>
+    </message>
+    <message>
+        <source>草稿已保存 %1</source>
+        <translation>Draft saved %1</translation>
+    </message>
+    <message>
+        <source>打开对照</source>
+        <translation>Open to compare</translation>
+    </message>
+    <message>
+        <source>好像来过</source>
+        <translation>It may have come before</translation>
+    </message>
+    <message>
+        <source>没有这个类别。请从下拉中选择，或先空着，分类时再填。</source>
+        <translation>There is no such category. Please choose one from the list, or leave it empty and classify later.</translation>
+    </message>
+    <message>
+        <source>已登记，可以接着登记下一件。</source>
+        <translation>Registered; you can go on with the next one.</translation>
+    </message>
+    <message>
+        <source>打开这件</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>文字相同</source>
+        <translation>Same text</translation>
+    </message>
+    <message>
+        <source>同一地点，说的相近</source>
+        <translation>Same place, similar words</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ReviewPanel</name>
+    <message>
+        <source>审核意见</source>
+        <translation>Review comment</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Sign off</translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation>Return for revision</translation>
+    </message>
+    <message>
+        <source>审核意见 · 内部</source>
+        <translation>Review comment · internal</translation>
+    </message>
+    <message>
+        <source>退回时写明要改什么：哪一句、为什么</source>
+        <translation>When returning it, say what to change: which sentence, and why</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::SavedLine</name>
+    <message>
+        <source>再存一次</source>
+        <translation>Save again</translation>
+    </message>
+    <message>
+        <source>已保存 %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>没有保存！%1文字还在这里，请不要关闭窗口。</source>
+        <translation>Not saved! %1 Your text is still here; please do not close the window.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::SearchBox</name>
+    <message>
+        <source>搜索诉求和命令</source>
+        <translation>Search cases and commands</translation>
+    </message>
+    <message>
+        <source>搜索：噪音 状态:办理中 村:李家村（Ctrl+K）</source>
+        <translation>Search: noise status:in-progress village:Lijia (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::SettingsDialog</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>留言板</source>
+        <translation>Message board</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::SignInPage</name>
+    <message>
+        <source>、</source>
+        <comment>between two roles</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>请选择您的名字</source>
+        <translation>Please choose your name</translation>
+    </message>
+    <message>
+        <source>登录后，每一步都记在您的名下。别人的草稿会原样保留。</source>
+        <translation>Once you have signed in, every step is recorded under your name. Other people&apos;s drafts stay as they are.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::SimilarDialog</name>
+    <message>
+        <source>是不是同一件事</source>
+        <translation>Is this the same matter?</translation>
+    </message>
+    <message>
+        <source>这一件 %1</source>
+        <translation>This case %1</translation>
+    </message>
+    <message>
+        <source>早先 %1 · %2</source>
+        <translation>Earlier %1 · %2</translation>
+    </message>
+    <message>
+        <source>以后再定</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>不是一回事</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>关联只是记下两件是同一件事：两位来信人的材料、时限和答复都不合并。</source>
+        <translation>A link only records that the two are the same matter. The two appellants&apos; papers, time limits and replies are not merged.</translation>
+    </message>
+    <message>
+        <source>关联</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>撤销刚才的关联</source>
+        <translation>Undo the link</translation>
+    </message>
+    <message>
+        <source>原文相同</source>
+        <translation>same text</translation>
+    </message>
+    <message>
+        <source>地点和说法相近</source>
+        <translation>same place and similar words</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::StepDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::StepStrip</name>
+    <message>
+        <source>第 %1 步，共 %2 步：%3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::SummaryStep</name>
+    <message numerus="yes">
+        <source>已停止导入，之前收进的 %n 件都在</source>
+        <translation>
+            <numerusform>The import was stopped; the %n case taken in before is there</numerusform>
+            <numerusform>The import was stopped; the %n cases taken in before are all there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>导入完成，新收 %n 件</source>
+        <translation>
+            <numerusform>Import complete, %n new case</numerusform>
+            <numerusform>Import complete, %n new cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>导入完成，没有新的件</source>
+        <translation>Import complete, nothing new</translation>
+    </message>
+    <message>
+        <source>没有收的行</source>
+        <translation>Rows not taken in</translation>
+    </message>
+    <message>
+        <source>再导入一份</source>
+        <translation>Import another list</translation>
+    </message>
+    <message>
+        <source>导出未收的行……</source>
+        <translation>Export rows not taken in…</translation>
+    </message>
+    <message>
+        <source>查看新收的件</source>
+        <translation>Show the new cases</translation>
+    </message>
+    <message>
+        <source>新收</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>早已在册</source>
+        <translation>Already here</translation>
+    </message>
+    <message>
+        <source>像是重复来信</source>
+        <translation>Possible repeats</translation>
+    </message>
+    <message>
+        <source>已在别处答复</source>
+        <translation>Answered elsewhere</translation>
+    </message>
+    <message>
+        <source>未收</source>
+        <translation>Not taken in</translation>
+    </message>
+    <message>
+        <source>导出未收的行</source>
+        <translation>Export rows not taken in</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx);;文本表格 (*.csv)</source>
+        <translation>Spreadsheet (*.xlsx);;Text table (*.csv)</translation>
+    </message>
+    <message>
+        <source>未收的行.xlsx</source>
+        <translation>rows-not-taken-in.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::SyncIndicator</name>
+    <message>
+        <source>立即同步</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>停下这一轮</source>
+        <translation>Stop this sync</translation>
+    </message>
+    <message>
+        <source>打开发件箱</source>
+        <translation>Open the outbox</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n 件要处理</source>
+        <translation>
+            <numerusform>▲ %n item to settle</numerusform>
+            <numerusform>▲ %n items to settle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>同步状态：%1</source>
+        <translation>Sync: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::TimelineTab</name>
+    <message>
+        <source>时间线</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>记下备注</source>
+        <translation>Save note</translation>
+    </message>
+    <message>
+        <source>内部备注 · 来信人看不到</source>
+        <translation>Internal note · not seen by the appellant</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::TopBar</name>
+    <message>
+        <source>当前人员：%1</source>
+        <translation>Signed in: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::VersionView</name>
+    <message>
+        <source>哪一稿</source>
+        <translation>Which draft</translation>
+    </message>
+    <message>
+        <source>答复正文</source>
+        <translation>Text of the reply</translation>
+    </message>
+    <message>
+        <source>与上一稿的不同</source>
+        <translation>Changes since the draft before</translation>
+    </message>
+    <message>
+        <source>逐项要点</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>公开正文</source>
+        <translation>Public text</translation>
+    </message>
+</context>
+</TS>
