@@ -16,6 +16,30 @@ namespace lianxin::ctl {
 
 namespace {
 
+bool isTime(const QString &member)
+{
+    static const QStringList others {u"at"_s, u"extended_to"_s, u"from"_s, u"next_try"_s,
+                                     u"to"_s, u"unit_since"_s,  u"until"_s};
+    return member.endsWith(u"_at"_s) || others.contains(member);
+}
+
+/// What the codec writes, with times as people and scripts read them instead of the wire's milliseconds.
+QJsonValue readable(const QJsonValue &value, const QString &member = {})
+{
+    if (value.isDouble() && isTime(member))
+        return Timestamp {value.toInteger()}.toIso();
+    if (value.isArray()) {
+        QJsonArray array;
+        for (const auto &item : value.toArray())
+            array.append(readable(item));
+        return array;
+    }
+    QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        *it = readable(*it, it.key());
+    return value.isObject() ? QJsonValue(object) : value;
+}
+
 QJsonObject dueJson(const Due &due)
 {
     QJsonObject json {{u"clock"_s, toCode(due.clock)},
@@ -91,10 +115,10 @@ QString rowLine(const CaseRow &row, Timestamp now, const WorkCalendar &calendar)
 
 QJsonObject caseJson(const CaseFile &file)
 {
-    QJsonObject json {{u"case"_s, toJson(file.current)}, {u"similar"_s, similarJson(file.similar)}};
+    QJsonObject json {{u"case"_s, readable(toJson(file.current))}, {u"similar"_s, similarJson(file.similar)}};
     QJsonArray appeals, clocks, drafts;
     for (const Appeal &appeal : file.appeals)
-        appeals.append(toJson(appeal));
+        appeals.append(readable(toJson(appeal)));
     for (const Due &due : file.clocks)
         clocks.append(dueJson(due));
     for (const Draft &draft : file.drafts)
@@ -127,9 +151,8 @@ QString caseText(const CaseFile &file, Timestamp now, const WorkCalendar &calend
 
 QJsonObject entryJson(const TimelineEntry &entry)
 {
-    QJsonObject json = toJson(entry.recorded);
+    QJsonObject json = readable(toJson(entry.recorded)).toObject();
     json.insert(u"state"_s, stateWord(entry.state));
-    json.insert(u"at"_s, entry.recorded.at.toIso());
     if (entry.state == TimelineEntry::State::Refused)
         json.insert(u"refusal"_s, errorJson(entry.refusal));
     return json;

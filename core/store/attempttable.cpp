@@ -24,7 +24,7 @@ constexpr std::string_view countReady
     = "SELECT o.actor, COUNT(*) FROM outbox o WHERE o.state = 'ready' AND NOT EXISTS (SELECT 1 FROM outbox e"
       " WHERE e.case_id = o.case_id AND e.n < o.n AND (e.state <> 'ready' OR e.actor <> o.actor)) GROUP BY o.actor";
 
-constexpr std::string_view selectInDoubt = "SELECT actor, op_id FROM outbox WHERE state = 'in_doubt' ORDER BY case_id";
+constexpr std::string_view selectInDoubt = "SELECT actor, op_id FROM outbox WHERE state = 'in_doubt' ORDER BY actor, n";
 
 std::vector<OperationId> readyOf(Database &db, PersonId actor, int atMost)
 {

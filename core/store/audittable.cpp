@@ -9,7 +9,7 @@ namespace lianxin {
 
 namespace {
 
-constexpr std::string_view selectLastHash = "SELECT hash FROM audit ORDER BY n DESC LIMIT 1";
+constexpr std::string_view selectLastHash = "SELECT hash FROM audit WHERE n = (SELECT MAX(n) FROM audit)";
 constexpr std::string_view insertEntry = "INSERT INTO audit (at, actor, what, about, hash) VALUES (?, ?, ?, ?, ?)";
 constexpr std::string_view selectAll = "SELECT n, at, actor, what, about, hash FROM audit ORDER BY n";
 

@@ -24,10 +24,10 @@ constexpr std::string_view selectRow
       " FROM cases c WHERE id = ?";
 
 constexpr std::string_view selectByReference
-    = "SELECT id, sealed FROM cases WHERE number = ?1 UNION SELECT id, sealed FROM cases WHERE first_number = ?1"
-      " UNION SELECT id, sealed FROM cases WHERE key = ?1"
-      " UNION SELECT c.id, c.sealed FROM appeal a JOIN cases c ON c.id = a.case_id"
-      " WHERE a.source_no = ?1 AND a.source_no <> '' ORDER BY id";
+    = "SELECT id, sealed FROM cases WHERE number = ?1 UNION ALL SELECT id, sealed FROM cases WHERE first_number = ?1"
+      " UNION ALL SELECT id, sealed FROM cases WHERE key = ?1"
+      " UNION ALL SELECT c.id, c.sealed FROM appeal a JOIN cases c ON c.id = a.case_id"
+      " WHERE a.source_no = ?1 AND a.source_no <> ''";
 
 constexpr std::string_view selectSealed = "SELECT sealed FROM cases WHERE id = ?";
 
@@ -125,9 +125,10 @@ Result<CaseId> findByReference(Database &db, const QString &reference, Sight sig
     while (query.step()) {
         if (!sight.sees(query.value<bool>(1)))
             continue;
-        if (found)
+        const auto id = query.value<CaseId>(0);
+        if (found && *found != id)
             return failure(Error::Code::Conflict, u"several-cases"_s);
-        found = query.value<CaseId>(0);
+        found = id;
     }
     return found ? Result<CaseId>(*found) : noSuchCase();
 }

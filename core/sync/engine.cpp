@@ -305,12 +305,11 @@ QFuture<Result<Person>> SyncEngine::enrol(const QString &url, const QString &tok
         if (const auto core = weak.lock())
             core->post(std::move(job));
     };
-    auto person = enrolled(m_core->parts().store, m_core->parts().transport, later, url, token);
-    person.then([weak](const Result<Person> &joined) {
-        if (const auto core = weak.lock(); core && joined)
+    const auto joined = [weak] {
+        if (const auto core = weak.lock())
             core->happen(TimeCame {}); // a board at last
-    });
-    return person;
+    };
+    return enrolled(m_core->parts().store, m_core->parts().transport, later, joined, url, token);
 }
 
 SyncStatus SyncEngine::status() const

@@ -16,10 +16,11 @@ namespace {
 class Enrolment final : public std::enable_shared_from_this<Enrolment>
 {
 public:
-    Enrolment(Store &store, Transport &transport, Later later, const QString &token)
+    Enrolment(Store &store, Transport &transport, Later later, std::function<void()> joined, const QString &token)
         : m_store(store),
           m_transport(transport),
           m_later(std::move(later)),
+          m_joined(std::move(joined)),
           m_token(token)
     { }
 
@@ -53,6 +54,7 @@ private:
     Store &m_store;
     Transport &m_transport;
     Later m_later;
+    std::function<void()> m_joined;
     QString m_token;
     QUrl m_url;
     BoardIdentity m_board;
@@ -102,16 +104,18 @@ void Enrolment::keep(const Result<void> &pinned)
 
 void Enrolment::end(const Result<Person> &outcome)
 {
+    if (outcome)
+        m_joined();
     m_promise.addResult(outcome);
     m_promise.finish();
 }
 
 } // namespace
 
-QFuture<Result<Person>> enrolled(Store &store, Transport &transport, Later later, const QString &url,
-                                 const QString &token)
+QFuture<Result<Person>> enrolled(Store &store, Transport &transport, Later later, std::function<void()> joined,
+                                 const QString &url, const QString &token)
 {
-    return std::make_shared<Enrolment>(store, transport, std::move(later), token)->begin(url);
+    return std::make_shared<Enrolment>(store, transport, std::move(later), std::move(joined), token)->begin(url);
 }
 
 } // namespace lianxin

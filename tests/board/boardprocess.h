@@ -3,7 +3,9 @@
 
 #include "tests/catchqt.h"
 
+#include <QHostAddress>
 #include <QProcess>
+#include <QTcpSocket>
 
 namespace lianxin::board {
 
@@ -24,14 +26,28 @@ struct Outcome {
             QString::fromUtf8(process.readAllStandardError())};
 }
 
-/// `lianxin-board serve` on a port of its own.
+/// Everything that comes back on a connection of its own.
+[[nodiscard]] inline QByteArray askedBare(quint16 port, const QByteArray &request)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    REQUIRE(socket.waitForConnected());
+    socket.write(request);
+    QByteArray answer;
+    while (socket.waitForReadyRead())
+        answer += socket.readAll();
+    return answer;
+}
+
+/// `lianxin-board serve`, on a free port unless one is @p wanted.
 class BoardProcess
 {
 public:
-    explicit BoardProcess(const QString &file)
+    explicit BoardProcess(const QString &file, quint16 wanted = 0)
     {
-        process.start(QStringLiteral(LIANXIN_BOARD), {QStringLiteral("serve"), QStringLiteral("--db"), file,
-                                                      QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+        process.start(QStringLiteral(LIANXIN_BOARD),
+                      {QStringLiteral("serve"), QStringLiteral("--db"), file, QStringLiteral("--listen"),
+                       QStringLiteral("127.0.0.1:%1").arg(wanted)});
         REQUIRE(process.waitForReadyRead());
         const QByteArray line = process.readLine().trimmed();
         INFO(line);

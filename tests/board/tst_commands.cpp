@@ -30,18 +30,6 @@ QStringList userAdd(const QString &name, const QString &role = u"intake"_s, cons
     return {u"user"_s, u"add"_s, name, u"--org"_s, org, u"--role"_s, role};
 }
 
-QByteArray askedBare(quint16 port, const QByteArray &request)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, port);
-    REQUIRE(socket.waitForConnected());
-    socket.write(request);
-    QByteArray answer;
-    while (socket.waitForReadyRead())
-        answer += socket.readAll();
-    return answer;
-}
-
 } // namespace
 
 TEST_CASE("a token is printed once and kept nowhere", "[commands]")

@@ -15,7 +15,8 @@ public:
         Nothing,
         Request, ///< the board never sees it
         Reply,   ///< the board has done it, the desk never hears
-        HalfReply
+        HalfReply,
+        Twice ///< the board gets it on a second connection too, whose answer nobody hears
     };
     using Plan = std::function<Cut()>; ///< asked for each request that begins
 
@@ -29,25 +30,37 @@ public:
     Plan plan = [] { return Cut::Nothing; };
 
 private:
+    QTcpSocket *toBoard(QObject *parent) const
+    {
+        auto *board = new QTcpSocket(parent);
+        board->connectToHost(QHostAddress::LocalHost, m_target);
+        return board;
+    }
+
     void accept()
     {
         QTcpSocket *desk = m_server.nextPendingConnection();
-        auto *board = new QTcpSocket(desk);
-        board->connectToHost(QHostAddress::LocalHost, m_target);
+        QTcpSocket *board = toBoard(desk);
+        QTcpSocket *echo = toBoard(desk);
         connect(board, &QTcpSocket::disconnected, desk, &QTcpSocket::disconnectFromHost);
+        connect(board, &QTcpSocket::errorOccurred, desk, &QTcpSocket::disconnectFromHost); // nobody there
         connect(desk, &QTcpSocket::disconnected, desk, &QObject::deleteLater);
         const auto cut = std::make_shared<Cut>(Cut::Nothing);
-        connect(desk, &QTcpSocket::readyRead, this, [this, desk, board, cut] {
+        connect(desk, &QTcpSocket::readyRead, this, [this, desk, board, echo, cut] {
             const QByteArray bytes = desk->readAll();
             if (bytes.startsWith("GET ") || bytes.startsWith("POST "))
                 *cut = plan();
-            *cut == Cut::Request ? desk->abort() : void(board->write(bytes));
+            if (*cut == Cut::Request)
+                return desk->abort();
+            board->write(bytes);
+            if (*cut == Cut::Twice)
+                echo->write(bytes);
         });
         connect(board, &QTcpSocket::readyRead, this, [desk, board, cut] {
             const QByteArray bytes = board->readAll();
             if (*cut != Cut::Reply)
                 desk->write(*cut == Cut::HalfReply ? bytes.first(bytes.size() - 5) : bytes);
-            if (*cut != Cut::Nothing)
+            if (*cut != Cut::Nothing && *cut != Cut::Twice)
                 desk->disconnectFromHost();
         });
     }

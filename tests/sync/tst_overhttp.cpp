@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/engine.h"
-#include "core/sync/httptransport.h"
 #include "tests/board/runningboard.h"
-#include "tests/store/build.h"
 #include "tests/sync/cutproxy.h"
-#include "tests/sync/rawserver.h"
+#include "tests/sync/threadeddesk.h"
 
 using namespace lianxin;
 using namespace lianxin::test;
@@ -13,33 +10,6 @@ using namespace std::chrono_literals;
 // The real thing: a desk with its threads, HTTP over sockets, the reference board, and a line that breaks.
 
 namespace {
-
-class ThreadedDesk
-{
-public:
-    template <class T>
-    Result<T> answer(QFuture<Result<T>> future)
-    {
-        REQUIRE(spinUntil([&future] { return future.isFinished(); }));
-        return future.result();
-    }
-    template <class T>
-    T ok(QFuture<Result<T>> future)
-    {
-        return *REQUIRE_OK(answer(std::move(future)));
-    }
-    Result<sync::Counts> sync() { return answer(engine.syncOnce(10s)); }
-
-    QTemporaryDir folder;
-    SystemClock clock;
-    SystemRandom random;
-    Rules rules = *builtInRules();
-    ThreadExecutor writer {u"writer"_s}, reader {u"reader"_s}, line {u"sync"_s};
-    std::unique_ptr<Store> store = *REQUIRE_OK(
-        Store::open(folder.filePath(u"desk.db"_s), Store::Mode::ReadWrite, {writer, reader, clock, random, rules}));
-    HttpTransport transport {line};
-    SyncEngine engine {{*store, transport, line, clock, random, rules}};
-};
 
 /// A board with a clerk, behind a proxy; the desk is signed up.
 struct Town {

@@ -165,8 +165,7 @@ CREATE TABLE outbox (
 ) STRICT;
 
 CREATE INDEX outbox_by_case ON outbox (case_id, n);
-CREATE INDEX outbox_by_actor ON outbox (actor, state, n, case_id);
-CREATE INDEX outbox_by_state ON outbox (state, case_id);
+CREATE INDEX outbox_by_state ON outbox (state, actor, n, case_id);
 
 -- Every time an operation left, written before it did.
 CREATE TABLE attempt (

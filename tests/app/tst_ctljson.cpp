@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/casework.h"
+#include "tests/app/town.h"
+
+#include <algorithm>
+#include <QFile>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace lianxin::test;
+using namespace Qt::StringLiterals;
+
+// What lianxinctl prints is an interface. docs/lianxinctl.md is its description, and is read here.
+
+namespace {
+
+/// The members the manual names for a command: "clock", "next_due.clock", "roles".
+QStringList documented(const QString &command)
+{
+    QFile manual(source(u"docs/lianxinctl.md"_s));
+    REQUIRE(manual.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(manual.readAll());
+    const QRegularExpression row(u"^\\| [^|\\n]*%1[^|\\n]* \\| ([^|]*) \\|$"_s.arg(command),
+                                 QRegularExpression::MultilineOption);
+    // The last such row is that of the members; the others tell what the commands do.
+    QString members;
+    for (auto it = row.globalMatch(text.sliced(text.indexOf(u"## JSON"))); it.hasNext();)
+        members = it.next().captured(1);
+    static const QRegularExpression name(u"([a-z_]+)(?:\\[\\])?(?:\\{([^}]*)\\})?"_s);
+    static const QRegularExpression prose(u"\\([^)]*\\)"_s);
+    QStringList names;
+    for (auto it = name.globalMatch(members.remove(prose)); it.hasNext();) {
+        const auto match = it.next();
+        names << match.captured(1);
+        for (const QString &inner : match.captured(2).split(u' ', Qt::SkipEmptyParts))
+            if (inner != u"…")
+                names << match.captured(1) + u'.' + inner;
+    }
+    REQUIRE_FALSE(names.isEmpty());
+    return names;
+}
+
+/// Members of an object, and of the objects right below it.
+QStringList membersOf(const QJsonObject &object)
+{
+    QStringList names;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        names << it.key();
+        const QJsonValue first = it->isArray() ? it->toArray().first() : QJsonValue(*it);
+        for (const QString &inner : first.toObject().keys())
+            names << it.key() + u'.' + inner;
+    }
+    return names;
+}
+
+/// Everything printed is described. Documents have members of their own, which the codec describes.
+void checkDescribed(const std::vector<QJsonObject> &printed, const QString &command,
+                    const QStringList &documents = {u"case"_s, u"appeals"_s, u"operation"_s, u"drafts"_s, u"clocks"_s})
+{
+    REQUIRE_FALSE(printed.empty());
+    const QStringList known = documented(command);
+    for (const QJsonObject &object : printed)
+        for (const QString &member : membersOf(object)) {
+            INFO(command << " prints " << member);
+            CHECK((known.contains(member) || documents.contains(member.section(u'.', 0, 0))));
+        }
+}
+
+/// The reverse: what is described is there. @p absent are members that this case has no reason to show.
+void checkPresent(const QJsonObject &printed, const QString &command, const QStringList &absent = {})
+{
+    for (const QString &member : documented(command)) {
+        INFO(command << " lacks " << member);
+        CHECK((absent.contains(member) || membersOf(printed).contains(member)));
+    }
+}
+
+/// A moment of our time written as milliseconds.
+bool hasBareTime(const QJsonValue &value)
+{
+    if (value.isDouble())
+        return value.toDouble() > 1e12;
+    const auto bare = [](const auto &inner) { return hasBareTime(inner); };
+    const auto object = value.toObject();
+    const auto array = value.toArray();
+    return std::any_of(object.begin(), object.end(), bare) || std::any_of(array.begin(), array.end(), bare);
+}
+
+} // namespace
+
+TEST_CASE("every command prints what the manual says, and nothing else", "[ctl]")
+{
+    Town town;
+    town.closeBoard();
+    const QString number = walkIn(town.clerk);
+    work(town.clerk, number, clerkName);
+    const auto draft = town.clerk.one({u"answer"_s, number, lampAnswer});
+
+    checkDescribed(town.clerk.lines({u"list"_s}), u"`list`"_s);
+    checkPresent(town.clerk.one({u"list"_s, u"open"_s}), u"`list`"_s, {u"next_due.met_at"_s});
+    checkDescribed(town.clerk.lines({u"search"_s, u"灯"_s}), u"`search`"_s);
+    checkPresent(town.clerk.one({u"show"_s, number}), u"`show`"_s,
+                 {u"similar.number"_s, u"similar.key"_s, u"similar.why"_s, u"similar.score"_s, u"similar.linked"_s,
+                  u"similar.dismissed"_s});
+    checkDescribed({town.clerk.one({u"show"_s, number})}, u"`show`"_s);
+    checkDescribed(town.clerk.lines({u"history"_s, number}), u"`history`"_s);
+    checkPresent(town.clerk.lines({u"history"_s, number}).back(), u"`history`"_s, {u"refusal"_s});
+    checkDescribed(town.clerk.lines({u"outbox"_s}), u"`outbox`"_s);
+    checkDescribed({draft}, u"`answer`"_s);
+    checkPresent(draft, u"`answer`"_s);
+    checkPresent(town.clerk.one({u"note"_s, number, u"再等一天"_s}), u"commands on a case"_s);
+    checkPresent(town.clerk.lines({u"people"_s}).front(), u"`people`"_s);
+    const auto list = town.clerk.one({u"import"_s, source(u"resources/sample/12345.xlsx"_s)});
+    checkPresent(list, u"`import`"_s);
+    checkDescribed({list}, u"`import`"_s);
+    checkPresent(town.clerk.one({u"export"_s, town.folder.filePath(u"all.csv"_s)}), u"`export`"_s);
+    town.openBoard();
+    const auto synced = town.clerk.one({u"sync"_s});
+    checkPresent(synced, u"`sync`"_s);
+    checkDescribed({synced}, u"`sync`"_s);
+}
+
+TEST_CASE("no time is printed as a number", "[ctl]")
+{
+    Town town;
+    const QString number = walkIn(town.clerk);
+    work(town.clerk, number, clerkName);
+    answer(town.clerk, number);
+    town.leader.one({u"sign"_s, number});
+    town.clerk.one({u"sync"_s});
+
+    const auto shown = town.clerk.one({u"show"_s, number});
+    CHECK_FALSE(hasBareTime(shown));
+    CHECK(shown.value(u"case")[u"received_at"].toString().endsWith(u"+08:00"));
+    for (const QJsonObject &entry : town.clerk.lines({u"history"_s, number}))
+        CHECK_FALSE(hasBareTime(entry));
+}
+
+TEST_CASE("a command that cannot be done says why by its exit code and in a sentence", "[ctl]")
+{
+    Town town;
+    town.closeBoard();
+    const QString number = walkIn(town.clerk);
+    struct Row {
+        QStringList words;
+        int exitCode;
+        QString reason;
+    };
+    const Row rows[] = {
+        {{u"show"_s, u"QX-1999-000001"_s}, 66, u"no-such-case"_s},
+        {{u"import"_s, u"nothing.csv"_s}, 66, u"no-such-file"_s},
+        {{u"submit"_s, number}, 66, u"no-draft"_s},
+        {{u"list"_s, u"tomorrow"_s}, 65, u"unknown-word"_s},
+        {{u"contact"_s, number, u"好"_s, u"--at"_s, u"昨天"_s}, 65, u"bad-time"_s},
+        {{u"register"_s, number}, 77, u"has-demand"_s},
+        {{u"sync"_s}, 69, u"unreachable"_s},
+    };
+    for (const Row &row : rows) {
+        INFO(row.words.join(u' '));
+        const Said said = town.clerk.run(row.words);
+        CHECK(said.exitCode == row.exitCode);
+        CHECK(said.out.isEmpty());
+        CHECK(said.reason() == row.reason);
+        CHECK_FALSE(said.sentence().isEmpty());
+    }
+    CHECK(town.clerk.run({u"dance"_s}).exitCode == 2);
+    CHECK(town.desk.as(u"无此人"_s).run({u"list"_s}).exitCode == 66);
+}

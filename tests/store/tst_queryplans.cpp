@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/audittable.h"
+#include "core/store/storefile.h"
+#include "tests/store/fakeboard.h"
+#include "tests/store/querywatch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+using namespace lianxin;
+
+// What the store asks of SQLite while a desk does everything a desk does, and how SQLite would answer it.
+
+namespace {
+
+/// A desk's whole life in one run, overheard.
+struct OverheardDesk {
+    OverheardDesk()
+    {
+        beforeTheBoard();
+        lists();
+        letters();
+        drafts();
+        outbox();
+        sealing();
+        feed();
+        people();
+        afterNewRules();
+    }
+
+    QueryWatch watch;
+    SyncedDesk desk;
+    const Office &office = desk.office;
+
+private:
+    Store &store() { return desk.store(); }
+
+    void beforeTheBoard()
+    {
+        TestDesk alone;
+        alone.take(letter(u"甲"_s));
+        alone.ok(alone.store().setSetting(settingkey::boardUrl, u"http://127.0.0.1:8080"_s));
+    }
+
+    void lists()
+    {
+        const CaseQuery filters[] = {{},
+                                     {.status = CaseStatus::Working},
+                                     {.category = u"道路水利"_s},
+                                     {.place = u"李家"_s},
+                                     {.channel = u"phone"_s},
+                                     {.owner = office.handler.id},
+                                     {.status = CaseStatus::New,
+                                      .category = u"道路水利"_s,
+                                      .place = u"李家"_s,
+                                      .channel = u"phone"_s,
+                                      .owner = office.handler.id}};
+        for (const Actor &asking : {office.clerk, office.vault, office.admin})
+            for (const auto &[list, code] : codeNames(WorkList {}))
+                for (const CaseSort sort : {CaseSort::Due, CaseSort::Newest})
+                    for (CaseQuery query : filters)
+                        for (const QString &words : {QString(), u"灯"_s, u"路灯 李家村 1380"_s}) {
+                            query.list = list;
+                            query.sort = sort;
+                            query.text = words;
+                            desk.list(asking, query);
+                        }
+    }
+
+    void letters()
+    {
+        const QString words = u"村口通往小学的路灯坏了三个月，孩子晚上放学摸黑走路很危险，希望尽快修好。"_s;
+        const CaseId first = desk.take(letter(u"路灯"_s, words));
+        const CaseId second = desk.take(letter(u"路灯"_s, words));
+        const Arrival row = importedRow(letter(u"噪音"_s), u"D1"_s, "h1");
+        desk.arrive(row);
+        desk.arrive(row);
+        desk.list(office.clerk, {.text = u"路灯"_s});
+        desk.counts();
+        desk.row(second);
+        const CaseFile file = desk.caseFile(second);
+        REQUIRE_FALSE(file.similar.empty());
+        desk.ok(store().find(office.clerk, file.current.number));
+        desk.ok(store().original(office.clerk, file.appeals.front().key));
+        desk.submit(office.clerk, second, LinkCase {desk.current(first).key});
+        desk.ok(store().dismissSimilar(office.clerk, second, first));
+        desk.bringToWork(first);
+    }
+
+    void drafts()
+    {
+        const CaseId id = desk.take(letter(u"水管"_s));
+        const DraftKey key {id, DraftKind::Note, office.clerk.id};
+        desk.ok(store().saveDraft(key, u"一"_s));
+        const Draft draft = desk.ok(store().saveDraft(key, u"二"_s));
+        desk.ok(store().draft(key));
+        desk.ok(store().draftHistory(key));
+        desk.ok(store().submit(office.clerk, id, AddNote {u"二"_s}, draft.id));
+        desk.ok(store().submit(office.clerk, id, AddNote {u"二"_s}, draft.id));
+        const DraftKey unregistered {{}, DraftKind::Registration, office.clerk.id};
+        const Draft walkIn = desk.ok(store().saveDraft(unregistered, u"{}"_s));
+        desk.ok(store().arrive(office.clerk, {arrivalOf(letter(u"来访"_s))}, walkIn.id));
+    }
+
+    void outbox()
+    {
+        const CaseId id = desk.take(letter(u"低保"_s));
+        desk.submit(office.clerk, id, AddNote {u"甲"_s});
+        desk.submit(office.clerk, id, AddNote {u"乙"_s});
+        REQUIRE_FALSE(desk.outbox().empty());
+        const auto batch = desk.ok(store().takeBatch(office.clerk.id, 100, 1 << 20));
+        desk.ok(store().syncStanding());
+        desk.ok(store().recordNotSent({batch.back().id}));
+        desk.ok(store().recordResults({{.id = batch.back().id, .status = OperationResult::Status::Rejected}}));
+        desk.ok(store().retryOutboxItem(office.clerk, batch.back().id));
+        desk.ok(store().withdrawOutboxItem(office.clerk, batch.back().id, u"误记"_s));
+        for (const RecordedOperation &recorded : batch)
+            desk.ok(store().recordResults({desk.board.accept(office.clerk, recorded)}));
+        desk.pushAll();
+        desk.ok(store().recordSyncEnd({}));
+    }
+
+    void sealing()
+    {
+        desk.take(letter(u"反映某干部"_s), Track::Report);
+        const CaseId id = desk.take(letter(u"反映某人"_s));
+        desk.submit(office.clerk, id, Classify {Track::Report, u"其他"_s, u"李家村"_s, false, {}, false});
+        desk.list(office.vault, {.text = u"某人"_s});
+        const DraftKey key {id, DraftKind::Note, office.vault.id};
+        const Draft draft = desk.ok(store().saveDraft(key, u"约谈"_s));
+        desk.ok(store().draft(key));
+        desk.ok(store().submit(office.vault, id, AddNote {u"约谈"_s}, draft.id));
+        desk.submit(office.vault, id, Classify {Track::Complaint, u"其他"_s, u"李家村"_s, false, {}, false});
+    }
+
+    void feed()
+    {
+        desk.pushAll();
+        desk.pull();
+        const CaseKey key = desk.board.registered(office.clerk, letter(u"桥板"_s));
+        desk.pull();
+        const CaseId id = desk.ok(store().find(office.clerk, key.toString()));
+        desk.submit(office.clerk, id, AddNote {u"等材料"_s});
+        desk.ok(store().saveDraft({id, DraftKind::Answer, office.clerk.id}, u"您好"_s));
+        desk.board.done(office.clerk, key, AddNote {u"别的桌上"_s});
+        desk.pull();
+        desk.board.revoke(key, u"transferred"_s);
+        ChangePage last = desk.board.pageAfter(desk.seq());
+        last.malformed.push_back({desk.board.head() + 1, R"({"op":"upsert"})", u"bad-member doc"_s});
+        desk.ok(store().applyRemote(last));
+        REQUIRE_FALSE(desk.ok(store().handover(office.clerk)).empty());
+    }
+
+    void people()
+    {
+        desk.ok(store().setPassphrase(office.clerk.id, u"路灯亮了"_s));
+        desk.ok(store().signIn(office.clerk.id, u"路灯亮了"_s));
+        desk.ok(store().people());
+        desk.ok(store().setting(settingkey::office));
+        CHECK_FALSE(brokenAudit(*openForReading(desk.file)->reader));
+    }
+
+    void afterNewRules()
+    {
+        desk.rules.version = u"2027.1"_s;
+        desk.reopen();
+    }
+};
+
+/// Ours, and about rows: not what the full-text index does inside, nor a question about the schema.
+bool isQuery(const std::string &sql)
+{
+    static const QRegularExpression words(
+        u"^(SELECT|INSERT|UPDATE|DELETE|WITH)\\b(?!.*('main'|sqlite_schema|pragma_))"_s);
+    return words.match(QString::fromStdString(sql)).hasMatch();
+}
+
+/// Shown in full, in the order of their key: the outbox, handed-over work, the people of the office, the feeds, and the
+/// audit when its chain is checked.
+bool asksForAll(const std::string &sql)
+{
+    static const std::vector<std::string> whole {
+        "SELECT o.n, o.case_id, c.number", "SELECT at, person, number, subject, reason, kind, body FROM handover",
+        "SELECT id, name, org, roles", "SELECT scope, cursor, seq FROM feed", "SELECT n, at, actor, what, about, hash"};
+    return std::ranges::any_of(whole, [&](const std::string &begin) { return sql.starts_with(begin); });
+}
+
+QStringList planOf(Database &db, const std::string &sql)
+{
+    QStringList plan;
+    auto query = db.prepareOnce("EXPLAIN QUERY PLAN " + sql);
+    while (query.step())
+        plan.append(query.value<QString>(3));
+    return plan;
+}
+
+/// Reads a table from end to end. Walking a covering index does not: that is what an id snapshot is; nor does
+/// full-text search, which is entered by its own index.
+bool isScan(const QString &step)
+{
+    static const QRegularExpression scan(
+        u"^SCAN (?!\\w+ USING COVERING INDEX|\\w+ VIRTUAL TABLE INDEX \\d+:M|CONSTANT ROW)"_s);
+    return scan.match(step).hasMatch();
+}
+
+bool isSort(const QString &step)
+{
+    return step.contains(u"TEMP B-TREE");
+}
+
+/// The texts of the queries that a file of the store holds.
+std::map<QString, QString> queriesIn(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString code = QString::fromUtf8(file.readAll());
+    static const QRegularExpression constant(
+        u"constexpr std::string_view (\\w+)\\s*=\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+);"_s);
+    static const QRegularExpression seam(u"\"\\s*\""_s);
+    std::map<QString, QString> queries;
+    for (auto it = constant.globalMatch(code); it.hasNext();) {
+        const auto match = it.next();
+        const QString text = match.captured(2).trimmed().replace(seam, {});
+        queries[match.captured(1)] = text.sliced(1, text.size() - 2).replace(u"\\\""_s, u"\""_s);
+    }
+    return queries;
+}
+
+} // namespace
+
+TEST_CASE("nothing the store asks reads a table from end to end, and nothing is sorted", "[store][plans]")
+{
+    const OverheardDesk life;
+    const auto file = *REQUIRE_OK(openForReading(life.desk.file));
+
+    for (const std::string &sql : life.watch.heard) {
+        if (!isQuery(sql))
+            continue;
+        const QStringList plan = planOf(*file.reader, sql);
+        INFO(sql << "\n  " << plan.join(u"\n  "_s));
+        CHECK(std::ranges::none_of(plan, isSort));
+        CHECK((asksForAll(sql) || std::ranges::none_of(plan, isScan)));
+    }
+}
+
+TEST_CASE("every list, whatever its filters and order, is one walk of a covering index", "[store][plans]")
+{
+    const OverheardDesk life;
+    const auto file = *REQUIRE_OK(openForReading(life.desk.file));
+    int seen = 0;
+    for (const std::string &sql : life.watch.heard) {
+        if (sql.find(" FROM cases c WHERE c.sealed = ?6") == std::string::npos)
+            continue;
+        ++seen;
+        const QStringList plan = planOf(*file.reader, sql);
+        INFO(sql << "\n  " << plan.join(u"\n  "_s));
+        CHECK(plan.size() == 1);
+        CHECK(plan.front().startsWith(u"SEARCH c USING COVERING INDEX cases_by_"));
+    }
+    CHECK(seen == 14); // two orders; no filter, each of the five, all of them
+}
+
+TEST_CASE("every query in the store's code is among those whose plan is read", "[store][plans]")
+{
+    const OverheardDesk life;
+    const QDir code(qEnvironmentVariable("LIANXIN_SOURCE") + u"/core/store"_s);
+
+    for (const QString &name : code.entryList({u"*.cpp"_s}))
+        for (const auto &[constant, sql] : queriesIn(code.filePath(name))) {
+            if (!isQuery(sql.toStdString()))
+                continue;
+            INFO(name << ": " << constant);
+            const auto begins
+                = [&, wanted = sql.toStdString()](const std::string &heard) { return heard.starts_with(wanted); };
+            CHECK(std::ranges::any_of(life.watch.heard, begins));
+        }
+}
+
+TEST_CASE("what refers to a row is found by an index when the row goes", "[store][plans]")
+{
+    const TestDesk desk;
+    const auto file = *REQUIRE_OK(openForReading(desk.file));
+    auto references = file.reader->prepareOnce("SELECT t.name, f.\"from\" FROM sqlite_schema t JOIN "
+                                               "pragma_foreign_key_list (t.name) f WHERE t.type = 'table'");
+    int seen = 0;
+    for (; references.step(); ++seen) {
+        const auto [table, column] = references.row<QString, QString>();
+        const QString sql = u"SELECT 1 FROM %1 WHERE %2 = ?"_s.arg(table, column);
+        const QStringList plan = planOf(*file.reader, sql.toStdString());
+        INFO(sql << ": " << plan.join(u' '));
+        CHECK(std::ranges::none_of(plan, isScan));
+    }
+    CHECK(seen > 5);
+}
