@@ -180,7 +180,7 @@ void LetterTab::showMarks()
 void LetterTab::showWork()
 {
     const CaseFile &file = *m_case.file();
-    m_demands->showDemands(file.current.demands, proposalFor(file), m_case.may<SetDemands>());
+    m_demands->showDemands(file.id, file.current.demands, proposalFor(file), m_case.may<SetDemands>());
     m_form->setEditable(m_case.may<Classify>());
     m_save->setVisible(m_case.may<Classify>());
 }
