@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/answereditor.h"
 
-#include "core/base/ask.h"
 #include "ui/case/draftanswer.h"
 #include "ui/case/drafthistory.h"
-#include "ui/case/draftkeeper.h"
 #include "ui/case/pointgrid.h"
 #include "ui/case/savedline.h"
+#include "ui/case/submitdraft.h"
 #include "ui/case/tabbedsplitter.h"
 #include "ui/common/banner.h"
 #include "ui/common/look.h"
@@ -95,6 +94,7 @@ void AnswerEditor::refresh()
 {
     const Case &c = m_case.file()->current;
     if (const auto body = m_keeper->follow(m_case.draftKey(DraftKind::Answer), m_case.draft(DraftKind::Answer))) {
+        setBusy(false); // whatever is under way is another case's
         m_banner->clear();
         m_composed.clear();
         showAnswer(body->isEmpty() ? firstAnswerDraft(c) : answerDraft(*body));
@@ -173,17 +173,12 @@ void AnswerEditor::submit()
         return;
     }
     setBusy(true);
-    m_keeper->saved([this, written](DraftId draft) {
-        ask(m_case.submit(SubmitForReview {written.text, written.points}, draft), this,
-            [this](const Result<Case> &after) {
-                setBusy(false);
-                if (!after) {
-                    m_banner->showError(after.error());
-                    return;
-                }
-                m_keeper->ended();
-                showAnswer({});
-            });
+    submitDraft(m_case, *m_keeper, SubmitForReview {written.text, written.points}, [this](const Result<Case> &after) {
+        setBusy(false);
+        if (!after)
+            m_banner->showError(after.error());
+        else if (m_case.file())
+            showAnswer({});
     });
 }
 
