@@ -159,19 +159,32 @@ void AnswerEditor::replaceText(const QString &text)
     all.insertText(text);
 }
 
+bool AnswerEditor::leadToGap()
+{
+    if (const int unanswered = m_grid->unanswered(); unanswered > 0) {
+        m_banner->showWarning(tr("还有 %n 项诉求没有答：写明答复、措施或不能办的理由，再提交。", nullptr, unanswered));
+        m_panes->showPane(0);
+        m_grid->openUnanswered();
+        return true;
+    }
+    const auto open = openSlots(m_text->toPlainText());
+    if (open.empty())
+        return false;
+    m_banner->showWarning(tr("文中还有 %n 处〔〕没有填，填好再提交。", nullptr, int(open.size())));
+    QTextCursor slot(m_text->document());
+    slot.setPosition(int(open.front().start));
+    slot.setPosition(int(open.front().start + open.front().length), QTextCursor::KeepAnchor);
+    m_panes->showPane(1);
+    m_text->setTextCursor(slot);
+    m_text->setFocus();
+    return true;
+}
+
 void AnswerEditor::submit()
 {
-    const AnswerDraft written = answer();
-    if (const auto open = openSlots(written.text); !open.empty()) {
-        m_banner->showWarning(tr("文中还有 %n 处〔〕没有填，填好再提交。", nullptr, int(open.size())));
-        QTextCursor slot(m_text->document());
-        slot.setPosition(int(open.front().start));
-        slot.setPosition(int(open.front().start + open.front().length), QTextCursor::KeepAnchor);
-        m_panes->showPane(1);
-        m_text->setTextCursor(slot);
-        m_text->setFocus();
+    if (leadToGap())
         return;
-    }
+    const AnswerDraft written = answer();
     setBusy(true);
     submitDraft(m_case, *m_keeper, SubmitForReview {written.text, written.points}, [this](const Result<Case> &after) {
         setBusy(false);

@@ -62,6 +62,13 @@ public:
         click(name);
         type(words);
     }
+    /// Tab by tab to the widget of that name.
+    void tabTo(const QString &name)
+    {
+        for (int i = 0; i < 20 && focused() != name; ++i)
+            key(Qt::Key_Tab);
+        REQUIRE(focused() == name);
+    }
     [[nodiscard]] QString focused() const
     {
         const QWidget *focus = QApplication::focusWidget();

@@ -70,8 +70,7 @@ TEST_CASE("the suggested split is corrected and adopted without the mouse", "[de
     hands.key(Qt::Key_End);
     hands.key(Qt::Key_Delete);
     CHECK(hands.stored().isEmpty());
-    for (int i = 0; i < 8 && hands.focused() != u"采用这样拆分"_s; ++i)
-        hands.key(Qt::Key_Tab);
+    hands.tabTo(u"采用这样拆分"_s);
     hands.key(Qt::Key_Space);
 
     CHECK(hands.stored() == QStringList {u"1 月底前把五盏路灯修好"_s, u"2 请在沟边加护栏"_s});

@@ -24,13 +24,6 @@ struct RecordHands : CaseHands {
                     clickOn(bar, bar->tabRect(i).center());
         settle();
     }
-    /// Tab by tab to the widget of that name.
-    void tabTo(const QString &name)
-    {
-        for (int i = 0; i < 20 && focused() != name; ++i)
-            key(Qt::Key_Tab);
-        REQUIRE(focused() == name);
-    }
 };
 
 } // namespace
@@ -114,8 +107,7 @@ TEST_CASE("a case is assigned with A: the unit found by a part of its name, the 
     CHECK(hands.named<QComboBox>(u"承办单位"_s, dialog)->currentText() == u"水务站"_s);
     hands.key(Qt::Key_Tab);
     CHECK(hands.focused() == u"承办人"_s);
-    for (int i = 0; i < 8 && hands.focused() != u"交办"_s; ++i)
-        hands.key(Qt::Key_Tab);
+    hands.tabTo(u"交办"_s);
     hands.key(Qt::Key_Space);
 
     CHECK(hands.dialog() == nullptr);
