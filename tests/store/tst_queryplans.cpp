@@ -91,14 +91,14 @@ private:
     void drafts()
     {
         const CaseId id = desk.take(letter(u"水管"_s));
-        const DraftKey key {id, DraftKind::Note, office.clerk.id};
+        const DraftKey key {id, u"note"_s, office.clerk.id};
         desk.ok(store().saveDraft(key, u"一"_s));
         const Draft draft = desk.ok(store().saveDraft(key, u"二"_s));
         desk.ok(store().draft(key));
         desk.ok(store().draftHistory(key));
         desk.ok(store().submit(office.clerk, id, AddNote {u"二"_s}, draft.id));
         desk.ok(store().submit(office.clerk, id, AddNote {u"二"_s}, draft.id));
-        const DraftKey unregistered {{}, DraftKind::Registration, office.clerk.id};
+        const DraftKey unregistered {{}, u"intake"_s, office.clerk.id};
         const Draft walkIn = desk.ok(store().saveDraft(unregistered, u"{}"_s));
         desk.ok(store().arrive(office.clerk, {arrivalOf(letter(u"来访"_s))}, walkIn.id));
     }
@@ -127,7 +127,7 @@ private:
         const CaseId id = desk.take(letter(u"反映某人"_s));
         desk.submit(office.clerk, id, Classify {Track::Report, u"其他"_s, u"李家村"_s, false, {}, false});
         desk.list(office.vault, {.text = u"某人"_s});
-        const DraftKey key {id, DraftKind::Note, office.vault.id};
+        const DraftKey key {id, u"note"_s, office.vault.id};
         const Draft draft = desk.ok(store().saveDraft(key, u"约谈"_s));
         desk.ok(store().draft(key));
         desk.ok(store().submit(office.vault, id, AddNote {u"约谈"_s}, draft.id));
@@ -142,7 +142,7 @@ private:
         desk.pull();
         const CaseId id = desk.ok(store().find(office.clerk, key.toString()));
         desk.submit(office.clerk, id, AddNote {u"等材料"_s});
-        desk.ok(store().saveDraft({id, DraftKind::Answer, office.clerk.id}, u"您好"_s));
+        desk.ok(store().saveDraft({id, u"submit"_s, office.clerk.id}, u"您好"_s));
         desk.board.done(office.clerk, key, AddNote {u"别的桌上"_s});
         desk.pull();
         desk.board.revoke(key, u"transferred"_s);

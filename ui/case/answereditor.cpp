@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/answereditor.h"
 
-#include "core/base/ask.h"
 #include "ui/case/draftanswer.h"
 #include "ui/case/drafthistory.h"
-#include "ui/case/draftkeeper.h"
 #include "ui/case/pointgrid.h"
 #include "ui/case/savedline.h"
+#include "ui/case/submitdraft.h"
 #include "ui/case/tabbedsplitter.h"
 #include "ui/common/banner.h"
 #include "ui/common/look.h"
@@ -95,6 +94,7 @@ void AnswerEditor::refresh()
 {
     const Case &c = m_case.file()->current;
     if (const auto body = m_case.draftFor(*m_keeper, operationKind<SubmitForReview>())) {
+        setBusy(false); // whatever is under way is another case's
         m_banner->clear();
         m_composed.clear();
         showAnswer(body->isEmpty() ? firstAnswerDraft(c) : answerDraft(*body));
@@ -159,31 +159,39 @@ void AnswerEditor::replaceText(const QString &text)
     all.insertText(text);
 }
 
+bool AnswerEditor::leadToGap()
+{
+    if (const int unanswered = m_grid->unanswered(); unanswered > 0) {
+        m_banner->showWarning(tr("还有 %n 项诉求没有答：写明答复、措施或不能办的理由，再提交。", nullptr, unanswered));
+        m_panes->showPane(0);
+        m_grid->openUnanswered();
+        return true;
+    }
+    const auto open = openSlots(m_text->toPlainText());
+    if (open.empty())
+        return false;
+    m_banner->showWarning(tr("文中还有 %n 处〔〕没有填，填好再提交。", nullptr, int(open.size())));
+    QTextCursor slot(m_text->document());
+    slot.setPosition(int(open.front().start));
+    slot.setPosition(int(open.front().start + open.front().length), QTextCursor::KeepAnchor);
+    m_panes->showPane(1);
+    m_text->setTextCursor(slot);
+    m_text->setFocus();
+    return true;
+}
+
 void AnswerEditor::submit()
 {
-    const AnswerDraft written = answer();
-    if (const auto open = openSlots(written.text); !open.empty()) {
-        m_banner->showWarning(tr("文中还有 %n 处〔〕没有填，填好再提交。", nullptr, int(open.size())));
-        QTextCursor slot(m_text->document());
-        slot.setPosition(int(open.front().start));
-        slot.setPosition(int(open.front().start + open.front().length), QTextCursor::KeepAnchor);
-        m_panes->showPane(1);
-        m_text->setTextCursor(slot);
-        m_text->setFocus();
+    if (leadToGap())
         return;
-    }
+    const AnswerDraft written = answer();
     setBusy(true);
-    m_keeper->saved([this, written](DraftId draft) {
-        ask(m_case.submit(SubmitForReview {written.text, written.points}, draft), this,
-            [this](const Result<Case> &after) {
-                setBusy(false);
-                if (!after) {
-                    m_banner->showError(after.error());
-                    return;
-                }
-                m_keeper->ended();
-                showAnswer({});
-            });
+    submitDraft(m_case, *m_keeper, SubmitForReview {written.text, written.points}, [this](const Result<Case> &after) {
+        setBusy(false);
+        if (!after)
+            m_banner->showError(after.error());
+        else if (m_case.file())
+            showAnswer({});
     });
 }
 

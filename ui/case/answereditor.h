@@ -40,6 +40,7 @@ private:
     [[nodiscard]] QDate usualDate() const; ///< by when something promised now should be done
     void compose();
     void replaceText(const QString &text); ///< can be undone
+    [[nodiscard]] bool leadToGap(); ///< to the first row or slot that must be filled in before submitting, if any
     void submit();
     void setBusy(bool isBusy);
     [[nodiscard]] bool isEmpty() const;

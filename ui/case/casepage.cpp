@@ -61,7 +61,7 @@ CasePage::CasePage(const CaseParts &parts, QWidget *parent)
         addAction(action);
     }
     actions().at(0)->setShortcut(QKeySequence::Undo);
-    actions().at(1)->setShortcut(QKeySequence::Redo);
+    actions().at(1)->setShortcuts({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z}); // either hand's habit
 }
 
 QWidget *CasePage::casePane()

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/contacttab.h"
 
-#include "core/base/ask.h"
 #include "core/codec/drafts.h"
-#include "ui/case/draftkeeper.h"
 #include "ui/case/foldingsplitter.h"
 #include "ui/case/savedline.h"
+#include "ui/case/submitdraft.h"
 #include "ui/case/timelinetext.h"
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
@@ -67,15 +66,11 @@ void RecordForm::refresh()
 
 void RecordForm::take()
 {
-    m_keeper->saved([this](DraftId draft) {
-        ask(m_case.submit(m_view->operation(), draft), this, [this](const Result<Case> &after) {
-            if (!after) {
-                Q_EMIT m_case.refused(after.error());
-                return;
-            }
-            m_keeper->ended();
+    submitDraft(m_case, *m_keeper, m_view->operation(), [this](const Result<Case> &after) {
+        if (!after)
+            Q_EMIT m_case.refused(after.error());
+        else if (m_case.file())
             m_keeper->show([this] { m_view->setOperation(form().blank); });
-        });
     });
 }
 

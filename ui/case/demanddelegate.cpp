@@ -63,6 +63,7 @@ QWidget *DemandDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
 {
     auto *editor = new QPlainTextEdit(parent);
     editor->setAccessibleName(tr("诉求"));
+    editor->setPlaceholderText(tr("新的诉求"));
     editor->setTabChangesFocus(true);
     return editor;
 }

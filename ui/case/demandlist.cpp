@@ -79,6 +79,7 @@ DemandList::DemandList(QWidget *parent)
     layout->addWidget(m_accept);
 
     connect(m_list, &QListWidget::itemChanged, this, &DemandList::listEdited);
+    connect(m_list->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, &DemandList::dropUnwritten);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item)
             Q_EMIT picked(demandIn(item, m_list->row(item) + 1));
@@ -86,13 +87,18 @@ DemandList::DemandList(QWidget *parent)
     connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT edited(demands()); });
 }
 
-void DemandList::showDemands(const std::vector<Demand> &demands, const std::vector<Demand> &proposed, bool isEditable)
+void DemandList::showDemands(CaseId of, const std::vector<Demand> &demands, const std::vector<Demand> &proposed,
+                             bool isEditable)
 {
+    const bool isProposal = demands.empty() && isEditable && !proposed.empty();
+    const auto &wanted = isProposal ? proposed : demands;
+    // Otherwise it stays as it is: a person may have begun to correct the proposal, or to write a row.
+    const bool isOther = of != m_case || isProposal != m_isProposal || isEditable != m_isEditable || wanted != m_shown;
+    m_case = of;
     m_isEditable = isEditable;
-    m_isProposal = demands.empty() && isEditable && !proposed.empty();
+    m_isProposal = isProposal;
     static_cast<DemandDelegate *>(m_list->itemDelegate())->setProposal(m_isProposal);
-    const auto &wanted = m_isProposal ? proposed : demands;
-    if (wanted != m_shown || m_list->count() != int(wanted.size()))
+    if (isOther)
         list(wanted);
     showUses();
 }
@@ -136,17 +142,29 @@ void DemandList::listEdited()
 
 void DemandList::addTyped()
 {
-    // Saved once it has been rewritten: before that it says nothing.
+    // Saved once it has been written: before that it says nothing.
     const QSignalBlocker quiet(m_list);
-    m_list->addItem(itemOf({0, tr("新的诉求"), 0, 0}, true));
+    m_list->addItem(itemOf({}, true));
     m_list->setCurrentRow(m_list->count() - 1);
     m_list->editItem(m_list->currentItem());
+}
+
+void DemandList::dropUnwritten()
+{
+    const QSignalBlocker quiet(m_list);
+    for (int row = m_list->count() - 1; row >= 0; --row)
+        if (m_list->item(row)->text().isEmpty())
+            delete m_list->takeItem(row);
 }
 
 void DemandList::removeCurrent()
 {
     if (!m_isEditable || m_list->currentRow() < 0)
         return;
+    if (m_list->count() == 1 && !m_isProposal) {
+        Q_EMIT edited({}); // refused with a reason, by those who know it: then the row must still be there
+        return;
+    }
     const QSignalBlocker quiet(m_list);
     delete m_list->takeItem(m_list->currentRow());
     listEdited();

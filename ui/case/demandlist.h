@@ -25,7 +25,8 @@ class DemandList : public QWidget
 public:
     explicit DemandList(QWidget *parent);
 
-    void showDemands(const std::vector<Demand> &demands, const std::vector<Demand> &proposed, bool isEditable);
+    void showDemands(CaseId of, const std::vector<Demand> &demands, const std::vector<Demand> &proposed,
+                     bool isEditable);
     [[nodiscard]] std::vector<Demand> demands() const; ///< as listed, numbered 1…n
     [[nodiscard]] bool isProposal() const { return m_isProposal; }
 
@@ -42,6 +43,7 @@ private:
     void list(const std::vector<Demand> &demands);
     void listEdited();
     void addTyped();
+    void dropUnwritten();
     void removeCurrent();
     void moveCurrent(int by);
     void showUses();
@@ -51,6 +53,7 @@ private:
     QListWidget *m_list;
     QPushButton *m_accept;
     QWidget *m_buttons;
+    CaseId m_case;
     std::vector<Demand> m_shown; ///< what was listed last, to tell an edit from a repaint
     bool m_isProposal = false;
     bool m_isEditable = false;

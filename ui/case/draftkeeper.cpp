@@ -80,10 +80,12 @@ void DraftKeeper::saved(Then then)
     save(m_now, std::move(then));
 }
 
-void DraftKeeper::ended()
+void DraftKeeper::ended(const DraftKey &key)
 {
-    m_now.body.clear();
-    m_now.isPending = false;
+    if (Known *known = find(key)) {
+        known->body.clear();
+        known->isPending = false;
+    }
 }
 
 DraftKeeper::Known *DraftKeeper::find(const DraftKey &key)

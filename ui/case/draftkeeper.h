@@ -33,7 +33,7 @@ public:
 
     /// Saves, then calls @p then with the draft to submit. After a failed save it is not called.
     void saved(std::function<void(DraftId)> then);
-    void ended(); ///< the draft has become an operation: the next text is a new draft
+    void ended(const DraftKey &key); ///< the draft has become an operation: the next text is a new draft
 
 Q_SIGNALS:
     void waiting();                           ///< something typed is not yet saved

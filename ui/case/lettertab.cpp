@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/lettertab.h"
 
-#include "core/base/ask.h"
 #include "core/codec/drafts.h"
 #include "core/text/demands.h"
 #include "ui/case/classifyform.h"
 #include "ui/case/demandlist.h"
-#include "ui/case/draftkeeper.h"
 #include "ui/case/foldingsplitter.h"
 #include "ui/case/letterpane.h"
 #include "ui/case/marginnotes.h"
@@ -14,9 +12,11 @@
 #include "ui/case/passagebar.h"
 #include "ui/case/passagelegend.h"
 #include "ui/case/savedline.h"
+#include "ui/case/submitdraft.h"
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
 
+#include <algorithm>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -36,9 +36,17 @@ std::vector<Demand> proposalFor(const CaseFile &file)
     return demands;
 }
 
-Operation takeBackMark(const Case &after)
+/// Known by what it says: one that was deleted and brought back has another id.
+OpenCase::Reverse takingBack(const Annotate &mark)
 {
-    return RemoveAnnotation {after.annotations.back().id};
+    return [mark](const Case &now) -> std::optional<Operation> {
+        const auto isMark = [&](const Annotation &a) {
+            return a.appeal == mark.appeal && a.start == mark.start && a.length == mark.length
+                   && a.passage == mark.passage && a.note == mark.note;
+        };
+        const auto found = std::ranges::find_if(now.annotations, isMark);
+        return found == now.annotations.end() ? std::nullopt : std::optional<Operation>(RemoveAnnotation {found->id});
+    };
 }
 
 } // namespace
@@ -53,7 +61,8 @@ LetterTab::LetterTab(OpenCase &open, QWidget *parent)
       m_form(new ClassifyForm(open.parts().rules.categories, this)),
       m_save(plainButton(tr("保存分类"), this)),
       m_noteKeeper(new DraftKeeper(
-          open.parts().store, [this] { return draftBody(m_notes->entry()->note()); }, this)),
+          open.parts().store,
+          [this] { return m_notes->entry()->isHidden() ? QString() : draftBody(m_notes->entry()->note()); }, this)),
       m_formKeeper(new DraftKeeper(
           open.parts().store, [this] { return draftBody(m_form->value()); }, this))
 {
@@ -132,10 +141,7 @@ void LetterTab::connectLetter()
     connect(m_notes, &MarginNotes::removeWanted, this, &LetterTab::removeNote);
     connect(m_notes->entry(), &NoteEntry::edited, m_noteKeeper, &DraftKeeper::touched);
     connect(m_notes->entry(), &NoteEntry::kept, this, &LetterTab::keepNote);
-    connect(m_notes->entry(), &NoteEntry::dropped, this, [this] {
-        m_noteKeeper->flush(); // it stays in the draft's history
-        m_notes->closeEntry();
-    });
+    connect(m_notes->entry(), &NoteEntry::dropped, this, &LetterTab::dropNote);
 }
 
 void LetterTab::refresh()
@@ -179,7 +185,7 @@ void LetterTab::showMarks()
 void LetterTab::showWork()
 {
     const CaseFile &file = *m_case.file();
-    m_demands->showDemands(file.current.demands, proposalFor(file), m_case.may<SetDemands>());
+    m_demands->showDemands(file.id, file.current.demands, proposalFor(file), m_case.may<SetDemands>());
     m_form->setEditable(m_case.may<Classify>());
     m_save->setVisible(m_case.may<Classify>());
 }
@@ -193,7 +199,7 @@ void LetterTab::mark(LetterView::Mark mark)
     const Annotate annotate {letter->key, span.start, span.length, Passage::Highlight, {}};
     switch (mark) {
     case LetterView::Mark::Highlight:
-        m_case.stepWithUndo(tr("划线"), annotate, takeBackMark);
+        m_case.stepWithUndo(tr("划线"), annotate, takingBack(annotate));
         break;
     case LetterView::Mark::Note:
         openNote(annotate);
@@ -213,17 +219,22 @@ void LetterTab::openNote(const Annotate &note)
 void LetterTab::keepNote()
 {
     const Annotate note = m_notes->entry()->note();
-    m_noteKeeper->saved([this, note](DraftId draft) {
-        ask(m_case.submit(note, draft), this, [this, note](const Result<Case> &after) {
-            if (!after) {
-                Q_EMIT m_case.refused(after.error());
-                return;
-            }
-            m_noteKeeper->ended();
-            m_notes->closeEntry();
-            m_case.rememberStep(tr("批注"), note, takeBackMark, *after);
-        });
+    submitDraft(m_case, *m_noteKeeper, note, [this, note](const Result<Case> &after) {
+        if (!after) {
+            Q_EMIT m_case.refused(after.error());
+            return;
+        }
+        m_notes->closeEntry();
+        m_case.rememberStep(tr("批注"), note, takingBack(note), *after);
     });
+}
+
+void LetterTab::dropNote()
+{
+    m_noteKeeper->flush(); // it stays in the draft's history
+    m_notes->closeEntry();
+    m_noteKeeper->touched();
+    m_noteKeeper->flush();
 }
 
 void LetterTab::removeNote(const Annotation &note)
@@ -248,17 +259,17 @@ void LetterTab::saveDemands(const std::vector<Demand> &demands)
 void LetterTab::saveClassification(std::function<void()> then)
 {
     m_save->setEnabled(false);
-    m_formKeeper->saved([this, then = std::move(then)](DraftId draft) {
-        ask(m_case.submit(m_form->value(), draft), this, [this, then](const Result<Case> &after) {
-            if (!after) {
-                m_save->setEnabled(true);
-                Q_EMIT m_case.refused(after.error());
-                return;
-            }
-            m_formKeeper->ended();
-            m_shownClass = m_form->value();
-            then();
-        });
+    const Classify before = classificationOf(m_case.file()->current), now = m_form->value();
+    submitDraft(m_case, *m_formKeeper, now, [this, before, now, then = std::move(then)](const Result<Case> &after) {
+        if (!after) {
+            m_save->setEnabled(true);
+            Q_EMIT m_case.refused(after.error());
+            return;
+        }
+        m_shownClass = now;
+        m_case.rememberStep(
+            tr("分类"), now, [before](const Case &) { return before; }, *after);
+        then();
     });
 }
 

@@ -43,6 +43,7 @@ private:
     void mark(LetterView::Mark mark);
     void openNote(const Annotate &note);
     void keepNote();
+    void dropNote();
     void removeNote(const Annotation &note);
     void makeDemand(LetterSpan span);
     void saveDemands(const std::vector<Demand> &demands);

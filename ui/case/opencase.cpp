@@ -21,7 +21,7 @@ public:
           m_open(open),
           m_forward(forward),
           m_reverse(std::move(reverse)),
-          m_back(std::make_shared<Operation>(m_reverse(after)))
+          m_back(std::make_shared<std::optional<Operation>>(m_reverse(after)))
     { }
 
     void redo() override
@@ -36,13 +36,20 @@ public:
                     Q_EMIT open->refused(after.error());
             });
     }
-    void undo() override { m_open.step(*m_back); }
+    void undo() override
+    {
+        // What the step made may have gone and come again since, under another id.
+        const auto back = m_open.file() ? m_reverse(m_open.file()->current) : std::nullopt;
+        if (back || *m_back)
+            m_open.step(back ? *back : **m_back);
+    }
 
 private:
     OpenCase &m_open;
     const Operation m_forward;
     const OpenCase::Reverse m_reverse;
-    const std::shared_ptr<Operation> m_back; ///< outlives the command while a redo is under way
+    /// As told just after the step, before the case is read again; outlives the command while a redo is under way.
+    const std::shared_ptr<std::optional<Operation>> m_back;
     bool m_isFresh = true;
 };
 
@@ -129,7 +136,8 @@ std::optional<Error> OpenCase::objection(const Operation &operation) const
 
 QFuture<Result<Case>> OpenCase::submit(const Operation &operation, DraftId draft)
 {
-    return m_parts.store.submit(m_actor, m_wanted, operation, draft);
+    // Not m_wanted: until that is read, the person looks at and means the case before.
+    return m_parts.store.submit(m_actor, m_file ? m_file->id : m_wanted, operation, draft);
 }
 
 void OpenCase::step(const Operation &operation, DraftId draft)
@@ -144,20 +152,20 @@ void OpenCase::step(const Operation &operation, DraftId draft)
 
 void OpenCase::stepWithUndo(const QString &name, const Operation &forward, Reverse reverse)
 {
-    ask(submit(forward), this, [this, id = m_wanted, name, forward, reverse](const Result<Case> &after) {
+    ask(submit(forward), this, [this, name, forward, reverse](const Result<Case> &after) {
         if (!after) {
             Q_EMIT refused(after.error());
             return;
         }
-        if (id == m_wanted)
-            rememberStep(name, forward, reverse, *after);
+        rememberStep(name, forward, reverse, *after);
         Q_EMIT accepted(*after);
     });
 }
 
 void OpenCase::rememberStep(const QString &name, const Operation &forward, Reverse reverse, const Case &after)
 {
-    m_undo.push(new CommittedStep(*this, name, forward, std::move(reverse), after));
+    if (m_file && m_file->id == m_wanted && m_file->current.key == after.key)
+        m_undo.push(new CommittedStep(*this, name, forward, std::move(reverse), after));
 }
 
 } // namespace lianxin::ui

@@ -25,8 +25,8 @@ class OpenCase : public QObject
     Q_OBJECT
 
 public:
-    /// The operation that takes back what @p forward did, told from the case as it stood after it.
-    using Reverse = std::function<Operation(const Case &after)>;
+    /// The operation that takes a step back, told from the case as it stands; nothing if that cannot be told.
+    using Reverse = std::function<std::optional<Operation>(const Case &now)>;
 
     OpenCase(const CaseParts &parts, QObject *parent);
 
@@ -55,13 +55,13 @@ public:
     /// What would forbid @p operation now, found without the store; nothing if it would pass.
     [[nodiscard]] std::optional<Error> objection(const Operation &operation) const;
 
-    /// For those that show a refusal themselves.
+    /// On the case that is shown. For those that show a refusal themselves.
     [[nodiscard]] QFuture<Result<Case>> submit(const Operation &operation, DraftId draft = {});
     /// A refusal comes out as refused().
     void step(const Operation &operation, DraftId draft = {});
     /// A step that Ctrl+Z takes back.
     void stepWithUndo(const QString &name, const Operation &forward, Reverse reverse);
-    /// Enters a step that was submitted and committed elsewhere into the undo stack.
+    /// Enters a step that was submitted and committed elsewhere into the undo stack, if its case is still open.
     void rememberStep(const QString &name, const Operation &forward, Reverse reverse, const Case &after);
     /// Undo and redo of steps on the open case. Empty after open() and close().
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }

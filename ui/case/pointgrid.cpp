@@ -7,7 +7,7 @@
 #include "ui/common/widgets.h"
 
 #include <algorithm>
-#include <QKeyEvent>
+#include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -24,6 +24,13 @@ PointGrid::PointGrid(QWidget *parent) : QScrollArea(parent)
     layout->addWidget(m_empty);
     layout->addStretch();
     setWidget(inside);
+    // Shortcuts, not key events: a date would take the keys and change.
+    const auto walk = [this](const QKeySequence &keys, int by) {
+        new QShortcut(
+            keys, this, this, [this, by] { openRow(openIndex() + by); }, Qt::WidgetWithChildrenShortcut);
+    };
+    walk(Qt::CTRL | Qt::Key_PageDown, 1);
+    walk(Qt::CTRL | Qt::Key_PageUp, -1);
 }
 
 void PointGrid::addRow()
@@ -92,15 +99,10 @@ void PointGrid::openRow(int index)
     QTimer::singleShot(0, row, [this, row] { ensureWidgetVisible(row); }); // after the layout has made room
 }
 
-void PointGrid::keyPressEvent(QKeyEvent *event)
+void PointGrid::openUnanswered()
 {
-    const bool withControl = event->modifiers().testFlag(Qt::ControlModifier);
-    if (withControl && event->key() == Qt::Key_PageDown)
-        openRow(openIndex() + 1);
-    else if (withControl && event->key() == Qt::Key_PageUp)
-        openRow(openIndex() - 1);
-    else
-        QScrollArea::keyPressEvent(event);
+    const auto gap = std::ranges::find_if(m_rows, [](const PointRow *row) { return !isAnswered(row->point()); });
+    openRow(int(gap - m_rows.begin()));
 }
 
 } // namespace lianxin::ui

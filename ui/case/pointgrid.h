@@ -23,12 +23,10 @@ public:
     [[nodiscard]] int unanswered() const;
     void setReadOnly(bool isReadOnly);
     void openRow(int index);
+    void openUnanswered(); ///< the first of them
 
 Q_SIGNALS:
     void edited();
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     [[nodiscard]] int openIndex() const;

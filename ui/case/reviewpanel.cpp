@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/reviewpanel.h"
 
-#include "core/base/ask.h"
 #include "core/codec/drafts.h"
-#include "ui/case/draftkeeper.h"
 #include "ui/case/savedline.h"
+#include "ui/case/submitdraft.h"
 #include "ui/case/versionview.h"
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
@@ -131,15 +130,11 @@ void ReviewPanel::sign()
 
 void ReviewPanel::sendBack()
 {
-    m_keeper->saved([this](DraftId draft) {
-        ask(m_case.submit(SendBack {m_comment->toPlainText()}, draft), this, [this](const Result<Case> &after) {
-            if (!after) {
-                Q_EMIT m_case.refused(after.error());
-                return;
-            }
-            m_keeper->ended();
+    submitDraft(m_case, *m_keeper, SendBack {m_comment->toPlainText()}, [this](const Result<Case> &after) {
+        if (after)
             m_keeper->show([this] { m_comment->clear(); });
-        });
+        else
+            Q_EMIT m_case.refused(after.error());
     });
 }
 

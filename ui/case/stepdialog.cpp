@@ -4,6 +4,7 @@
 #include "core/base/ask.h"
 #include "core/codec/drafts.h"
 #include "ui/case/savedline.h"
+#include "ui/case/submitdraft.h"
 #include "ui/common/banner.h"
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
@@ -71,16 +72,12 @@ void StepDialog::take()
 {
     m_take->setEnabled(false);
     m_banner->clear();
-    m_keeper->saved([this](DraftId draft) {
-        ask(m_case.submit(m_view->operation(), draft), this, [this](const Result<Case> &after) {
-            m_take->setEnabled(true);
-            if (!after) {
-                m_banner->showError(after.error());
-                return;
-            }
-            m_keeper->ended();
+    submitDraft(m_case, *m_keeper, m_view->operation(), [this](const Result<Case> &after) {
+        m_take->setEnabled(true);
+        if (after)
             accept();
-        });
+        else
+            m_banner->showError(after.error());
     });
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/timelinetab.h"
 
-#include "core/base/ask.h"
-#include "ui/case/draftkeeper.h"
 #include "ui/case/savedline.h"
+#include "ui/case/submitdraft.h"
 #include "ui/case/timelinetext.h"
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
@@ -83,15 +82,11 @@ void TimelineTab::showTimeline()
 
 void TimelineTab::keepNote()
 {
-    m_keeper->saved([this](DraftId draft) {
-        ask(m_case.submit(AddNote {m_note->toPlainText()}, draft), this, [this](const Result<Case> &after) {
-            if (!after) {
-                Q_EMIT m_case.refused(after.error());
-                return;
-            }
-            m_keeper->ended();
+    submitDraft(m_case, *m_keeper, AddNote {m_note->toPlainText()}, [this](const Result<Case> &after) {
+        if (after)
             m_keeper->show([this] { m_note->clear(); });
-        });
+        else
+            Q_EMIT m_case.refused(after.error());
     });
 }
 

@@ -151,7 +151,7 @@ void RegistrationPage::tellOutcome(const ArrivalOutcome &outcome)
     if (outcome.kind == ArrivalOutcome::Kind::Refused)
         return m_banner->showError(outcome.refusal);
     m_saved = outcome.caseId;
-    m_draft->ended();
+    m_draft->ended(m_draft->key());
     m_draft->show([this] { m_form->clear(); });
     m_kept->clear();
     m_form->focusFirst();
