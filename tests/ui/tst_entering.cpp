@@ -74,7 +74,8 @@ TEST_CASE("two passphrases that differ do not start the work", "[first]")
     desk.type(u"李芳"_s);
     const auto edits = desk.window->findChildren<QLineEdit *>();
     const auto named = [&](const QString &name) {
-        return *std::ranges::find_if(edits, [&](QLineEdit *e) { return e->accessibleName() == name; });
+        return *std::ranges::find_if(edits,
+                                     [&](QLineEdit *e) { return e->isVisible() && e->accessibleName() == name; });
     };
     named(u"口令"_s)->setText(u"青山绿水"_s);
     CHECK_FALSE(desk.button(u"开始使用"_s)->isEnabled());

@@ -173,20 +173,28 @@ void CasePage::openForm(const QString &kind, const std::vector<Person> &people)
         (new StepDialog(m_case, *form, this))->open();
 }
 
+bool CasePage::takeLetter(const QKeyEvent &event)
+{
+    if (!m_hasSingleKeys || !m_case.file() || event.modifiers() != Qt::NoModifier)
+        return false;
+    if (event.key() == Qt::Key_R) {
+        showTab(Tab::Answer);
+        m_answer->focusAnswer();
+    } else if (event.key() == Qt::Key_N && m_case.may<AddNote>()) {
+        startStep(operationKind<AddNote>());
+    } else if (event.key() == Qt::Key_A && m_case.may<Assign>()) {
+        startStep(operationKind<Assign>());
+    } else {
+        return false;
+    }
+    return true;
+}
+
 void CasePage::keyPressEvent(QKeyEvent *event)
 {
     // Only letters no editor, list or menu wanted come up to here.
-    const bool isPlain = m_hasSingleKeys && m_case.file() && event->modifiers() == Qt::NoModifier;
-    if (isPlain && event->key() == Qt::Key_R) {
-        showTab(Tab::Answer);
-        m_answer->focusAnswer();
-    } else if (isPlain && event->key() == Qt::Key_N && m_case.may<AddNote>()) {
-        startStep(operationKind<AddNote>());
-    } else if (isPlain && event->key() == Qt::Key_A && m_case.may<Assign>()) {
-        startStep(operationKind<Assign>());
-    } else {
+    if (!takeLetter(*event))
         QWidget::keyPressEvent(event);
-    }
 }
 
 bool CasePage::isUnsaved() const

@@ -36,6 +36,8 @@ public:
     void setActor(const Actor &actor);                                  ///< whoever signs in next finds the page closed
     void setUnits(const QStringList &units) { m_case.setUnits(units); } ///< offered when a case is assigned
     void setSync(const SyncStatus &status); ///< without a board, answers are delivered by hand
+    /// Does the step a single letter stands for; false if it stands for none now.
+    bool takeLetter(const QKeyEvent &event);
     void setSingleKeys(bool areOn) { m_hasSingleKeys = areOn; }
     void showTab(Tab tab);
     void startStep(const QString &kind); ///< as if it had been chosen from the menu

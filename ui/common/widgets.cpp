@@ -3,6 +3,7 @@
 
 #include "ui/common/look.h"
 
+#include <QAction>
 #include <QFormLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -110,6 +111,15 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(room, int(alignment()) | Qt::TextSingleLine, shown);
     setToolTip(shown == text() ? QString() : text());
+}
+
+void onKeys(QWidget *page, const QList<QKeySequence> &keys, std::function<void()> then)
+{
+    auto *action = new QAction(page);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    page->addAction(action);
+    QObject::connect(action, &QAction::triggered, page, [then = std::move(then)] { then(); });
 }
 
 EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *parent)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <QBoxLayout>
 #include <QFormLayout>
+#include <QKeySequence>
 #include <QLabel>
 
 class QPushButton;
@@ -69,6 +71,9 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
 };
+
+/// Calls @p then for any of @p keys while the focus is in @p page.
+void onKeys(QWidget *page, const QList<QKeySequence> &keys, std::function<void()> then);
 
 /// What stands where a list or page is empty: what that means, and what to do next.
 class EmptyState : public QWidget

@@ -18,7 +18,6 @@
 #include "ui/shell/topbar.h"
 #include "ui/words/codewords.h"
 
-#include <QCoreApplication>
 #include <QDataStream>
 #include <QKeyEvent>
 #include <QSplitter>
@@ -222,9 +221,7 @@ void DeskPage::keyPressEvent(QKeyEvent *event)
         m_list->view()->next();
     else if (plain && event->key() == Qt::Key_K)
         m_list->view()->previous();
-    else if (plain && !m_case->isAncestorOf(focusWidget()))
-        QCoreApplication::sendEvent(m_case, event); // the case answers to letters wherever the focus is
-    else
+    else if (!plain || !m_case->takeLetter(*event)) // the case answers to letters wherever the focus is
         QWidget::keyPressEvent(event);
 }
 

@@ -42,8 +42,6 @@ RegistrationPage::RegistrationPage(const Desk &desk, QWidget *parent)
     scroll->setWidget(inside);
 
     auto *back = plainButton(tr("回到列表（Esc）"), this);
-    back->setShortcut(Qt::Key_Escape);
-    m_save->setShortcut(Qt::CTRL | Qt::Key_Return);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_save);
     buttons->addWidget(back);
@@ -56,6 +54,9 @@ RegistrationPage::RegistrationPage(const Desk &desk, QWidget *parent)
 
     connect(m_save, &QPushButton::clicked, this, &RegistrationPage::save);
     connect(back, &QPushButton::clicked, this, &RegistrationPage::closed);
+    // A button's own shortcut would only act after its animation, and not while it is drawn pressed.
+    onKeys(this, {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { save(); });
+    onKeys(this, {Qt::Key_Escape}, [this] { Q_EMIT closed(); });
     connect(m_form, &RegistrationForm::changed, m_draft, &DraftKeeper::touched);
     connect(m_draft, &DraftKeeper::failed, m_banner, &Banner::showError);
     connect(m_draft, &DraftKeeper::stored, this,
