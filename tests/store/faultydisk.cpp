@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/faultydisk.h"
 
+#include <csignal>
 #include <cstddef>
 #include <new>
 
@@ -106,10 +107,18 @@ void FaultyDisk::failFrom(int n, int code)
     m_hasFailed = false;
 }
 
+void FaultyDisk::dieAt(int n)
+{
+    failFrom(n, SQLITE_IOERR);
+    m_isDeadly = true;
+}
+
 int FaultyDisk::change()
 {
     if (m_code == SQLITE_OK || --m_left > 0)
         return SQLITE_OK;
+    if (m_isDeadly)
+        std::raise(SIGKILL);
     m_hasFailed = true;
     return m_code;
 }

@@ -18,6 +18,8 @@ public:
     /// From the @p n-th change on, counted from now and from 1, each fails with @p code: SQLITE_FULL,
     /// SQLITE_IOERR_WRITE.
     void failFrom(int n, int code);
+    /// At the @p n-th change the process is killed, before anything of that change is on the disk.
+    void dieAt(int n);
     void heal() { m_code = SQLITE_OK; }
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
@@ -29,6 +31,7 @@ private:
     int m_left = 0;
     int m_code = SQLITE_OK;
     bool m_hasFailed = false;
+    bool m_isDeadly = false;
 };
 
 } // namespace lianxin

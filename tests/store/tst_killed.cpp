@@ -1,28 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sqlite/database.h"
+#include "core/store/appealtable.h"
+#include "core/store/audittable.h"
+#include "core/store/casetable.h"
+#include "core/store/drafttable.h"
+#include "core/store/outboxtable.h"
+#include "core/store/storefile.h"
+#include "core/store/timelinetable.h"
 #include "tests/store/build.h"
+#include "tests/store/writerwords.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QProcess>
 
 using namespace lianxin;
 
 namespace {
 
-/// What the writer said was taken before it was killed after its @p n-th line.
-QStringList linesUntilKilled(const QString &file, int n)
+struct Written {
+    QStringList acknowledged; ///< as store_writer says it
+    bool wasKilled = false;
+};
+
+/// Writes until killed after the @p n-th line; to its own end if n is none.
+Written written(const QStringList &arguments, std::optional<int> n = {})
 {
     QProcess writer;
-    writer.start(QCoreApplication::applicationDirPath() + u"/store_writer"_s, {file});
-    QStringList lines;
-    while (lines.size() < n && writer.waitForReadyRead(60'000))
-        while (writer.canReadLine())
-            lines.append(QString::fromUtf8(writer.readLine()).trimmed());
-    writer.kill();
-    writer.waitForFinished();
-    while (writer.canReadLine())
-        lines.append(QString::fromUtf8(writer.readLine()).trimmed());
-    return lines;
+    writer.start(QCoreApplication::applicationDirPath() + u"/store_writer"_s, arguments);
+    QByteArray said;
+    while (n && said.count('\n') < *n && writer.waitForReadyRead(60'000))
+        said += writer.readAll();
+    if (n)
+        writer.kill();
+    REQUIRE((writer.state() == QProcess::NotRunning || writer.waitForFinished(60'000)));
+    said += writer.readAll();
+    QStringList lines = QString::fromUtf8(said).split(u'\n');
+    lines.removeLast(); // what follows the last line's end
+    return {lines, writer.exitStatus() == QProcess::CrashExit};
 }
 
 int count(Database &db, const std::string &sql)
@@ -30,41 +44,131 @@ int count(Database &db, const std::string &sql)
     return *db.value<int>(sql);
 }
 
-void checkNothingIsHalf(const QString &file)
+int roundOf(const Case &c)
 {
-    Database db(file, {.access = Database::Access::ReadOnly});
+    return c.subject.sliced(2).toInt();
+}
+
+/// One case, its letter, its operations and what is being typed say the same.
+void checkWhole(Database &db, CaseId id)
+{
+    const Case c = findCase(db, id)->current;
+    CAPTURE(c.subject);
+    const auto letters = appealsOf(db, id);
+    REQUIRE(letters.size() == 1);
+    CHECK(letters[0].body == bodyOf(roundOf(c)));
+
+    const auto timeline = timelineOf(db, id, letters);
+    const auto lane = laneOf(db, id);
+    CHECK(qint64(timeline.size()) == c.version);
+    REQUIRE(timeline.size() == lane.size());
+    for (size_t i = 0; i < lane.size(); ++i)
+        CHECK(timeline[i].recorded.id == lane[i].id);
+    for (size_t i = 1; i < timeline.size(); ++i)
+        CHECK(std::get<AddNote>(timeline[i].recorded.operation).text == typed(roundOf(c), 2));
+
+    const DraftKey key {id, DraftKind::Note, ::Office().clerk.id};
+    const auto history = draftHistory(db, key);
+    for (const Draft &revision : history)
+        CHECK(revision.body == typed(roundOf(c), revision.revision));
+    const auto draft = findDraft(db, key);
+    CHECK(draft.has_value() == (timeline.size() == 1 && !history.empty()));
+    if (draft)
+        CHECK((draft->body == history[0].body && draft->revision == int(history.size())));
+}
+
+void checkNothingIsHalf(Database &db)
+{
     CHECK(db.value<QString>("PRAGMA integrity_check") == u"ok"_s);
     CHECK_FALSE(db.value<QString>("PRAGMA foreign_key_check"));
-    CHECK(count(db, "SELECT COUNT(*) FROM timeline t LEFT JOIN outbox o USING (op_id) WHERE o.op_id IS NULL") == 0);
-    CHECK(count(db, "SELECT COUNT(*) FROM cases c WHERE NOT EXISTS (SELECT 1 FROM appeal WHERE case_id = c.id)") == 0);
-    CHECK(count(db, "SELECT COUNT(*) FROM cases c WHERE NOT EXISTS (SELECT 1 FROM search_doc WHERE case_id = c.id)")
-          == 0);
-    CHECK(count(db, "SELECT COUNT(*) FROM draft d JOIN timeline t USING (op_id)") == 0);
-    CHECK(count(db, "SELECT COUNT(*) FROM cases") == count(db, "SELECT SUM(n) FROM list_count"));
+    auto cases = db.prepare("SELECT id FROM cases ORDER BY id");
+    while (cases.step())
+        checkWhole(db, cases.value<CaseId>());
+    const int n = count(db, "SELECT COUNT(*) FROM cases");
+    CHECK(count(db, "SELECT COALESCE(SUM(n), 0) FROM list_count") == n);
+    CHECK(count(db, "SELECT COUNT(*) FROM search_doc") == n);
+    CHECK(count(db, "SELECT COUNT(*) FROM search WHERE search MATCH '\"路灯\"'") == n);
+    CHECK(count(db, "SELECT COUNT(*) FROM audit WHERE what IN ('intake', 'note')")
+          == count(db, "SELECT COUNT(*) FROM timeline"));
+    CHECK_FALSE(brokenAudit(db));
+}
+
+void checkIsThere(Database &db, const QString &line)
+{
+    CAPTURE(line);
+    const QStringList words = line.split(u' ');
+    const CaseId id {words.at(1).toLongLong()};
+    const auto stored = findCase(db, id);
+    REQUIRE(stored);
+    if (words[0] == u"case")
+        CHECK(stored->current.subject == subjectOf(words.at(2).toInt()));
+    if (words[0] == u"draft")
+        CHECK(int(draftHistory(db, {id, DraftKind::Note, ::Office().clerk.id}).size()) >= words.at(2).toInt());
+    if (words[0] == u"note")
+        CHECK(caseOf(db, OperationId::fromString(words.at(2))) == id);
+}
+
+/// What was acknowledged is there, and nothing by half.
+void check(const QString &file, const QStringList &acknowledged)
+{
+    const auto opened = openForReading(file);
+    if (!opened) { // killed before there was a store to speak of
+        CHECK(acknowledged.isEmpty());
+        return;
+    }
+    checkNothingIsHalf(*opened->reader);
+    for (const QString &line : acknowledged)
+        checkIsThere(*opened->reader, line);
 }
 
 } // namespace
 
 TEST_CASE("what was acknowledged survives a kill at any moment, and nothing is there by half", "[store][kill]")
 {
-    TestDesk desk;
-    const QString file = desk.dir.filePath(u"killed.db"_s);
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(u"killed.db"_s);
+    SeededRandom dice {7};
 
     QStringList acknowledged;
-    for (int round = 0; round < 8; ++round)
-        acknowledged += linesUntilKilled(file, 1 + int(desk.random.next() % 40));
+    for (int i = 0; i < 10; ++i) {
+        acknowledged += written({file}, 1 + int(dice.next() % 40)).acknowledged;
+        check(file, acknowledged);
+    }
+    CHECK(acknowledged.size() >= 10);
+}
 
-    checkNothingIsHalf(file);
-    Database db(file, {.access = Database::Access::ReadOnly});
-    REQUIRE(acknowledged.size() >= 8);
-    for (const QString &line : acknowledged) {
-        CAPTURE(line);
-        const QStringList words = line.split(u' ');
-        const qint64 id = words.at(1).toLongLong();
-        CHECK(db.value<int>("SELECT COUNT(*) FROM cases WHERE id = ?", id) == 1);
-        if (words[0] == u"draft")
-            CHECK(db.value<int>("SELECT COUNT(*) FROM draft_revision WHERE op_id = ?", words[2]) == 1);
-        if (words[0] == u"note")
-            CHECK(db.value<int>("SELECT COUNT(*) FROM timeline WHERE op_id = ? AND case_id = ?", words[2], id) == 1);
+TEST_CASE("killed at any change of the disk, a store has all that was acknowledged, and nothing by half",
+          "[store][kill]")
+{
+    const QTemporaryDir dir;
+    const QString before = dir.filePath(u"before.db"_s);
+    const QStringList acknowledged = written({before, u"1"_s}).acknowledged;
+
+    int change = 0;
+    for (bool wasKilled = true; wasKilled;) {
+        CAPTURE(++change);
+        const QString file = dir.filePath(u"killed%1.db"_s.arg(change));
+        REQUIRE(QFile::copy(before, file));
+        const Written more = written({file, u"1"_s, QString::number(change)});
+        check(file, acknowledged + more.acknowledged);
+        wasKilled = more.wasKilled;
+    }
+    CHECK(change > 50);
+}
+
+TEST_CASE("killed while it is being made, a store is made at the next opening", "[store][kill]")
+{
+    for (int change = 1, killed = 1; killed; change += 7) {
+        CAPTURE(change);
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(u"killed.db"_s);
+        const Written first = written({file, u"1"_s, QString::number(change)});
+        check(file, first.acknowledged);
+
+        const Written second = written({file, u"1"_s});
+
+        CHECK(second.acknowledged.size() == 4);
+        check(file, first.acknowledged + second.acknowledged);
+        killed = first.acknowledged.isEmpty();
     }
 }
