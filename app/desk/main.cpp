@@ -51,7 +51,7 @@ int main(int argc, char *argv[])
         return 1;
     }
     instance.listen([&desk] { (*desk)->window().raiseWindow(); });
-    (*desk)->window().show();
+    (*desk)->window().present();
     (*desk)->start();
     return QApplication::exec();
 }

@@ -67,7 +67,7 @@ void checkWhole(Database &db, CaseId id)
     for (size_t i = 1; i < timeline.size(); ++i)
         CHECK(std::get<AddNote>(timeline[i].recorded.operation).text == typed(roundOf(c), 2));
 
-    const DraftKey key {id, DraftKind::Note, ::Office().clerk.id};
+    const DraftKey key {id, u"note"_s, ::Office().clerk.id};
     const auto history = draftHistory(db, key);
     for (const Draft &revision : history)
         CHECK(revision.body == typed(roundOf(c), revision.revision));
@@ -103,7 +103,7 @@ void checkIsThere(Database &db, const QString &line)
     if (words[0] == u"case")
         CHECK(stored->current.subject == subjectOf(words.at(2).toInt()));
     if (words[0] == u"draft")
-        CHECK(int(draftHistory(db, {id, DraftKind::Note, ::Office().clerk.id}).size()) >= words.at(2).toInt());
+        CHECK(int(draftHistory(db, {id, u"note"_s, ::Office().clerk.id}).size()) >= words.at(2).toInt());
     if (words[0] == u"note")
         CHECK(caseOf(db, OperationId::fromString(words.at(2))) == id);
 }

@@ -55,7 +55,7 @@ TEST_CASE("a visit is registered without the mouse, word for word", "[registrati
     CHECK(appeal.residentPhone == u"13800000001"_s);
     CHECK(appeal.channel == u"walk_in"_s);
     CHECK(appeal.at == desk.clock.now());
-    CHECK(desk.says(u"已登记，可以接着登记下一件。"_s));
+    CHECK(desk.says(u"已登记，编号 %1，请告诉来人。可以接着登记下一件。"_s.arg(desk.row(ids.front()).number)));
     CHECK(fieldText(desk, u"subject"_s).isEmpty());
 }
 

@@ -4,6 +4,7 @@
 #include "ui/case/casepage.h"
 #include "ui/list/caselistmodel.h"
 #include "ui/list/caselistview.h"
+#include "ui/shell/listpane.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -132,6 +133,96 @@ TEST_CASE("words committed by an input method are searched; Esc goes back to the
     (void)subjects(desk);
     desk.settle();
     CHECK(subjects(desk).size() == 2);
+}
+
+TEST_CASE("Enter in the search box leads to the first case found", "[window][search]")
+{
+    WindowDesk desk;
+    desk.openAs(desk.office.clerk);
+    desk.take(letter(u"村口路灯"_s));
+    const CaseId canal = desk.take(letter(u"渠道堵塞"_s, u"渠道堵了，稻田进不了水。"_s));
+    showAll(desk);
+
+    desk.press(Qt::Key_K, Qt::ControlModifier);
+    desk.type(u"渠道"_s);
+    desk.press(Qt::Key_Return);
+
+    CHECK(openCase(desk) == canal);
+}
+
+TEST_CASE("what was found is what is exported; another list empties the search box", "[window][search]")
+{
+    WindowDesk desk;
+    desk.openAs(desk.office.clerk);
+    desk.take(letter(u"村口路灯"_s));
+    desk.take(letter(u"渠道堵塞"_s, u"渠道堵了，稻田进不了水。"_s));
+    showAll(desk);
+    desk.press(Qt::Key_K, Qt::ControlModifier);
+    desk.type(u"渠道"_s);
+    desk.press(Qt::Key_Return);
+
+    CHECK(desk.find<ListPane>()->query().text == u"渠道"_s);
+
+    desk.press(Qt::Key_2, Qt::ControlModifier);
+    CHECK(desk.find<QLineEdit>(u"search"_s)->text().isEmpty());
+    CHECK(desk.find<ListPane>()->query().text.isEmpty());
+}
+
+TEST_CASE("J goes on from where the open case stood, also after it has left the list", "[window][keys]")
+{
+    WindowDesk desk;
+    desk.openAs(desk.office.clerk);
+    std::vector<CaseId> ids;
+    for (int i = 1; i <= 4; ++i) {
+        ids.push_back(desk.take(letter(u"第%1件"_s.arg(i), u"第%1件说的事各不相同%2"_s.arg(i).arg(i * 7919))));
+        desk.clock.advance(std::chrono::minutes(1));
+    }
+    desk.press(Qt::Key_2, Qt::ControlModifier);
+    (void)subjects(desk);
+    desk.settle();
+    desk.find<CaseListView>()->setFocus();
+    desk.press(Qt::Key_J);
+    desk.press(Qt::Key_J);
+    const QStringList before = subjects(desk);
+    const CaseId second = openCase(desk);
+
+    desk.submit(desk.office.clerk, second, SetDemands {{{1, u"修好"_s, 0, 0}}});
+    desk.submit(desk.office.clerk, second, Register {});
+    desk.settle();
+    (void)subjects(desk);
+    desk.settle();
+    desk.press(Qt::Key_J);
+
+    CHECK(desk.row(openCase(desk)).subject == before.at(2));
+}
+
+TEST_CASE("a key that nobody wants harms nothing, wherever the focus is", "[window][keys]")
+{
+    WindowDesk desk;
+    desk.openAs(desk.office.clerk);
+    desk.take(letter(u"村口路灯"_s));
+    showAll(desk);
+    const std::vector<QWidget *> places {desk.find<QLineEdit>(u"search"_s), desk.find<QListWidget>(u"nav"_s),
+                                         desk.find<CaseListView>(), desk.find<CasePage>()};
+
+    for (QWidget *place : places)
+        for (const int key : {Qt::Key_X, Qt::Key_PageDown, Qt::Key_Escape, Qt::Key_F2, Qt::Key_Slash}) {
+            place->setFocus();
+            desk.press(key);
+        }
+
+    CHECK(desk.window->isVisible());
+}
+
+TEST_CASE("who may not register or import is not offered it", "[window][rights]")
+{
+    WindowDesk desk;
+    const bool isClerk = GENERATE(true, false);
+    desk.openAs(isClerk ? desk.office.clerk : desk.office.leader);
+
+    for (const QAction *action : desk.window->findChildren<QAction *>())
+        if (action->text() == u"登记来访"_s || action->text() == u"导入清单…"_s)
+            CHECK(action->isEnabled() == isClerk);
 }
 
 TEST_CASE("an operator with an unknown value is told and the rest still searched", "[window][search]")

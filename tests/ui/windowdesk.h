@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/realhands.h"
 #include "tests/ui/uidesk.h"
 #include "ui/shell/mainwindow.h"
 
@@ -76,8 +77,7 @@ public:
 
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : window.get(), Qt::Key(key), modifiers);
+        pressKey(Qt::Key(key), modifiers);
         settle();
     }
 

@@ -27,7 +27,7 @@ void CaseListView::setCurrentCase(CaseId id)
 {
     m_chosen = id;
     m_quiet = true;
-    const int row = m_model->rowOf(id);
+    const int row = m_row = m_model->rowOf(id);
     setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
     m_quiet = false;
     if (row >= 0)
@@ -37,6 +37,11 @@ void CaseListView::setCurrentCase(CaseId id)
 void CaseListView::next()
 {
     setCurrentIndex(moveCursor(MoveDown, {}));
+}
+
+void CaseListView::chooseFirst()
+{
+    setCurrentIndex(m_model->index(0));
 }
 
 void CaseListView::previous()
@@ -81,7 +86,8 @@ QModelIndex CaseListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     const int rows = m_model->rowCount();
     if (rows == 0)
         return {};
-    const int from = currentIndex().isValid() ? currentIndex().row() : -1;
+    const bool isHere = currentIndex().isValid();
+    const int from = isHere ? currentIndex().row() : m_row;
     const auto to = [&]() -> int {
         switch (action) {
         case MoveUp:
@@ -89,7 +95,7 @@ QModelIndex CaseListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
             return from - 1;
         case MoveDown:
         case MoveNext:
-            return from + 1;
+            return isHere || from < 0 ? from + 1 : from;
         case MovePageUp:
             return from - rowsPerPage();
         case MovePageDown:
@@ -161,7 +167,8 @@ void CaseListView::currentChanged(const QModelIndex &current, const QModelIndex 
     QListView::currentChanged(current, previous);
     if (m_quiet || !current.isValid())
         return;
-    m_chosen = m_model->idAt(current.row());
+    m_row = current.row();
+    m_chosen = m_model->idAt(m_row);
     Q_EMIT chosen(m_chosen);
 }
 
@@ -201,6 +208,8 @@ void CaseListView::restore()
     setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
     if (row < 0)
         clearSelection();
+    else
+        m_row = row;
     if (const int anchor = m_model->rowOf(m_anchor); anchor >= 0 && verticalOffset() > 0)
         verticalScrollBar()->setValue(anchor * rowHeight() - m_anchorTop);
     viewport()->update();

@@ -21,8 +21,9 @@ public:
     [[nodiscard]] CaseId currentCase() const { return m_chosen; }
     /// Chooses the case if it is in the list; otherwise nothing is chosen.
     void setCurrentCase(CaseId id);
-    void next();
+    void next(); ///< the case below; after the chosen one has left the list, the one that moved into its place
     void previous();
+    void chooseFirst(); ///< as if a person had
 
     void doItemsLayout() override;
     void keyboardSearch(const QString &) override { } ///< would read the whole list
@@ -55,6 +56,7 @@ private:
 
     CaseListModel *m_model;
     CaseId m_chosen;      ///< survives a moment in which the list does not hold it
+    int m_row = -1;       ///< its row, or the one it had before it left the list
     CaseId m_anchor;      ///< the row that must not move on the screen while the list changes
     int m_anchorTop = 0;  ///< its distance from the top of the viewport
     bool m_quiet = false; ///< the current row changes, but no person chose it

@@ -2,6 +2,7 @@
 #include "ui/shell/deskpage.h"
 
 #include "core/base/ask.h"
+#include "core/domain/applied.h"
 #include "ui/case/casepage.h"
 #include "ui/common/banner.h"
 #include "ui/common/widgets.h"
@@ -18,6 +19,7 @@
 #include "ui/shell/topbar.h"
 #include "ui/words/codewords.h"
 
+#include <algorithm>
 #include <QDataStream>
 #include <QKeyEvent>
 #include <QSplitter>
@@ -98,6 +100,7 @@ void DeskPage::connectPages()
             openCase(cases.front());
     });
     connect(m_bar->search(), &SearchBox::searched, this, &DeskPage::search);
+    connect(m_bar->search(), &SearchBox::entered, m_list, &ListPane::goIn);
     connect(m_bar->sync(), &SyncIndicator::outboxWanted, this, &DeskPage::showOutbox);
     connect(m_bar->sync(), &SyncIndicator::syncWanted, this, [this] { m_desk.sync.syncNow(); });
     connect(m_bar->sync(), &SyncIndicator::pauseWanted, this, [this] { m_desk.sync.pause(); });
@@ -114,13 +117,26 @@ void DeskPage::setActor(const Actor &actor)
     m_outbox->setActor(actor);
     m_registration->setActor(actor);
     m_import->setActor(actor);
-    m_bar->search()->clear();
-    if (isSamePerson)
+    m_list->setMayRegister(mayRegister());
+    if (isSamePerson) {
         m_list->show(m_list->list());
-    else
+    } else {
         showList(WorkList::Today);
+        m_list->goIn();
+    }
     loadVocabulary();
     askCounts();
+}
+
+bool DeskPage::mayRegister() const
+{
+    const auto kinds = possibleOperations(Case(), m_actor, m_desk.rules);
+    return std::ranges::find(kinds, operationKind<Intake>()) != kinds.end();
+}
+
+bool DeskPage::mayImport() const
+{
+    return m_desk.rules.may(m_actor, u"import");
 }
 
 void DeskPage::leave()
@@ -149,6 +165,7 @@ void DeskPage::setSingleKeys(bool areOn)
 void DeskPage::showList(WorkList list)
 {
     m_nav->mark(list);
+    m_bar->search()->forget();
     m_pages->setCurrentWidget(m_work);
     m_list->show(list);
 }
@@ -176,9 +193,7 @@ void DeskPage::startImport()
 
 void DeskPage::exportShown()
 {
-    CaseQuery query;
-    query.list = m_list->list();
-    exportCases({m_desk.store, m_desk.jobs, m_desk.clock, m_desk.rules}, m_actor, query, workListWord(query.list),
+    exportCases({m_desk.store, m_desk.jobs, m_desk.clock, m_desk.rules}, m_actor, m_list->query(), m_list->name(),
                 this);
 }
 
@@ -221,6 +236,8 @@ void DeskPage::keyPressEvent(QKeyEvent *event)
         m_list->view()->next();
     else if (plain && event->key() == Qt::Key_K)
         m_list->view()->previous();
+    else if (event->key() == Qt::Key_Escape && m_list->isSearching())
+        showList(m_list->list());
     else if (!plain || !m_case->takeLetter(*event)) // the case answers to letters wherever the focus is
         QWidget::keyPressEvent(event);
 }

@@ -29,7 +29,9 @@ class DeskPage : public QWidget
 public:
     explicit DeskPage(const Desk &desk, QWidget *parent = nullptr);
 
-    void setActor(const Actor &actor);    ///< starts with 今日, whatever was shown before
+    void setActor(const Actor &actor);      ///< starts with 今日, whatever was shown before
+    [[nodiscard]] bool mayRegister() const; ///< the person at the desk
+    [[nodiscard]] bool mayImport() const;
     void leave();                         ///< saves what is being typed, and closes it
     [[nodiscard]] bool isUnsaved() const; ///< something typed is nowhere but here: the disk refuses it
     void showSyncStatus(const SyncStatus &status);

@@ -55,7 +55,8 @@ ListPane::ListPane(const Desk &desk, QWidget *parent)
       m_title(new ElidedLabel({}, this)),
       m_sort(named(new QComboBox(this), tr("排序"))),
       m_banner(new Banner(this)),
-      m_empty(new EmptyState({}, {}, this))
+      m_empty(new EmptyState({}, {}, this)),
+      m_register(m_empty->addAction(tr("登记来件")))
 {
     setManner(this, "page");
     m_view->setObjectName(u"cases"_s);
@@ -76,7 +77,7 @@ ListPane::ListPane(const Desk &desk, QWidget *parent)
     layout->addWidget(m_banner);
     layout->addLayout(m_stack, 1);
 
-    connect(m_empty->addAction(tr("登记来件")), &QPushButton::clicked, this, &ListPane::registrationWanted);
+    connect(m_register, &QPushButton::clicked, this, &ListPane::registrationWanted);
     connect(m_sort, &QComboBox::currentIndexChanged, this, &ListPane::ask);
     connect(m_model, &CaseListModel::answered, this, &ListPane::tellCount);
     connect(m_model, &CaseListModel::failed, m_banner, &Banner::showError);
@@ -121,25 +122,50 @@ void ListPane::tick()
         m_model->refresh();
 }
 
-void ListPane::ask()
+CaseQuery ListPane::query() const
 {
     CaseQuery query = m_searching ? m_search.query : CaseQuery {};
     query.list = m_searching ? WorkList::All : m_list;
     query.sort = CaseSort(m_sort->currentData().toInt());
-    const QString name = m_searching ? tr("搜索结果") : workListWord(m_list);
-    m_title->setText(name);
-    m_view->setAccessibleName(tr("诉求列表：%1").arg(name));
-    m_model->show(m_actor, query);
+    return query;
+}
+
+QString ListPane::name() const
+{
+    return m_searching ? tr("搜索结果") : workListWord(m_list);
+}
+
+void ListPane::goIn()
+{
+    m_goesIn = m_isAsking;
+    m_view->setFocus();
+    if (!m_goesIn && !m_view->currentIndex().isValid())
+        m_view->chooseFirst();
+}
+
+void ListPane::setMayRegister(bool may)
+{
+    m_register->setVisible(may);
+}
+
+void ListPane::ask()
+{
+    m_title->setText(name());
+    m_view->setAccessibleName(tr("诉求列表：%1").arg(name()));
+    m_isAsking = true;
+    m_model->show(m_actor, query());
 }
 
 void ListPane::tellCount()
 {
     const int count = m_model->rowCount();
-    const QString name = m_searching ? tr("搜索结果") : workListWord(m_list);
-    m_title->setText(tr("%1　%n 件", "name of the list", count).arg(name));
+    m_title->setText(tr("%1　%n 件", "name of the list", count).arg(name()));
     if (count == 0)
         tellEmpty();
     m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_view) : m_empty);
+    m_isAsking = false;
+    if (std::exchange(m_goesIn, false) && count > 0)
+        goIn();
 }
 
 void ListPane::tellEmpty()

@@ -27,13 +27,18 @@ public:
 
     void setActor(const Actor &actor); ///< empties the list; the next show() is asked in this name
     void show(WorkList list);
-    /// Searches in all lists; an empty text goes back to the list before.
+    /// Searches in all lists.
     void search(const QString &text, const QueryVocabulary &vocabulary);
     void apply(const ChangeSet &changes);
     void tick(); ///< time has passed: clocks run on, and what was due tomorrow is due today
 
     [[nodiscard]] CaseListView *view() const { return m_view; }
     [[nodiscard]] WorkList list() const { return m_list; }
+    [[nodiscard]] bool isSearching() const { return m_searching; }
+    [[nodiscard]] CaseQuery query() const; ///< of what is shown, a search included
+    [[nodiscard]] QString name() const;    ///< likewise
+    void goIn();                           ///< focus to the list, once it is answered to its first case
+    void setMayRegister(bool may);
 
 Q_SIGNALS:
     void chosen(lianxin::CaseId id);
@@ -50,6 +55,8 @@ private:
     WorkList m_list = WorkList::Today;
     TypedQuery m_search;
     bool m_searching = false;
+    bool m_isAsking = false;
+    bool m_goesIn = false;
 
     CaseListModel *m_model;
     CaseListView *m_view;
@@ -57,6 +64,7 @@ private:
     QComboBox *m_sort;
     Banner *m_banner;
     EmptyState *m_empty;
+    QPushButton *m_register;
     QStackedLayout *m_stack;
 };
 

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace lianxin::ui {
@@ -39,9 +40,10 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
     m_faces->addWidget(m_page);
     buildMenus();
     takePreferences(m_preferences);
-    resize(1366, 768);
     const WindowPlace place = loadWindowPlace(desk.profileDir);
-    restoreGeometry(place.geometry);
+    m_hasPlace = restoreGeometry(place.geometry);
+    if (!m_hasPlace)
+        resize(1366, 768);
     m_page->divide(place.splitter);
 
     connect(m_session, &Session::signedIn, this, &MainWindow::enter);
@@ -59,6 +61,13 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
 void MainWindow::showSyncStatus(const SyncStatus &status)
 {
     m_page->showSyncStatus(status);
+}
+
+void MainWindow::present()
+{
+    const QSize room = screen()->availableSize();
+    const bool fits = width() < room.width() && height() < room.height();
+    m_hasPlace || fits ? show() : showMaximized();
 }
 
 void MainWindow::raiseWindow()
@@ -107,12 +116,14 @@ QAction *MainWindow::add(QMenu *menu, const QString &text, const QKeySequence &k
 void MainWindow::buildFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("文件(&F)"));
-    add(menu, tr("登记来访"), QKeySequence::New, [this] { m_page->startRegistration(u"walk_in"_s); });
-    add(menu, tr("登记来电"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] { m_page->startRegistration(u"phone"_s); });
-    add(menu, tr("登记来信"), {}, [this] { m_page->startRegistration(u"letter"_s); });
+    m_registerActions = {
+        add(menu, tr("登记来访"), QKeySequence::New, [this] { m_page->startRegistration(u"walk_in"_s); }),
+        add(menu, tr("登记来电"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] { m_page->startRegistration(u"phone"_s); }),
+        add(menu, tr("登记来信"), {}, [this] { m_page->startRegistration(u"letter"_s); })};
     menu->addSeparator();
-    add(menu, tr("导入清单…"), Qt::CTRL | Qt::Key_I, [this] { m_page->startImport(); });
-    add(menu, tr("导出当前清单…"), Qt::CTRL | Qt::Key_E, [this] { m_page->exportShown(); });
+    m_import = add(menu, tr("导入清单…"), Qt::CTRL | Qt::Key_I, [this] { m_page->startImport(); });
+    // Not Ctrl+E: in a line of text that goes to its end.
+    add(menu, tr("导出当前清单…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { m_page->exportShown(); });
     menu->addSeparator();
     add(menu, tr("立即同步"), Qt::Key_F5, [this] { m_desk.sync.syncNow(); });
     menu->addSeparator();
@@ -189,6 +200,9 @@ void MainWindow::enter(const Actor &actor)
         action->setEnabled(true);
     m_faces->setCurrentWidget(m_page);
     m_page->setActor(actor);
+    for (QAction *action : m_registerActions)
+        action->setEnabled(m_page->mayRegister());
+    m_import->setEnabled(m_page->mayImport());
 }
 
 void MainWindow::lock()

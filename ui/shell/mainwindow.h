@@ -24,6 +24,7 @@ public:
     explicit MainWindow(const Desk &desk, QWidget *parent = nullptr);
 
     void showSyncStatus(const lianxin::SyncStatus &status);
+    void present();     ///< shows it where it was last, or as large as a small screen is
     void raiseWindow(); ///< somebody started the program a second time
 
 protected:
@@ -51,8 +52,10 @@ private:
     FirstRunPage *m_firstRun = nullptr; ///< only while there is nobody
     SignInPage *m_signIn;
     DeskPage *m_page;
+    bool m_hasPlace = false; ///< it stood somewhere before
     bool m_closeAnyway = false;
-    QList<QAction *> m_actions, m_personActions;
+    QList<QAction *> m_actions, m_personActions, m_registerActions;
+    QAction *m_import = nullptr;
 };
 
 } // namespace lianxin::ui

@@ -4,6 +4,7 @@
 #include "core/base/ask.h"
 #include "core/codec/drafts.h"
 #include "ui/case/draftkeeper.h"
+#include "ui/case/similardialog.h"
 #include "ui/common/banner.h"
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
@@ -156,10 +157,19 @@ void RegistrationPage::tellOutcome(const ArrivalOutcome &outcome)
     m_draft->show([this] { m_form->clear(); });
     m_kept->clear();
     m_form->focusFirst();
-    m_banner->showSuccess(tr("已登记，可以接着登记下一件。"));
-    m_banner->offer(tr("打开这件"), [this] { Q_EMIT caseWanted(m_saved); });
+    tellNumber(outcome.caseId);
     if (outcome.repeats)
         tellRepeats(outcome.caseId);
+}
+
+void RegistrationPage::tellNumber(CaseId id)
+{
+    ask(m_desk.store.rows(m_actor, {id}), this, [this](const Result<std::vector<CaseRow>> &rows) {
+        if (!rows || rows->empty()) // a report of wrongdoing: whoever took it in may not see it any more
+            return m_banner->showSuccess(tr("已登记，可以接着登记下一件。"));
+        m_banner->showSuccess(tr("已登记，编号 %1，请告诉来人。可以接着登记下一件。").arg(rows->front().number));
+        m_banner->offer(tr("打开这件"), [this] { Q_EMIT caseWanted(m_saved); });
+    });
 }
 
 void RegistrationPage::tellRepeats(CaseId id)
@@ -169,7 +179,7 @@ void RegistrationPage::tellRepeats(CaseId id)
             return;
         QStringList lines;
         for (const SimilarCase &similar : file->similar) {
-            const QString why = similar.why == SimilarCase::Why::SameText ? tr("文字相同") : tr("同一地点，说的相近");
+            const QString why = similarityWords(similar.why);
             const QString when = momentWords(similar.row.receivedAt, m_desk.clock.now());
             lines << u"%1　%2　%3（%4，%5）"_s.arg(similar.row.number, similar.row.subject, when,
                                                    statusWord(similar.row.status), why);

@@ -40,6 +40,7 @@ private:
     void loadPlaces();
     void save();
     void tellOutcome(const ArrivalOutcome &outcome);
+    void tellNumber(CaseId id);
     void tellRepeats(CaseId id);
 
     const Desk &m_desk;

@@ -43,7 +43,11 @@ SearchBox::SearchBox(QWidget *parent)
     connect(this, &QLineEdit::textEdited, this, &SearchBox::offer);
     connect(this, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
     connect(&m_pause, &QTimer::timeout, this, &SearchBox::search);
-    connect(this, &QLineEdit::returnPressed, this, &SearchBox::search);
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        search();
+        if (!text().isEmpty())
+            Q_EMIT entered();
+    });
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &SearchBox::takeOffer);
 }
 
@@ -82,6 +86,12 @@ void SearchBox::takeOffer(const QString &offered)
     for (QAction *command : m_commands)
         if (commandSign + nameOf(command) == offered)
             return command->trigger();
+}
+
+void SearchBox::forget()
+{
+    m_searched.clear();
+    clear();
 }
 
 void SearchBox::search()

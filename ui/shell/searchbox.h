@@ -23,10 +23,12 @@ public:
     void setVocabulary(const QueryVocabulary &vocabulary) { m_vocabulary = vocabulary; }
     [[nodiscard]] const QueryVocabulary &vocabulary() const { return m_vocabulary; }
     void setCommands(const QList<QAction *> &commands) { m_commands = commands; }
+    void forget(); ///< another list is shown: empties the line without searching
 
 Q_SIGNALS:
     /// What to look for: at a typing pause, at once with Enter, empty when cleared.
     void searched(const QString &text);
+    void entered(); ///< Enter: on to what was found
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
