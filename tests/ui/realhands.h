@@ -67,6 +67,8 @@ inline QPoint placeOf(QWidget *widget, QPoint at)
     for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget())
         if (auto *area = qobject_cast<QScrollArea *>(above))
             area->ensureWidgetVisible(widget);
+    if (!widget->isActiveWindow())
+        widget->activateWindow(); // as a click does
     QCoreApplication::processEvents();
     const QPoint place = widget->mapTo(widget->window(), at);
     const QWidget *met = widget->window()->childAt(place);

@@ -118,6 +118,7 @@ void DeskPage::setActor(const Actor &actor)
     showList(WorkList::Today);
     loadVocabulary();
     askCounts();
+    setFocus(); // or nobody would hear the single keys
 }
 
 void DeskPage::leave()

@@ -4,6 +4,7 @@
 #include "ui/common/look.h"
 #include "ui/words/codewords.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -104,6 +105,15 @@ void NavPane::chooseNothing()
 {
     setCurrentItem(nullptr);
     clearSelection();
+}
+
+void NavPane::keyPressEvent(QKeyEvent *event)
+{
+    const bool isLetter = !event->text().isEmpty() && event->text().front().isLetter();
+    if (isLetter && event->modifiers() == Qt::NoModifier)
+        event->ignore();
+    else
+        QListWidget::keyPressEvent(event);
 }
 
 QSize NavPane::sizeHint() const

@@ -208,6 +208,14 @@ constexpr ReasonWords reasonRows[] = {
      {QT_TRANSLATE_NOOP("Errors", "回答的不是留言板，可能是上网登录页或代理。"),
       QT_TRANSLATE_NOOP("Errors", "没有收也没有发任何内容，待发的都在发件箱。"),
       QT_TRANSLATE_NOOP("Errors", "请先登录网络，或核对留言板地址，再同步一次。")}},
+    {"bad-url",
+     {QT_TRANSLATE_NOOP("Errors", "留言板地址写得不对。"),
+      QT_TRANSLATE_NOOP("Errors", "什么也没有改动。"),
+      QT_TRANSLATE_NOOP("Errors", "请照管理员给的写，例如 https://board.example.cn。")}},
+    {"tls-required",
+     {QT_TRANSLATE_NOOP("Errors", "留言板地址要以 https:// 开头，不然来信会在路上被人看到。"),
+      QT_TRANSLATE_NOOP("Errors", "什么也没有改动。"),
+      QT_TRANSLATE_NOOP("Errors", "请改正地址，或向留言板管理员询问。")}},
     {"superseded",
      {QT_TRANSLATE_NOOP("Errors", "别人先改了同一处，您的这一步没有生效。"),
       QT_TRANSLATE_NOOP("Errors", "两边的内容都保留着。"),
@@ -249,7 +257,7 @@ constexpr ErrorWords codeRows[] = {
      QT_TRANSLATE_NOOP("Errors", "线路恢复后会自动同步。")}, // Offline
     {QT_TRANSLATE_NOOP("Errors", "留言板不认这个接入码。"),
      QT_TRANSLATE_NOOP("Errors", "本机的办理不受影响，待发的都在发件箱。"),
-     QT_TRANSLATE_NOOP("Errors", "请向留言板管理员要新的接入码，在“设置—人员”中更换。")}, // Unauthorized
+     QT_TRANSLATE_NOOP("Errors", "请向留言板管理员要新的接入码，在“设置—留言板”中更换。")}, // Unauthorized
     {QT_TRANSLATE_NOOP("Errors", "留言板没有接受。"),
      QT_TRANSLATE_NOOP("Errors", "内容还在发件箱里。"),
      QT_TRANSLATE_NOOP("Errors", "请看原因，改正后重试或撤回。")}, // Refused
