@@ -4,6 +4,7 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/preferences.h"
 
+#include <memory>
 #include <QMainWindow>
 
 class QStackedWidget;
@@ -30,6 +31,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void saveThenClose();
+    void stayOpen(const Error &error); ///< it could not be saved
     void buildMenus();
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> then,
                  bool needsPerson = true);
@@ -51,6 +54,7 @@ private:
     FirstRunPage *m_firstRun = nullptr; ///< only while there is nobody
     SignInPage *m_signIn;
     DeskPage *m_page;
+    std::unique_ptr<QObject> m_closing; ///< while the last words are being saved
     bool m_closeAnyway = false;
     QList<QAction *> m_actions, m_personActions;
 };
