@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 class TestDesk
 {
 public:
-    explicit TestDesk(quint64 seed = 7) : random(seed) { reopen(); }
+    /// @p runs: where the store works, instead of the queue.
+    explicit TestDesk(quint64 seed = 7, Executor *runs = nullptr) : random(seed), m_runs(runs) { reopen(); }
 
     const Office office;
     ManualClock clock {*Timestamp::fromIso(u"2026-03-02T09:00:00+08:00"_s)};
@@ -32,7 +33,11 @@ public:
     std::vector<ChangeSet> changes; ///< everything announced since it was last cleared
 
     Store &store() { return *m_store; }
-    StoreParts parts() { return {queue, queue, clock, random, rules}; }
+    StoreParts parts()
+    {
+        Executor &runs = m_runs ? *m_runs : queue;
+        return {runs, runs, clock, random, rules};
+    }
 
     void reopen(Store::Mode mode = Store::Mode::ReadWrite)
     {
@@ -101,6 +106,7 @@ public:
     }
 
 private:
+    Executor *m_runs;
     std::unique_ptr<Store> m_store;
 };
 

@@ -12,6 +12,8 @@ namespace lianxin::ui {
 class UiDesk : public TestDesk
 {
 public:
+    using TestDesk::TestDesk;
+
     /// Runs store and event loop until neither has anything left to do.
     void settle()
     {

@@ -15,7 +15,10 @@ namespace lianxin::ui {
 class WindowDesk : public UiDesk
 {
 public:
+    using UiDesk::UiDesk;
+
     int syncs = 0;
+    std::optional<SyncActions> engine; ///< asked instead, if there is one when the window opens
     std::function<Result<Person>(const QString &url, const QString &token)> board
         = [](const QString &, const QString &) { return failure(Error::Code::Offline); };
 
@@ -28,7 +31,7 @@ public:
         actions.enrol = [this](const QString &url, const QString &token) {
             return QtFuture::makeReadyFuture(enrolled(board(url, token)));
         };
-        window = std::make_unique<MainWindow>(Desk {store(), actions, clock, random, rules, queue, dir.path()});
+        window = std::make_unique<MainWindow>(Desk {store(), engine.value_or(actions), clock, random, rules, queue, dir.path()});
         window->show();
         window->resize(1366, 768);
         window->activateWindow();
@@ -88,6 +91,7 @@ public:
         settle();
     }
 
+    [[nodiscard]] QWidget *root() const { return window.get(); }
     QString words() const ///< every text a person can see
     {
         QStringList texts {window->windowTitle()};

@@ -203,6 +203,8 @@ bool DemandList::eventFilter(QObject *watched, QEvent *event)
         moveCurrent(1);
     else if (key->key() == Qt::Key_Return && m_isEditable && m_list->currentItem())
         m_list->editItem(m_list->currentItem());
+    else if (!withControl && !key->text().isEmpty() && key->text().front().isLetter())
+        event->ignore(); // not a search in the list: the page knows these
     else
         return QWidget::eventFilter(watched, event);
     return true;

@@ -109,7 +109,9 @@ OperationForm transferForm(const FormContext &c)
 OperationForm extensionForm(const FormContext &c)
 {
     const auto &calendar = c.rules.calendar;
-    const Timestamp usual = Timestamp::atLocal(calendar.nextWorkday(c.now.date()), calendar.closing());
+    const auto close = std::ranges::find(c.file.clocks, ClockKind::Close, &Due::clock);
+    const QDate due = close == c.file.clocks.end() ? c.now.date() : close->at.date(); // only later than that is one
+    const Timestamp usual = Timestamp::atLocal(calendar.nextWorkday(due), calendar.closing());
     FormField until = formField(&RequestExtension::until, Kind::Day, Forms::tr("延到"));
     until.usual = usual;
     return {RequestExtension {{}, usual},

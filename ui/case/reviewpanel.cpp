@@ -42,6 +42,7 @@ ReviewPanel::ReviewPanel(OpenCase &open, QWidget *parent)
     connect(m_comment, &QPlainTextEdit::textChanged, this, &ReviewPanel::showUses);
     connect(m_version, &VersionView::shownChanged, this, &ReviewPanel::showUses);
     connect(m_sign, &QPushButton::clicked, this, &ReviewPanel::sign);
+    connect(&open, &OpenCase::refused, this, &ReviewPanel::showUses);
     connect(m_sendBack, &QPushButton::clicked, this, &ReviewPanel::sendBack);
     connect(m_send, &QPushButton::clicked, this,
             [this] { Q_EMIT stepWanted(m_withBoard ? operationKind<Publish>() : operationKind<RecordDelivery>()); });
@@ -125,6 +126,7 @@ void ReviewPanel::showUses()
 
 void ReviewPanel::sign()
 {
+    m_sign->setEnabled(false); // until the case has been read anew, or the step was refused
     m_case.step(SignOff {textHash(m_version->shown()->text)});
 }
 

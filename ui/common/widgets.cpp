@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QFormLayout>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
@@ -15,9 +16,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A double click is one click: many people double-click everything, and by the second click the button may already
+/// stand for the next step.
+class StepButton : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent *event) override { event->accept(); }
+};
+
+template <class Button>
 QPushButton *button(const QString &text, QWidget *parent, const char *manner)
 {
-    auto *made = named(new QPushButton(text, parent), text);
+    auto *made = named(new Button(text, parent), text);
     made->setAutoDefault(false);
     setManner(made, manner);
     return made;
@@ -35,22 +48,22 @@ void setManner(QWidget *widget, const char *manner)
 
 QPushButton *primaryButton(const QString &text, QWidget *parent)
 {
-    return button(text, parent, "primary");
+    return button<StepButton>(text, parent, "primary");
 }
 
 QPushButton *plainButton(const QString &text, QWidget *parent)
 {
-    return button(text, parent, "");
+    return button<StepButton>(text, parent, "");
 }
 
 QPushButton *quietButton(const QString &text, QWidget *parent)
 {
-    return button(text, parent, "quiet");
+    return button<QPushButton>(text, parent, "quiet");
 }
 
 QPushButton *dangerButton(const QString &text, QWidget *parent)
 {
-    return button(text, parent, "danger");
+    return button<StepButton>(text, parent, "danger");
 }
 
 QFormLayout *formLayout()

@@ -22,6 +22,7 @@ W *named(W *widget, const QString &name)
     return widget;
 }
 
+// A double click on one of these is one click, except on a quiet one.
 [[nodiscard]] QPushButton *primaryButton(const QString &text, QWidget *parent);
 [[nodiscard]] QPushButton *plainButton(const QString &text, QWidget *parent);
 [[nodiscard]] QPushButton *quietButton(const QString &text, QWidget *parent); ///< looks like a link

@@ -126,6 +126,7 @@ void DeskPage::setActor(const Actor &actor)
     }
     loadVocabulary();
     askCounts();
+    setFocus(); // or nobody would hear the single keys
 }
 
 bool DeskPage::mayRegister() const

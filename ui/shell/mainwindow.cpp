@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/base/ask.h"
+#include "ui/case/draftkeeper.h"
 #include "ui/common/banner.h"
 #include "ui/shell/deskpage.h"
 #include "ui/shell/firstrunpage.h"
@@ -81,16 +82,34 @@ void MainWindow::raiseWindow()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_page->isUnsaved() && !m_closeAnyway) {
-        m_page->banner()->showError({Error::Code::DiskFull, u"disk-full"_s, {}, {}});
-        m_page->banner()->offer(tr("放弃没有存上的文字，仍要退出"), [this] {
-            m_closeAnyway = true;
-            close();
-        });
+        saveThenClose();
         return event->ignore();
     }
     m_page->leave();
     saveWindowPlace(m_desk.profileDir, {saveGeometry(), m_page->division()});
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::saveThenClose()
+{
+    m_closing = std::make_unique<QObject>();
+    for (DraftKeeper *keeper : findChildren<DraftKeeper *>()) {
+        if (!keeper->isUnsaved())
+            continue;
+        connect(keeper, &DraftKeeper::stored, m_closing.get(), [this] { close(); });
+        connect(keeper, &DraftKeeper::failed, m_closing.get(), [this](const Error &error) { stayOpen(error); });
+        keeper->flush();
+    }
+}
+
+void MainWindow::stayOpen(const Error &error)
+{
+    m_closing.reset(); // what is stored later must not close the window any more
+    m_page->banner()->showError(error);
+    m_page->banner()->offer(tr("放弃没有存上的文字，仍要退出"), [this] {
+        m_closeAnyway = true;
+        close();
+    });
 }
 
 void MainWindow::buildMenus()

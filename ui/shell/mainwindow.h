@@ -4,6 +4,7 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/preferences.h"
 
+#include <memory>
 #include <QMainWindow>
 
 class QStackedWidget;
@@ -31,6 +32,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void saveThenClose();
+    void stayOpen(const Error &error); ///< it could not be saved
     void buildMenus();
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> then,
                  bool needsPerson = true);
@@ -53,6 +56,7 @@ private:
     SignInPage *m_signIn;
     DeskPage *m_page;
     bool m_hasPlace = false; ///< it stood somewhere before
+    std::unique_ptr<QObject> m_closing; ///< while the last words are being saved
     bool m_closeAnyway = false;
     QList<QAction *> m_actions, m_personActions, m_registerActions;
     QAction *m_import = nullptr;

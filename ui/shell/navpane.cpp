@@ -4,6 +4,7 @@
 #include "ui/common/look.h"
 #include "ui/words/codewords.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
@@ -112,6 +113,15 @@ void NavPane::mark(QListWidgetItem *item)
     setCurrentItem(item);
     if (!item)
         clearSelection();
+}
+
+void NavPane::keyPressEvent(QKeyEvent *event)
+{
+    const bool isLetter = !event->text().isEmpty() && event->text().front().isLetter();
+    if (isLetter && event->modifiers() == Qt::NoModifier)
+        event->ignore();
+    else
+        QListWidget::keyPressEvent(event);
 }
 
 QSize NavPane::sizeHint() const

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void outboxChosen();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override; ///< letters are the page's
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

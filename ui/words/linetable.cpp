@@ -76,13 +76,13 @@ constexpr ReasonWords lineRows[] = {
       QT_TRANSLATE_NOOP("Errors", "原来的绑定和待发内容都没有改动。"),
       QT_TRANSLATE_NOOP("Errors", "确需更换，请新建一个数据文件夹。")}},
     {"bad-url",
-     {QT_TRANSLATE_NOOP("Errors", "留言板地址不对。"),
-      QT_TRANSLATE_NOOP("Errors", "没有发送任何内容。"),
-      QT_TRANSLATE_NOOP("Errors", "地址形如 https://board.example.gov.cn，请照管理员给的填写。")}},
+     {QT_TRANSLATE_NOOP("Errors", "留言板地址写得不对。"),
+      QT_TRANSLATE_NOOP("Errors", "什么也没有改动。"),
+      QT_TRANSLATE_NOOP("Errors", "请照管理员给的写，例如 https://board.example.cn。")}},
     {"tls-required",
-     {QT_TRANSLATE_NOOP("Errors", "这个地址没有加密，不能用来传群众的内容。"),
-      QT_TRANSLATE_NOOP("Errors", "没有发送任何内容。"),
-      QT_TRANSLATE_NOOP("Errors", "请使用 https:// 开头的地址。")}},
+     {QT_TRANSLATE_NOOP("Errors", "留言板地址要以 https:// 开头，不然来信会在路上被人看到。"),
+      QT_TRANSLATE_NOOP("Errors", "什么也没有改动。"),
+      QT_TRANSLATE_NOOP("Errors", "请改正地址，或向留言板管理员询问。")}},
 };
 // clang-format on
 

@@ -23,6 +23,8 @@ public:
         sitDown(desk.office.clerk);
     }
 
+    [[nodiscard]] QWidget *root() const { return page.get(); }
+
     TestDesk desk;
     std::unique_ptr<CasePage> page;
 

@@ -11,7 +11,7 @@
 
 namespace lianxin::ui {
 
-class CaseHands : public CaseBench
+class CaseHands : public Hands<CaseBench>
 {
 public:
     CaseHands() { frontWindow(); }
@@ -39,41 +39,6 @@ public:
         return id;
     }
 
-    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {}, int times = 1)
-    {
-        for (int i = 0; i < times; ++i)
-            pressKey(which, modifiers);
-        settle();
-    }
-    void click(const QString &name, QWidget *in = nullptr)
-    {
-        clickOn(named<QWidget>(name, in));
-        settle();
-    }
-    /// Into whatever has the focus, through an input method.
-    void type(const QString &words)
-    {
-        commit(words);
-        settle();
-    }
-    /// Into the editor of that name, after a click.
-    void typeInto(const QString &name, const QString &words)
-    {
-        click(name);
-        type(words);
-    }
-    /// Tab by tab to the widget of that name.
-    void tabTo(const QString &name)
-    {
-        for (int i = 0; i < 20 && focused() != name; ++i)
-            key(Qt::Key_Tab);
-        REQUIRE(focused() == name);
-    }
-    [[nodiscard]] QString focused() const
-    {
-        const QWidget *focus = QApplication::focusWidget();
-        return focus ? focus->accessibleName() : QString();
-    }
     [[nodiscard]] LetterView *letterView() { return named<LetterView>(u"来信原文"_s); }
 
     /// With the mouse, from before the first of @p words in the letter to behind the last.
@@ -108,15 +73,6 @@ public:
     [[nodiscard]] std::optional<Draft> draft(const Actor &actor)
     {
         return desk.ok(desk.store().draft({m_open, operationKind<Op>(), actor.id}));
-    }
-    /// Every text a person can see on @p in, or on the page.
-    [[nodiscard]] bool says(const QString &text, const QWidget *in = nullptr) const
-    {
-        for (const QWidget *widget : (in ? in : page.get())->findChildren<QWidget *>())
-            for (const char *property : {"text", "plainText", "title"})
-                if (widget->isVisible() && widget->property(property).toString().contains(text))
-                    return true;
-        return false;
     }
 
 private:

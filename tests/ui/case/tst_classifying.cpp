@@ -84,6 +84,23 @@ TEST_CASE("registering takes the classification along that was only typed", "[cl
     CHECK(hands.current().category.contains(u"饮水"_s));
 }
 
+TEST_CASE("a double click on the next step takes one step, however fast the disk is", "[steps]")
+{
+    ClassifyHands hands;
+    hands.click(u"采用这样拆分"_s);
+    QWidget *next = hands.named(u"登记"_s);
+
+    doubleClickOn(next, next->rect().center(), [&] {
+        hands.settle();
+        CHECK(hands.focused() == u"受理"_s); // the same button
+    });
+    hands.settle();
+
+    CHECK(hands.current().status == CaseStatus::Registered);
+    hands.click(u"受理"_s);
+    CHECK(hands.current().status == CaseStatus::Accepted);
+}
+
 TEST_CASE("registering without a demand is refused in a sentence", "[classify]")
 {
     ClassifyHands hands;

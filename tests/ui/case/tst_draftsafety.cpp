@@ -3,7 +3,6 @@
 #include "tests/ui/case/casehands.h"
 
 #include <QComboBox>
-#include <QTabBar>
 
 using namespace lianxin;
 using namespace lianxin::ui;
@@ -80,14 +79,9 @@ TEST_CASE("each case has its own half-written answer, however fast one goes to a
 TEST_CASE("note, contact and visit that are half written come back each in its own place", "[draft]")
 {
     Writing hands;
-    const auto tab = [&](int index) {
-        auto *bar = hands.page->findChild<QTabBar *>();
-        clickOn(bar, bar->tabRect(index).center());
-        hands.settle();
-    };
-    tab(1);
+    hands.clickTab(u"时间线"_s);
     hands.typeInto(u"内部备注"_s, u"备注写一半"_s);
-    tab(2);
+    hands.clickTab(u"走访 / 联系"_s);
     hands.typeInto(u"说了什么"_s, u"来信人说一半"_s);
 
     hands.page.reset();

@@ -3,7 +3,6 @@
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QTabBar>
 #include <QTabWidget>
 #include <QTextBrowser>
 
@@ -14,16 +13,6 @@ namespace {
 
 struct RecordHands : CaseHands {
     CaseId id = openWork({u"修好路灯"_s});
-
-    /// The tab of that name, with the mouse.
-    void clickTab(const QString &name)
-    {
-        for (auto *bar : page->findChildren<QTabBar *>())
-            for (int i = 0; i < bar->count(); ++i)
-                if (bar->isVisible() && bar->tabText(i) == name)
-                    clickOn(bar, bar->tabRect(i).center());
-        settle();
-    }
 };
 
 } // namespace
@@ -136,6 +125,18 @@ TEST_CASE("an assignment without a unit is refused in the dialog, and what was t
 
     CHECK(hands.dialog() == nullptr);
     CHECK(hands.current().unit == u"青年突击队"_s);
+}
+
+TEST_CASE("an extension asked for until the day that is offered is one the rules allow", "[extension]")
+{
+    RecordHands hands;
+    hands.page->startStep(operationKind<RequestExtension>());
+    hands.settle();
+    hands.typeInto(u"理由"_s, u"控制器要从县里调"_s);
+    hands.click(u"提出申请"_s, hands.dialog());
+
+    CHECK(hands.dialog() == nullptr);
+    CHECK(hands.current().status == CaseStatus::ExtensionAsked);
 }
 
 TEST_CASE("a note is written after N, under a heading that says nobody outside reads it", "[note]")

@@ -3,8 +3,6 @@
 #include "tests/store/fakeboard.h"
 #include "tests/ui/case/casehands.h"
 
-#include <QTabBar>
-
 using namespace lianxin;
 using namespace lianxin::ui;
 
@@ -17,12 +15,6 @@ struct TwoCases : CaseHands {
     CaseId other = openWork({u"修好路灯"_s});
     CaseId id = openWork({u"加护栏"_s, u"找谁"_s});
 
-    void clickTab(int index)
-    {
-        auto *bar = page->findChild<QTabBar *>();
-        clickOn(bar, bar->tabRect(index).center());
-        settle();
-    }
     /// The click, and another case opened before anything is answered.
     void clickAndGoOn(const QString &name)
     {
@@ -62,7 +54,7 @@ TEST_CASE("an answer submitted just before another case is opened goes to its ow
 {
     TwoCases hands;
     const size_t other = hands.steps(hands.other);
-    hands.clickTab(int(CasePage::Tab::Answer));
+    hands.clickTab(u"答复"_s);
     hands.typeInto(u"公开答复"_s, u"护栏本月装好。"_s);
     hands.fillPoints(u"已安排。"_s);
 
@@ -94,7 +86,7 @@ TEST_CASE("what was begun on the case that is opened meanwhile is still there", 
 TEST_CASE("a contact logged just before the next person signs in stands in the name of who logged it", "[wrong case]")
 {
     TwoCases hands;
-    hands.clickTab(int(CasePage::Tab::Contact));
+    hands.clickTab(u"走访 / 联系"_s);
     hands.typeInto(u"说了什么"_s, u"孩子还要走沟边。"_s);
 
     clickOn(hands.named<QWidget>(u"记下联系"_s));
