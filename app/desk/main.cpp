@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/desk.h"
 #include "app/desk/singleinstance.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 #include "ui/words/errorsentence.h"
 #include "ui/words/language.h"
@@ -38,6 +39,7 @@ int main(int argc, char *argv[])
 
     const lianxin::ui::Preferences preferences = lianxin::ui::loadPreferences(profile);
     lianxin::ui::installLanguage(application, preferences.language);
+    QApplication::setApplicationDisplayName(lianxin::ui::MainWindow::tr("连心桌面"));
     QApplication::setApplicationDisplayName(QApplication::translate("lianxin::ui::MainWindow", "连心桌面"));
     lianxin::ui::applyLook(application, preferences.look);
 

@@ -14,6 +14,8 @@ struct CodeName {
     E value;
     const char16_t *code;
 };
+template <class E>
+CodeName(E, const char16_t *) -> CodeName<E>; // clang 14 does not find it by itself
 
 /// The table of an enum: every enum that leaves the process has one, found by argument-dependent lookup.
 template <class E>

@@ -20,10 +20,8 @@ using AnyIntent
 struct Operation : AnyIntent {
     Operation();
     template <class Intent>
-    requires requires { std::remove_cvref_t<Intent>::kind; }
-    Operation(Intent &&intent)
-        : AnyIntent(std::in_place_type<std::remove_cvref_t<Intent>>, std::forward<Intent>(intent))
-    { }
+    requires requires { Intent::kind; }
+    Operation(Intent intent) : AnyIntent(std::in_place_type<Intent>, std::move(intent)) { }
     Operation(const Operation &other);
     Operation(Operation &&other) noexcept;
     Operation &operator=(const Operation &other);

@@ -214,7 +214,7 @@ void MainWindow::enter(const Actor &actor)
         m_firstRun->deleteLater();
     m_firstRun = nullptr;
     m_signIn->reset();
-    setWindowTitle(tr("连心桌面 · %1 · %2").arg(actor.org, actor.name));
+    setWindowTitle(tr("%1 · %2 · 连心桌面").arg(actor.org, actor.name));
     for (QAction *action : m_personActions)
         action->setEnabled(true);
     m_faces->setCurrentWidget(m_page);
