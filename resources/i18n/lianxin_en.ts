@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>只有举报专管人员可以办理。</source>
-        <translation>Only a report custodian may handle it.</translation>
+        <translation>Only a report keeper may handle it.</translation>
     </message>
     <message>
         <source>来件没有写明联系方式。</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>请填写姓名或电话；群众不愿留的，请勾选“匿名/不详”。</source>
-        <translation>Please fill in a name or telephone number; if the resident prefers not to give one, tick “Anonymous or unknown”.</translation>
+        <translation>Please fill in a name or telephone number; if the resident prefers not to give one, tick &quot;Anonymous or unknown&quot;.</translation>
     </message>
     <message>
         <source>来件没有写明从哪个渠道来。</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>请把群众说的话写进“诉求内容”。</source>
-        <translation>Please write what the resident said into “Text of the appeal”.</translation>
+        <translation>Please write what the resident said into &quot;Text of the appeal&quot;.</translation>
     </message>
     <message>
         <source>收件时间晚于现在。</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>请填写地点，或勾选“不涉地点”。</source>
-        <translation>Please enter the place, or tick “No place involved”.</translation>
+        <translation>Please enter the place, or tick &quot;No place involved&quot;.</translation>
     </message>
     <message>
         <source>诉求点没有写，或者有空的、编号不连续。</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>请看“答复”页中的回执。</source>
-        <translation>Please see the receipt on the “Reply” tab.</translation>
+        <translation>Please see the receipt on the &quot;Reply&quot; tab.</translation>
     </message>
     <message>
         <source>答复已经有了回执，群众已能看到，不能再撤回。</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>请向留言板管理员要新的接入码，在“设置—留言板”中更换。</source>
-        <translation>Please ask the board&apos;s administrator for a new access code and enter it under “Settings – Message board”.</translation>
+        <translation>Please ask the board&apos;s administrator for a new access code and enter it under &quot;Settings – Message board&quot;.</translation>
     </message>
     <message>
         <source>留言板没有接受。</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>请写成“2026-11-19 08:41”这样的时间，再导入一次。</source>
-        <translation>Please write it like “2026-11-19 08:41” and import again.</translation>
+        <translation>Please write it like &quot;2026-11-19 08:41&quot; and import again.</translation>
     </message>
     <message>
         <source>时间太早或晚于今天，这一行没有导入。</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>写明问题解决了没有、来信人怎样评价。“办结”不等于“解决”。</source>
-        <translation>Say whether the problem is resolved and how the appellant rates it. “Closed” does not mean “resolved”.</translation>
+        <translation>Say whether the problem is resolved and how the appellant rates it. &quot;Closed&quot; does not mean &quot;resolved&quot;.</translation>
     </message>
     <message>
         <source>重新办理</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>单键快捷键可以在“设置—显示”里关掉。</source>
-        <translation>Single keys can be switched off under “Settings – Display”.</translation>
+        <translation>Single keys can be switched off under &quot;Settings – Display&quot;.</translation>
     </message>
     <message>
         <source>关于连心桌面</source>
@@ -1400,8 +1400,8 @@
     <message numerus="yes">
         <source>待发 %n</source>
         <translation>
-            <numerusform>%n to send</numerusform>
-            <numerusform>%n to send</numerusform>
+            <numerusform>%n unsent</numerusform>
+            <numerusform>%n unsent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>举报专管</source>
-        <translation>Report custodian</translation>
+        <translation>Report keeper</translation>
     </message>
     <message>
         <source>今日</source>
@@ -1903,12 +1903,12 @@
     <message>
         <source>承办时限</source>
         <comment>clock</comment>
-        <translation>Unit limit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>居民时限</source>
         <comment>clock</comment>
-        <translation>Resident limit</translation>
+        <translation>Resident</translation>
     </message>
     <message>
         <source>标记</source>
@@ -2110,7 +2110,7 @@
     </message>
     <message>
         <source>第 %1 行“%2”列</source>
-        <translation>Row %1, column “%2”</translation>
+        <translation>Row %1, column &quot;%2&quot;</translation>
     </message>
     <message>
         <source>来件</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>先填要点，再按“按要点生成”；也可以直接写。</source>
-        <translation>Fill in the points, then press “Compose from points”; or just write.</translation>
+        <translation>Fill in the points, then press &quot;Compose from points&quot;; or just write.</translation>
     </message>
     <message>
         <source>第 %1 稿退回修改，意见：%2</source>
@@ -2693,7 +2693,7 @@
     <message>
         <source>可能是重复来信：与 %1 “%2” %3。</source>
         <comment>number, subject, why</comment>
-        <translation>This may be a repeat of %1 “%2”: %3.</translation>
+        <translation>This may be a repeat of %1 &quot;%2&quot;: %3.</translation>
     </message>
     <message>
         <source>并排看</source>
@@ -2810,7 +2810,7 @@
     </message>
     <message>
         <source>复杂或跨部门</source>
-        <translation>Complex or across departments</translation>
+        <translation>Complex or several units</translation>
     </message>
     <message>
         <source>紧急</source>
@@ -3069,11 +3069,11 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>接留言板：来信自动收，答复自动发</source>
-        <translation>With a message board: letters come in and replies go out by themselves</translation>
+        <translation>With a message board: letters in, replies out by themselves</translation>
     </message>
     <message>
         <source>没有网络或没有留言板：只用登记和导入</source>
-        <translation>Without a network or board: by registration and import only</translation>
+        <translation>Without a board: by registration and import only</translation>
     </message>
     <message>
         <source>留言板地址</source>
@@ -3089,7 +3089,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>以后接上留言板也可以，在“设置—留言板”里填写。</source>
-        <translation>A message board can also be added later under “Settings – Message board”.</translation>
+        <translation>A message board can also be added later under &quot;Settings – Message board&quot;.</translation>
     </message>
     <message>
         <source>您的姓名</source>
@@ -3189,11 +3189,11 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>正在看“%1”</source>
-        <translation>Reading “%1”</translation>
+        <translation>Reading &quot;%1&quot;</translation>
     </message>
     <message>
         <source>正在导入“%1”</source>
-        <translation>Importing “%1”</translation>
+        <translation>Importing &quot;%1&quot;</translation>
     </message>
     <message>
         <source>行号</source>
@@ -3205,7 +3205,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>未收的行已存到“%1”。补正后再导入这份文件即可。</source>
-        <translation>The rows not taken in were saved to “%1”. Correct them and import that file.</translation>
+        <translation>The rows not taken in were saved to &quot;%1&quot;. Correct them and import that file.</translation>
     </message>
     <message>
         <source>打开文件夹</source>
@@ -3351,7 +3351,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>从“新收”登记并受理后，件会出现在这里。</source>
-        <translation>Cases appear here once they are registered and accepted from “New”.</translation>
+        <translation>Cases appear here once they are registered and accepted from &quot;New&quot;.</translation>
     </message>
     <message>
         <source>没有等待审核的答复</source>
@@ -3391,7 +3391,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>举报件只有您和其他举报专管人员能看到。</source>
-        <translation>Only you and other report custodians can see reports.</translation>
+        <translation>Only you and other report keepers can see reports.</translation>
     </message>
     <message>
         <source>还没有任何来件</source>
@@ -3407,11 +3407,11 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>按期限</source>
-        <translation>By time limit</translation>
+        <translation>Due first</translation>
     </message>
     <message>
         <source>按来件时间</source>
-        <translation>By time received</translation>
+        <translation>Newest first</translation>
     </message>
     <message>
         <source>登记来件</source>
@@ -3419,7 +3419,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>没有“%1”，这一条没有用来筛选。</source>
-        <translation>There is no “%1”; it was not used as a filter.</translation>
+        <translation>There is no &quot;%1&quot;; it was not used as a filter.</translation>
     </message>
     <message>
         <source>搜索结果</source>
@@ -3479,10 +3479,6 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>使用单键快捷键</source>
         <translation>Use single keys</translation>
-    </message>
-    <message>
-        <source>语言在下次打开连心桌面时生效。</source>
-        <translation>The language changes the next time you open Lianxin Desk.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3580,7 +3576,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     <name>lianxin::ui::MappingHeader</name>
     <message>
         <source>“%1”列对应</source>
-        <translation>Column “%1” holds</translation>
+        <translation>Column &quot;%1&quot; holds</translation>
     </message>
     <message>
         <source>%1（必需）</source>
@@ -3916,7 +3912,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>还没有拆分诉求。先到“诉求”页列出来信人提了哪几项，再逐项答复。</source>
-        <translation>No demands have been listed yet. First list on the “Appeal” tab what the appellant asks for, then reply point by point.</translation>
+        <translation>No demands have been listed yet. First list on the &quot;Appeal&quot; tab what the appellant asks for, then reply point by point.</translation>
     </message>
     <message>
         <source>（已删去的诉求）</source>
@@ -4020,7 +4016,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>“%1”</translation>
+        <translation>&quot;%1&quot;</translation>
     </message>
     <message>
         <source>还不知道哪一列是%1。请在那一列的表头下面选。</source>
