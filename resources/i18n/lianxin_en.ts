@@ -784,10 +784,6 @@
         <translation>The text is too long to be stored.</translation>
     </message>
     <message>
-        <source>请缩短后再导入，完整原文可作为附件保存。</source>
-        <translation>Please shorten it, then import; the full original can be kept as an attachment.</translation>
-    </message>
-    <message>
         <source>这一行的格子比表头多。</source>
         <translation>This row has more cells than there are headings.</translation>
     </message>
@@ -898,6 +894,246 @@
     <message>
         <source>这一行不是一条记录。</source>
         <translation>This line is not a record.</translation>
+    </message>
+    <message>
+        <source>放数据的文件夹建不起来，或者不能写。</source>
+        <translation>The data folder cannot be created or written to.</translation>
+    </message>
+    <message>
+        <source>没有改动任何文件。</source>
+        <translation>No file has been changed.</translation>
+    </message>
+    <message>
+        <source>这个文件夹不能上锁，没法保证只有一个程序在写。</source>
+        <translation>This folder cannot be locked, so nothing ensures that only one program writes to it.</translation>
+    </message>
+    <message>
+        <source>请把数据放在本机硬盘上，不要放在网络盘或 U 盘上。</source>
+        <translation>Please keep the data on this PC&apos;s own disk, not on a network drive or a USB stick.</translation>
+    </message>
+    <message>
+        <source>这份数据由旧版本写成，只读打开时不能升级。</source>
+        <translation>This data was written by an older version; it cannot be upgraded while it is open for reading only.</translation>
+    </message>
+    <message>
+        <source>请先用新版本的窗口正常打开一次，它会自动升级并留一份旧的。</source>
+        <translation>Please open it once in the window of the new version; it is then upgraded, and a copy of the old data is kept.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里还没有数据。</source>
+        <translation>There is no data in this folder yet.</translation>
+    </message>
+    <message>
+        <source>请确认文件夹选对了；第一次使用请先完成三步设置。</source>
+        <translation>Please make sure that it is the right folder; if this is the first start, complete the three steps first.</translation>
+    </message>
+    <message>
+        <source>没有找到这件诉求。</source>
+        <translation>This case was not found.</translation>
+    </message>
+    <message>
+        <source>它可能已转走，或您没有查看的权限；请核对编号。</source>
+        <translation>It may have been forwarded, or you may not have the right to see it; please check the number.</translation>
+    </message>
+    <message>
+        <source>这个编号对应好几件诉求。</source>
+        <translation>This number stands for several cases.</translation>
+    </message>
+    <message>
+        <source>请改用完整的受理编号。</source>
+        <translation>Please use the full case number.</translation>
+    </message>
+    <message>
+        <source>没有找到这个人。</source>
+        <translation>This person was not found.</translation>
+    </message>
+    <message>
+        <source>请核对姓名，或请管理员添加。</source>
+        <translation>Please check the name, or ask the administrator to add this person.</translation>
+    </message>
+    <message>
+        <source>这件诉求在本机已经有了。</source>
+        <translation>This appeal is already on this PC.</translation>
+    </message>
+    <message>
+        <source>原有的内容没有改动。</source>
+        <translation>What was there has not been changed.</translation>
+    </message>
+    <message>
+        <source>不必再登记一次。</source>
+        <translation>You need not register it again.</translation>
+    </message>
+    <message>
+        <source>这件里没有来信内容。</source>
+        <translation>This case holds no letter.</translation>
+    </message>
+    <message>
+        <source>发件箱里已经没有这一条了，可能刚刚发出。</source>
+        <translation>This item is no longer in the outbox; it may have just been sent.</translation>
+    </message>
+    <message>
+        <source>内容都在时间线上。</source>
+        <translation>Everything is in the timeline.</translation>
+    </message>
+    <message>
+        <source>请看时间线上的回执。</source>
+        <translation>Please see the receipt in the timeline.</translation>
+    </message>
+    <message>
+        <source>这一条是别人办的，不能替他撤回。</source>
+        <translation>Someone else did this; you cannot take it back for them.</translation>
+    </message>
+    <message>
+        <source>内容没有改动。</source>
+        <translation>Nothing in it has been changed.</translation>
+    </message>
+    <message>
+        <source>请让本人登录后撤回。</source>
+        <translation>Please have that person sign in and take it back.</translation>
+    </message>
+    <message>
+        <source>这一条可能已经送到留言板，现在不能撤回。</source>
+        <translation>This item may have reached the message board; it cannot be taken back now.</translation>
+    </message>
+    <message>
+        <source>内容还在发件箱里，不会发第二次。</source>
+        <translation>It is still in the outbox and will not be sent a second time.</translation>
+    </message>
+    <message>
+        <source>下次同步会先查问它的下落，之后再决定。</source>
+        <translation>The next sync first asks what became of it; decide after that.</translation>
+    </message>
+    <message>
+        <source>登记不能撤回：群众的来件一经登记就保留。</source>
+        <translation>A registration cannot be taken back: once registered, a resident&apos;s appeal is kept.</translation>
+    </message>
+    <message>
+        <source>来件没有改动。</source>
+        <translation>The appeal has not been changed.</translation>
+    </message>
+    <message>
+        <source>登记错了的，请提请作废，由第二个人同意。</source>
+        <translation>If it was registered by mistake, propose to void it; a second person must agree.</translation>
+    </message>
+    <message>
+        <source>这一条没有被退回，不需要重试。</source>
+        <translation>This item was not refused; there is no need to retry.</translation>
+    </message>
+    <message>
+        <source>下次同步会自动发送。</source>
+        <translation>The next sync sends it.</translation>
+    </message>
+    <message>
+        <source>请缩短后再导入，原来的一行原样保留。</source>
+        <translation>Please shorten it, then import; the original row has been kept as it is.</translation>
+    </message>
+    <message>
+        <source>它排在同一件的前一步之后，前一步还没有办成。</source>
+        <translation>It follows an earlier step of the same case, which is not settled yet.</translation>
+    </message>
+    <message>
+        <source>请先处理同一件的前一步；办好后它会自动发出。</source>
+        <translation>Please settle the earlier step of the same case first; after that it goes out by itself.</translation>
+    </message>
+    <message>
+        <source>留言板的回答在路上损坏了，没有采用。</source>
+        <translation>The answer of the message board was damaged on its way; it was not used.</translation>
+    </message>
+    <message>
+        <source>会自动再试；经常这样，请检查网线或代理。</source>
+        <translation>It is tried again; if this happens often, check the cable or the proxy.</translation>
+    </message>
+    <message>
+        <source>线路在传送中断开了。</source>
+        <translation>The line broke during the transfer.</translation>
+    </message>
+    <message>
+        <source>已有的数据和待发内容都在，不会发第二次。</source>
+        <translation>Your data and everything that waits to be sent are still there; nothing is sent a second time.</translation>
+    </message>
+    <message>
+        <source>线路太慢，这次没有传完。</source>
+        <translation>The line was too slow to finish this time.</translation>
+    </message>
+    <message>
+        <source>会自动再试；也可以换一条线路后按 F5。</source>
+        <translation>It is tried again; you can also change to another line and press F5.</translation>
+    </message>
+    <message>
+        <source>留言板正忙，请我们晚些再送。</source>
+        <translation>The message board is busy and asks us to send later.</translation>
+    </message>
+    <message>
+        <source>到时会自动再送，不必处理。</source>
+        <translation>It is sent again in due time; you need not do anything.</translation>
+    </message>
+    <message>
+        <source>留言板从备份恢复过，它的记录与这里对不上。</source>
+        <translation>The message board was restored from a backup; its records do not match those here.</translation>
+    </message>
+    <message>
+        <source>这里的数据和待发内容都在，没有删除任何东西。</source>
+        <translation>The data here and everything that waits to be sent are still there; nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>请与留言板管理员核对后再同步。</source>
+        <translation>Please check with the board&apos;s administrator before you sync.</translation>
+    </message>
+    <message>
+        <source>留言板的版本比这里新，互相听不懂。</source>
+        <translation>The message board is newer than this program; the two do not understand each other.</translation>
+    </message>
+    <message>
+        <source>请升级连心桌面。</source>
+        <translation>Please upgrade Lianxin Desk.</translation>
+    </message>
+    <message>
+        <source>本机还没有留言板的接入码。</source>
+        <translation>This PC has no access code for the message board yet.</translation>
+    </message>
+    <message>
+        <source>本机的办理不受影响。</source>
+        <translation>Work on this PC goes on as usual.</translation>
+    </message>
+    <message>
+        <source>请在“设置—留言板”中填写接入码。</source>
+        <translation>Please enter the access code under &quot;Settings – Message board&quot;.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有接留言板。</source>
+        <translation>This PC has no message board.</translation>
+    </message>
+    <message>
+        <source>需要时在“设置—留言板”中填写地址和接入码。</source>
+        <translation>If you need one, enter its address and access code under &quot;Settings – Message board&quot;.</translation>
+    </message>
+    <message>
+        <source>已经有办理内容，不能换成另一个留言板。</source>
+        <translation>There is work here already; the message board cannot be exchanged for another.</translation>
+    </message>
+    <message>
+        <source>原来的绑定和待发内容都没有改动。</source>
+        <translation>The board it belongs to and what waits to be sent have not been changed.</translation>
+    </message>
+    <message>
+        <source>确需更换，请新建一个数据文件夹。</source>
+        <translation>If it really has to change, create a new data folder.</translation>
+    </message>
+    <message>
+        <source>留言板地址写得不对。</source>
+        <translation>The address of the message board is not written correctly.</translation>
+    </message>
+    <message>
+        <source>请照管理员给的写，例如 https://board.example.cn。</source>
+        <translation>Please write it as the administrator gave it, for example https://board.example.cn.</translation>
+    </message>
+    <message>
+        <source>留言板地址要以 https:// 开头，不然来信会在路上被人看到。</source>
+        <translation>The address of the message board must begin with https://, or letters could be read on their way.</translation>
+    </message>
+    <message>
+        <source>请改正地址，或向留言板管理员询问。</source>
+        <translation>Please correct the address, or ask the board&apos;s administrator.</translation>
     </message>
 </context>
 <context>
@@ -2002,30 +2238,6 @@
         <translation>Paused, tried daily</translation>
     </message>
     <message>
-        <source>答复草稿</source>
-        <translation>Draft of a reply</translation>
-    </message>
-    <message>
-        <source>备注草稿</source>
-        <translation>Draft of a note</translation>
-    </message>
-    <message>
-        <source>登记草稿</source>
-        <translation>Draft of a registration</translation>
-    </message>
-    <message>
-        <source>联系记录草稿</source>
-        <translation>Draft of a contact record</translation>
-    </message>
-    <message>
-        <source>走访记录草稿</source>
-        <translation>Draft of a visit record</translation>
-    </message>
-    <message>
-        <source>转送草稿</source>
-        <translation>Draft of a step</translation>
-    </message>
-    <message>
         <source>网上留言</source>
         <translation>Online</translation>
     </message>
@@ -2585,6 +2797,13 @@
             <numerusform>The text still has %n gaps 〔〕. Please fill them in, then submit.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>还有 %n 项诉求没有答：写明答复、措施或不能办的理由，再提交。</source>
+        <translation>
+            <numerusform>%n demand has no reply yet: write the reply, the measure or why it cannot be done, then submit.</numerusform>
+            <numerusform>%n demands have no reply yet: write the reply, the measure or why it cannot be done, then submit.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::AnswerTab</name>
@@ -2844,6 +3063,10 @@ Call the appellant first: the first contact has a time limit.</translation>
         <source>诉求</source>
         <translation>Demand</translation>
     </message>
+    <message>
+        <source>新的诉求</source>
+        <translation>New demand</translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::DemandList</name>
@@ -2882,10 +3105,6 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>删去（Delete，可撤销）</source>
         <translation>Remove (Delete, can be undone)</translation>
-    </message>
-    <message>
-        <source>新的诉求</source>
-        <translation>New demand</translation>
     </message>
     <message>
         <source>建议拆分</source>
@@ -3903,6 +4122,10 @@ Call the appellant first: the first contact has a time limit.</translation>
         <source>已保存。</source>
         <translation>Saved.</translation>
     </message>
+    <message>
+        <source>没有改动。姓名和角色由管理员设置；要改自己的口令，请输入新口令。</source>
+        <translation>Nothing was changed. Names and roles are set by the administrator; to change your own passphrase, enter a new one.</translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::PointGrid</name>
@@ -4262,12 +4485,8 @@ Call the appellant first: the first contact has a time limit.</translation>
         <translation>Open case</translation>
     </message>
     <message>
-        <source>文字相同</source>
-        <translation>Same text</translation>
-    </message>
-    <message>
-        <source>同一地点，说的相近</source>
-        <translation>Same place, similar words</translation>
+        <source>已登记，编号 %1，请告诉来人。可以接着登记下一件。</source>
+        <translation>Registered as %1; please tell the appellant. You can go on with the next one.</translation>
     </message>
 </context>
 <context>

@@ -23,12 +23,6 @@ CaseListView::CaseListView(CaseListModel *model, QWidget *parent) : QListView(pa
             [this](const QModelIndex &index) { Q_EMIT opened(m_model->idAt(index.row())); });
 }
 
-QSize CaseListView::sizeHint() const
-{
-    constexpr int most = 440; // pixels: in large text the case needs the room more
-    return {std::min(fontMetrics().horizontalAdvance(u'国') * 22, most), fontMetrics().height() * 20};
-}
-
 void CaseListView::setCurrentCase(CaseId id)
 {
     m_chosen = id;

@@ -25,7 +25,6 @@ public:
     void previous();
     void chooseFirst(); ///< as if a person had
 
-    [[nodiscard]] QSize sizeHint() const override;
     void doItemsLayout() override;
     void keyboardSearch(const QString &) override { } ///< would read the whole list
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
