@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>只有举报专管人员可以办理。</source>
-        <translation>Only a report custodian may handle it.</translation>
+        <translation>Only a report keeper may handle it.</translation>
     </message>
     <message>
         <source>来件没有写明联系方式。</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>请填写姓名或电话；群众不愿留的，请勾选“匿名/不详”。</source>
-        <translation>Please fill in a name or telephone number; if the resident prefers not to give one, tick “Anonymous or unknown”.</translation>
+        <translation>Please fill in a name or telephone number; if the resident prefers not to give one, tick &quot;Anonymous or unknown&quot;.</translation>
     </message>
     <message>
         <source>来件没有写明从哪个渠道来。</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>请把群众说的话写进“诉求内容”。</source>
-        <translation>Please write what the resident said into “Text of the appeal”.</translation>
+        <translation>Please write what the resident said into &quot;Text of the appeal&quot;.</translation>
     </message>
     <message>
         <source>收件时间晚于现在。</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>请填写地点，或勾选“不涉地点”。</source>
-        <translation>Please enter the place, or tick “No place involved”.</translation>
+        <translation>Please enter the place, or tick &quot;No place involved&quot;.</translation>
     </message>
     <message>
         <source>诉求点没有写，或者有空的、编号不连续。</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>请看“答复”页中的回执。</source>
-        <translation>Please see the receipt on the “Reply” tab.</translation>
+        <translation>Please see the receipt on the &quot;Reply&quot; tab.</translation>
     </message>
     <message>
         <source>答复已经有了回执，群众已能看到，不能再撤回。</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>请向留言板管理员要新的接入码，在“设置—留言板”中更换。</source>
-        <translation>Please ask the board&apos;s administrator for a new access code and enter it under “Settings – Message board”.</translation>
+        <translation>Please ask the board&apos;s administrator for a new access code and enter it under &quot;Settings – Message board&quot;.</translation>
     </message>
     <message>
         <source>留言板没有接受。</source>
@@ -784,10 +784,6 @@
         <translation>The text is too long to be stored.</translation>
     </message>
     <message>
-        <source>请缩短后再导入，完整原文可作为附件保存。</source>
-        <translation>Please shorten it, then import; the full original can be kept as an attachment.</translation>
-    </message>
-    <message>
         <source>这一行的格子比表头多。</source>
         <translation>This row has more cells than there are headings.</translation>
     </message>
@@ -861,7 +857,7 @@
     </message>
     <message>
         <source>请写成“2026-11-19 08:41”这样的时间，再导入一次。</source>
-        <translation>Please write it like “2026-11-19 08:41” and import again.</translation>
+        <translation>Please write it like &quot;2026-11-19 08:41&quot; and import again.</translation>
     </message>
     <message>
         <source>时间太早或晚于今天，这一行没有导入。</source>
@@ -898,6 +894,246 @@
     <message>
         <source>这一行不是一条记录。</source>
         <translation>This line is not a record.</translation>
+    </message>
+    <message>
+        <source>放数据的文件夹建不起来，或者不能写。</source>
+        <translation>The data folder cannot be created or written to.</translation>
+    </message>
+    <message>
+        <source>没有改动任何文件。</source>
+        <translation>No file has been changed.</translation>
+    </message>
+    <message>
+        <source>这个文件夹不能上锁，没法保证只有一个程序在写。</source>
+        <translation>This folder cannot be locked, so nothing ensures that only one program writes to it.</translation>
+    </message>
+    <message>
+        <source>请把数据放在本机硬盘上，不要放在网络盘或 U 盘上。</source>
+        <translation>Please keep the data on this PC&apos;s own disk, not on a network drive or a USB stick.</translation>
+    </message>
+    <message>
+        <source>这份数据由旧版本写成，只读打开时不能升级。</source>
+        <translation>This data was written by an older version; it cannot be upgraded while it is open for reading only.</translation>
+    </message>
+    <message>
+        <source>请先用新版本的窗口正常打开一次，它会自动升级并留一份旧的。</source>
+        <translation>Please open it once in the window of the new version; it is then upgraded, and a copy of the old data is kept.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里还没有数据。</source>
+        <translation>There is no data in this folder yet.</translation>
+    </message>
+    <message>
+        <source>请确认文件夹选对了；第一次使用请先完成三步设置。</source>
+        <translation>Please make sure that it is the right folder; if this is the first start, complete the three steps first.</translation>
+    </message>
+    <message>
+        <source>没有找到这件诉求。</source>
+        <translation>This case was not found.</translation>
+    </message>
+    <message>
+        <source>它可能已转走，或您没有查看的权限；请核对编号。</source>
+        <translation>It may have been forwarded, or you may not have the right to see it; please check the number.</translation>
+    </message>
+    <message>
+        <source>这个编号对应好几件诉求。</source>
+        <translation>This number stands for several cases.</translation>
+    </message>
+    <message>
+        <source>请改用完整的受理编号。</source>
+        <translation>Please use the full case number.</translation>
+    </message>
+    <message>
+        <source>没有找到这个人。</source>
+        <translation>This person was not found.</translation>
+    </message>
+    <message>
+        <source>请核对姓名，或请管理员添加。</source>
+        <translation>Please check the name, or ask the administrator to add this person.</translation>
+    </message>
+    <message>
+        <source>这件诉求在本机已经有了。</source>
+        <translation>This appeal is already on this PC.</translation>
+    </message>
+    <message>
+        <source>原有的内容没有改动。</source>
+        <translation>What was there has not been changed.</translation>
+    </message>
+    <message>
+        <source>不必再登记一次。</source>
+        <translation>You need not register it again.</translation>
+    </message>
+    <message>
+        <source>这件里没有来信内容。</source>
+        <translation>This case holds no letter.</translation>
+    </message>
+    <message>
+        <source>发件箱里已经没有这一条了，可能刚刚发出。</source>
+        <translation>This item is no longer in the outbox; it may have just been sent.</translation>
+    </message>
+    <message>
+        <source>内容都在时间线上。</source>
+        <translation>Everything is in the timeline.</translation>
+    </message>
+    <message>
+        <source>请看时间线上的回执。</source>
+        <translation>Please see the receipt in the timeline.</translation>
+    </message>
+    <message>
+        <source>这一条是别人办的，不能替他撤回。</source>
+        <translation>Someone else did this; you cannot take it back for them.</translation>
+    </message>
+    <message>
+        <source>内容没有改动。</source>
+        <translation>Nothing in it has been changed.</translation>
+    </message>
+    <message>
+        <source>请让本人登录后撤回。</source>
+        <translation>Please have that person sign in and take it back.</translation>
+    </message>
+    <message>
+        <source>这一条可能已经送到留言板，现在不能撤回。</source>
+        <translation>This item may have reached the message board; it cannot be taken back now.</translation>
+    </message>
+    <message>
+        <source>内容还在发件箱里，不会发第二次。</source>
+        <translation>It is still in the outbox and will not be sent a second time.</translation>
+    </message>
+    <message>
+        <source>下次同步会先查问它的下落，之后再决定。</source>
+        <translation>The next sync first asks what became of it; decide after that.</translation>
+    </message>
+    <message>
+        <source>登记不能撤回：群众的来件一经登记就保留。</source>
+        <translation>A registration cannot be taken back: once registered, a resident&apos;s appeal is kept.</translation>
+    </message>
+    <message>
+        <source>来件没有改动。</source>
+        <translation>The appeal has not been changed.</translation>
+    </message>
+    <message>
+        <source>登记错了的，请提请作废，由第二个人同意。</source>
+        <translation>If it was registered by mistake, propose to void it; a second person must agree.</translation>
+    </message>
+    <message>
+        <source>这一条没有被退回，不需要重试。</source>
+        <translation>This item was not refused; there is no need to retry.</translation>
+    </message>
+    <message>
+        <source>下次同步会自动发送。</source>
+        <translation>The next sync sends it.</translation>
+    </message>
+    <message>
+        <source>请缩短后再导入，原来的一行原样保留。</source>
+        <translation>Please shorten it, then import; the original row has been kept as it is.</translation>
+    </message>
+    <message>
+        <source>它排在同一件的前一步之后，前一步还没有办成。</source>
+        <translation>It follows an earlier step of the same case, which is not settled yet.</translation>
+    </message>
+    <message>
+        <source>请先处理同一件的前一步；办好后它会自动发出。</source>
+        <translation>Please settle the earlier step of the same case first; after that it goes out by itself.</translation>
+    </message>
+    <message>
+        <source>留言板的回答在路上损坏了，没有采用。</source>
+        <translation>The answer of the message board was damaged on its way; it was not used.</translation>
+    </message>
+    <message>
+        <source>会自动再试；经常这样，请检查网线或代理。</source>
+        <translation>It is tried again; if this happens often, check the cable or the proxy.</translation>
+    </message>
+    <message>
+        <source>线路在传送中断开了。</source>
+        <translation>The line broke during the transfer.</translation>
+    </message>
+    <message>
+        <source>已有的数据和待发内容都在，不会发第二次。</source>
+        <translation>Your data and everything that waits to be sent are still there; nothing is sent a second time.</translation>
+    </message>
+    <message>
+        <source>线路太慢，这次没有传完。</source>
+        <translation>The line was too slow to finish this time.</translation>
+    </message>
+    <message>
+        <source>会自动再试；也可以换一条线路后按 F5。</source>
+        <translation>It is tried again; you can also change to another line and press F5.</translation>
+    </message>
+    <message>
+        <source>留言板正忙，请我们晚些再送。</source>
+        <translation>The message board is busy and asks us to send later.</translation>
+    </message>
+    <message>
+        <source>到时会自动再送，不必处理。</source>
+        <translation>It is sent again in due time; you need not do anything.</translation>
+    </message>
+    <message>
+        <source>留言板从备份恢复过，它的记录与这里对不上。</source>
+        <translation>The message board was restored from a backup; its records do not match those here.</translation>
+    </message>
+    <message>
+        <source>这里的数据和待发内容都在，没有删除任何东西。</source>
+        <translation>The data here and everything that waits to be sent are still there; nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>请与留言板管理员核对后再同步。</source>
+        <translation>Please check with the board&apos;s administrator before you sync.</translation>
+    </message>
+    <message>
+        <source>留言板的版本比这里新，互相听不懂。</source>
+        <translation>The message board is newer than this program; the two do not understand each other.</translation>
+    </message>
+    <message>
+        <source>请升级连心桌面。</source>
+        <translation>Please upgrade Lianxin Desk.</translation>
+    </message>
+    <message>
+        <source>本机还没有留言板的接入码。</source>
+        <translation>This PC has no access code for the message board yet.</translation>
+    </message>
+    <message>
+        <source>本机的办理不受影响。</source>
+        <translation>Work on this PC goes on as usual.</translation>
+    </message>
+    <message>
+        <source>请在“设置—留言板”中填写接入码。</source>
+        <translation>Please enter the access code under &quot;Settings – Message board&quot;.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有接留言板。</source>
+        <translation>This PC has no message board.</translation>
+    </message>
+    <message>
+        <source>需要时在“设置—留言板”中填写地址和接入码。</source>
+        <translation>If you need one, enter its address and access code under &quot;Settings – Message board&quot;.</translation>
+    </message>
+    <message>
+        <source>已经有办理内容，不能换成另一个留言板。</source>
+        <translation>There is work here already; the message board cannot be exchanged for another.</translation>
+    </message>
+    <message>
+        <source>原来的绑定和待发内容都没有改动。</source>
+        <translation>The board it belongs to and what waits to be sent have not been changed.</translation>
+    </message>
+    <message>
+        <source>确需更换，请新建一个数据文件夹。</source>
+        <translation>If it really has to change, create a new data folder.</translation>
+    </message>
+    <message>
+        <source>留言板地址写得不对。</source>
+        <translation>The address of the message board is not written correctly.</translation>
+    </message>
+    <message>
+        <source>请照管理员给的写，例如 https://board.example.cn。</source>
+        <translation>Please write it as the administrator gave it, for example https://board.example.cn.</translation>
+    </message>
+    <message>
+        <source>留言板地址要以 https:// 开头，不然来信会在路上被人看到。</source>
+        <translation>The address of the message board must begin with https://, or letters could be read on their way.</translation>
+    </message>
+    <message>
+        <source>请改正地址，或向留言板管理员询问。</source>
+        <translation>Please correct the address, or ask the board&apos;s administrator.</translation>
     </message>
 </context>
 <context>
@@ -1268,7 +1504,7 @@
     </message>
     <message>
         <source>写明问题解决了没有、来信人怎样评价。“办结”不等于“解决”。</source>
-        <translation>Say whether the problem is resolved and how the appellant rates it. “Closed” does not mean “resolved”.</translation>
+        <translation>Say whether the problem is resolved and how the appellant rates it. &quot;Closed&quot; does not mean &quot;resolved&quot;.</translation>
     </message>
     <message>
         <source>重新办理</source>
@@ -1335,7 +1571,7 @@
     </message>
     <message>
         <source>单键快捷键可以在“设置—显示”里关掉。</source>
-        <translation>Single keys can be switched off under “Settings – Display”.</translation>
+        <translation>Single keys can be switched off under &quot;Settings – Display&quot;.</translation>
     </message>
     <message>
         <source>关于连心桌面</source>
@@ -1400,8 +1636,8 @@
     <message numerus="yes">
         <source>待发 %n</source>
         <translation>
-            <numerusform>%n to send</numerusform>
-            <numerusform>%n to send</numerusform>
+            <numerusform>%n unsent</numerusform>
+            <numerusform>%n unsent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1843,7 +2079,7 @@
     </message>
     <message>
         <source>举报专管</source>
-        <translation>Report custodian</translation>
+        <translation>Report keeper</translation>
     </message>
     <message>
         <source>今日</source>
@@ -1903,12 +2139,12 @@
     <message>
         <source>承办时限</source>
         <comment>clock</comment>
-        <translation>Unit limit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>居民时限</source>
         <comment>clock</comment>
-        <translation>Resident limit</translation>
+        <translation>Resident</translation>
     </message>
     <message>
         <source>标记</source>
@@ -2002,30 +2238,6 @@
         <translation>Paused, tried daily</translation>
     </message>
     <message>
-        <source>答复草稿</source>
-        <translation>Draft of a reply</translation>
-    </message>
-    <message>
-        <source>备注草稿</source>
-        <translation>Draft of a note</translation>
-    </message>
-    <message>
-        <source>登记草稿</source>
-        <translation>Draft of a registration</translation>
-    </message>
-    <message>
-        <source>联系记录草稿</source>
-        <translation>Draft of a contact record</translation>
-    </message>
-    <message>
-        <source>走访记录草稿</source>
-        <translation>Draft of a visit record</translation>
-    </message>
-    <message>
-        <source>转送草稿</source>
-        <translation>Draft of a step</translation>
-    </message>
-    <message>
         <source>网上留言</source>
         <translation>Online</translation>
     </message>
@@ -2110,7 +2322,7 @@
     </message>
     <message>
         <source>第 %1 行“%2”列</source>
-        <translation>Row %1, column “%2”</translation>
+        <translation>Row %1, column &quot;%2&quot;</translation>
     </message>
     <message>
         <source>来件</source>
@@ -2553,7 +2765,7 @@
     </message>
     <message>
         <source>先填要点，再按“按要点生成”；也可以直接写。</source>
-        <translation>Fill in the points, then press “Compose from points”; or just write.</translation>
+        <translation>Fill in the points, then press &quot;Compose from points&quot;; or just write.</translation>
     </message>
     <message>
         <source>第 %1 稿退回修改，意见：%2</source>
@@ -2583,6 +2795,13 @@
         <translation>
             <numerusform>The text still has %n gap 〔〕. Please fill it in, then submit.</numerusform>
             <numerusform>The text still has %n gaps 〔〕. Please fill them in, then submit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 项诉求没有答：写明答复、措施或不能办的理由，再提交。</source>
+        <translation>
+            <numerusform>%n demand has no reply yet: write the reply, the measure or why it cannot be done, then submit.</numerusform>
+            <numerusform>%n demands have no reply yet: write the reply, the measure or why it cannot be done, then submit.</numerusform>
         </translation>
     </message>
 </context>
@@ -2693,7 +2912,7 @@
     <message>
         <source>可能是重复来信：与 %1 “%2” %3。</source>
         <comment>number, subject, why</comment>
-        <translation>This may be a repeat of %1 “%2”: %3.</translation>
+        <translation>This may be a repeat of %1 &quot;%2&quot;: %3.</translation>
     </message>
     <message>
         <source>并排看</source>
@@ -2810,7 +3029,7 @@
     </message>
     <message>
         <source>复杂或跨部门</source>
-        <translation>Complex or across departments</translation>
+        <translation>Complex or several units</translation>
     </message>
     <message>
         <source>紧急</source>
@@ -2843,6 +3062,10 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>诉求</source>
         <translation>Demand</translation>
+    </message>
+    <message>
+        <source>新的诉求</source>
+        <translation>New demand</translation>
     </message>
 </context>
 <context>
@@ -2882,10 +3105,6 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>删去（Delete，可撤销）</source>
         <translation>Remove (Delete, can be undone)</translation>
-    </message>
-    <message>
-        <source>新的诉求</source>
-        <translation>New demand</translation>
     </message>
     <message>
         <source>建议拆分</source>
@@ -3069,11 +3288,11 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>接留言板：来信自动收，答复自动发</source>
-        <translation>With a message board: letters come in and replies go out by themselves</translation>
+        <translation>With a message board: letters in, replies out by themselves</translation>
     </message>
     <message>
         <source>没有网络或没有留言板：只用登记和导入</source>
-        <translation>Without a network or board: by registration and import only</translation>
+        <translation>Without a board: by registration and import only</translation>
     </message>
     <message>
         <source>留言板地址</source>
@@ -3089,7 +3308,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>以后接上留言板也可以，在“设置—留言板”里填写。</source>
-        <translation>A message board can also be added later under “Settings – Message board”.</translation>
+        <translation>A message board can also be added later under &quot;Settings – Message board&quot;.</translation>
     </message>
     <message>
         <source>您的姓名</source>
@@ -3189,11 +3408,11 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>正在看“%1”</source>
-        <translation>Reading “%1”</translation>
+        <translation>Reading &quot;%1&quot;</translation>
     </message>
     <message>
         <source>正在导入“%1”</source>
-        <translation>Importing “%1”</translation>
+        <translation>Importing &quot;%1&quot;</translation>
     </message>
     <message>
         <source>行号</source>
@@ -3205,7 +3424,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>未收的行已存到“%1”。补正后再导入这份文件即可。</source>
-        <translation>The rows not taken in were saved to “%1”. Correct them and import that file.</translation>
+        <translation>The rows not taken in were saved to &quot;%1&quot;. Correct them and import that file.</translation>
     </message>
     <message>
         <source>打开文件夹</source>
@@ -3351,7 +3570,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>从“新收”登记并受理后，件会出现在这里。</source>
-        <translation>Cases appear here once they are registered and accepted from “New”.</translation>
+        <translation>Cases appear here once they are registered and accepted from &quot;New&quot;.</translation>
     </message>
     <message>
         <source>没有等待审核的答复</source>
@@ -3391,7 +3610,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>举报件只有您和其他举报专管人员能看到。</source>
-        <translation>Only you and other report custodians can see reports.</translation>
+        <translation>Only you and other report keepers can see reports.</translation>
     </message>
     <message>
         <source>还没有任何来件</source>
@@ -3407,11 +3626,11 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>按期限</source>
-        <translation>By time limit</translation>
+        <translation>Due first</translation>
     </message>
     <message>
         <source>按来件时间</source>
-        <translation>By time received</translation>
+        <translation>Newest first</translation>
     </message>
     <message>
         <source>登记来件</source>
@@ -3419,7 +3638,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>没有“%1”，这一条没有用来筛选。</source>
-        <translation>There is no “%1”; it was not used as a filter.</translation>
+        <translation>There is no &quot;%1&quot;; it was not used as a filter.</translation>
     </message>
     <message>
         <source>搜索结果</source>
@@ -3479,10 +3698,6 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>使用单键快捷键</source>
         <translation>Use single keys</translation>
-    </message>
-    <message>
-        <source>语言在下次打开连心桌面时生效。</source>
-        <translation>The language changes the next time you open Lianxin Desk.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3580,7 +3795,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     <name>lianxin::ui::MappingHeader</name>
     <message>
         <source>“%1”列对应</source>
-        <translation>Column “%1” holds</translation>
+        <translation>Column &quot;%1&quot; holds</translation>
     </message>
     <message>
         <source>%1（必需）</source>
@@ -3907,6 +4122,10 @@ Call the appellant first: the first contact has a time limit.</translation>
         <source>已保存。</source>
         <translation>Saved.</translation>
     </message>
+    <message>
+        <source>没有改动。姓名和角色由管理员设置；要改自己的口令，请输入新口令。</source>
+        <translation>Nothing was changed. Names and roles are set by the administrator; to change your own passphrase, enter a new one.</translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::PointGrid</name>
@@ -3916,7 +4135,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>还没有拆分诉求。先到“诉求”页列出来信人提了哪几项，再逐项答复。</source>
-        <translation>No demands have been listed yet. First list on the “Appeal” tab what the appellant asks for, then reply point by point.</translation>
+        <translation>No demands have been listed yet. First list on the &quot;Appeal&quot; tab what the appellant asks for, then reply point by point.</translation>
     </message>
     <message>
         <source>（已删去的诉求）</source>
@@ -4020,7 +4239,7 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>“%1”</translation>
+        <translation>&quot;%1&quot;</translation>
     </message>
     <message>
         <source>还不知道哪一列是%1。请在那一列的表头下面选。</source>
@@ -4266,12 +4485,8 @@ Call the appellant first: the first contact has a time limit.</translation>
         <translation>Open case</translation>
     </message>
     <message>
-        <source>文字相同</source>
-        <translation>Same text</translation>
-    </message>
-    <message>
-        <source>同一地点，说的相近</source>
-        <translation>Same place, similar words</translation>
+        <source>已登记，编号 %1，请告诉来人。可以接着登记下一件。</source>
+        <translation>Registered as %1; please tell the appellant. You can go on with the next one.</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,13 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QSet>
 #include <QSlider>
@@ -51,10 +53,14 @@ QSize needed(const QWidget *widget)
             return {0, label->heightForWidth(label->width())};
         return label->minimumSizeHint();
     }
-    if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && !button->text().isEmpty())
-        return {button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width(),
-                button->fontMetrics().height()};
-    return {};
+    if (const auto *spin = qobject_cast<const QAbstractSpinBox *>(widget))
+        return {spin->fontMetrics().horizontalAdvance(spin->text()), spin->fontMetrics().height()};
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    if (!button || button->text().isEmpty())
+        return {};
+    if (qobject_cast<const QCheckBox *>(widget) || qobject_cast<const QRadioButton *>(widget))
+        return {widget->sizeHint().width(), widget->fontMetrics().height()};
+    return {button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width(), button->fontMetrics().height()};
 }
 
 QStringList clippedWords(const QWidget &screen)
@@ -121,6 +127,22 @@ bool isBlank(const QImage &image)
 }
 
 } // namespace
+
+QString View::name() const
+{
+    return u"%1-%2-%3"_s.arg(language, toCode(look.theme)).arg(look.textPercent);
+}
+
+const std::vector<View> &views()
+{
+    static const std::vector<View> all {
+        {u"zh"_s, {ThemeKind::Light, 100}},        {u"zh"_s, {ThemeKind::Dark, 100}},
+        {u"zh"_s, {ThemeKind::Light, 200}},        {u"en"_s, {ThemeKind::Light, 100}},
+        {u"en"_s, {ThemeKind::Dark, 100}},         {u"en"_s, {ThemeKind::Light, 200}},
+        {u"zh"_s, {ThemeKind::HighContrast, 100}},
+    };
+    return all;
+}
 
 QStringList faultsOf(QWidget &screen, const QString &name, QSize size)
 {

@@ -133,5 +133,5 @@ TEST_CASE("the common widgets look right in every theme and at every size", "[pi
     layout->addWidget(new EmptyState(u"今天没有到期的件"_s, u"可以从“新收”开始登记，或打印走访单。"_s, &window));
 
     const QString name = u"common-%1-%2"_s.arg(toCode(kind)).arg(percent);
-    CHECK(faultsOf(window, name, {1000, 768}) == QStringList());
+    CHECK(faultsOf(window, name, {1000, 800}) == QStringList());
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/pictures.h"
 #include "tests/ui/windowdesk.h"
 
 #include <QLineEdit>
@@ -10,8 +9,6 @@ using namespace lianxin;
 using namespace lianxin::ui;
 
 namespace {
-
-const QSize screen(1366, 768);
 
 void fillFirstStep(WindowDesk &desk)
 {
@@ -127,26 +124,4 @@ TEST_CASE("after locking nothing of any case is to be seen", "[people]")
     CHECK_FALSE(desk.says(u"村口路灯"_s));
     CHECK(desk.window->windowTitle() == u"连心桌面"_s);
     CHECK(desk.says(u"请选择您的名字"_s));
-}
-
-TEST_CASE("the first run and the start page look right at every text size", "[pictures]")
-{
-    const LookFor look({GENERATE(ThemeKind::Light, ThemeKind::Dark), GENERATE(100, 150)});
-    const QString name = u"-%1-%2"_s.arg(toCode(currentLook().theme)).arg(currentLook().textPercent);
-    WindowDesk desk;
-    savePreferences(desk.dir.path(), {.look = currentLook()});
-    desk.open();
-    CHECK(faultsOf(*desk.window, u"first-unit"_s + name, screen) == QStringList());
-    fillFirstStep(desk);
-    CHECK(faultsOf(*desk.window, u"first-board"_s + name, screen) == QStringList());
-    desk.click(u"没有网络或没有留言板：只用登记和导入"_s);
-    desk.click(u"下一步"_s);
-    CHECK(faultsOf(*desk.window, u"first-person"_s + name, screen) == QStringList());
-
-    WindowDesk shared;
-    savePreferences(shared.dir.path(), {.look = currentLook()});
-    shared.hire();
-    shared.ok(shared.store().setPassphrase(shared.office.clerk.id, u"青山"_s));
-    shared.open();
-    CHECK(faultsOf(*shared.window, u"sign-in"_s + name, screen) == QStringList());
 }

@@ -173,8 +173,8 @@ TEST_CASE("codes, clocks, dates, grounds and errors are told in English", "[lang
     CHECK(dateTimeWords(now) == u"23 Nov 2026 09:00"_s);
     CHECK(groundWord({u"hearing"_s, u"举行听证"_s, u"a hearing is held"_s, {}, true}) == u"a hearing is held"_s);
     CHECK(errorSentence({Error::Code::Invalid, u"bad-time"_s, {}, u"row 12, column Date"_s}).text()
-          == u"Row 12, column “Date”: The time could not be understood; this row was not imported. "
-             "The original row has been kept as it is. Please write it like “2026-11-19 08:41” and import again."_s);
+          == u"Row 12, column \"Date\": The time could not be understood; this row was not imported. "
+             "The original row has been kept as it is. Please write it like \"2026-11-19 08:41\" and import again."_s);
 }
 
 TEST_CASE("a profile without a language speaks English where the system does, else Chinese", "[language]")

@@ -41,6 +41,20 @@ TEST_CASE("a value nobody knows is told and does not restrict", "[search]")
     CHECK(typed.unknown == QStringList {u"状态:飞行中"_s});
 }
 
+TEST_CASE("a value of several words is typed and completed as one word", "[search][language]")
+{
+    auto words = vocabulary();
+    words.people.front().actor.name = u"Wang Jianguo"_s;
+    words.places << u"Li Family Village"_s;
+
+    const auto typed = typedQuery(u"经办:wang-jianguo 村:Li-family-village 路灯"_s, words);
+
+    CHECK(typed.query.owner == words.people.front().actor.id);
+    CHECK(typed.query.place == u"Li Family Village"_s);
+    CHECK(typed.query.text == u"路灯"_s);
+    CHECK(completions(u"经办:jian"_s, words) == QStringList {u"经办:Wang-Jianguo "_s});
+}
+
 TEST_CASE("an operator still without a value, a time, and a word of another system do no harm", "[search]")
 {
     CHECK(typedQuery(u"状态:"_s, vocabulary()).query == CaseQuery {});

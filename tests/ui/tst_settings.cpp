@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/pictures.h"
 #include "tests/ui/windowdesk.h"
 #include "ui/shell/settingsdialog.h"
 
@@ -112,21 +111,4 @@ TEST_CASE("a new token for the board is tried at once and its owner told", "[set
 
     CHECK(desk.says(u"已接入：张镇长。"_s));
     CHECK_FALSE(desk.says(u"secret"_s));
-}
-
-TEST_CASE("the settings look right on every tab", "[pictures]")
-{
-    const LookFor look({GENERATE(ThemeKind::Light, ThemeKind::Dark), GENERATE(100, 150)});
-    WindowDesk desk;
-    savePreferences(desk.dir.path(), {.look = currentLook()});
-    desk.hire();
-    desk.openAs(desk.office.admin);
-    desk.signInAs(desk.office.admin);
-    auto *dialog = openSettings(desk, lookTab);
-    for (int tab = lookTab; tab <= boardTab; ++tab) {
-        dialog->findChild<QTabWidget *>()->setCurrentIndex(tab);
-        const QString name
-            = u"settings-%1-%2-%3"_s.arg(tab).arg(toCode(currentLook().theme)).arg(currentLook().textPercent);
-        CHECK(faultsOf(*dialog, name, {1000, 640}) == QStringList());
-    }
 }

@@ -20,8 +20,6 @@ using namespace lianxin::ui;
 
 namespace {
 
-const QSize screen(1366, 768);
-
 /// The texts of the list's rows, as they stand in it.
 QStringList subjects(const WindowDesk &desk)
 {
@@ -315,33 +313,6 @@ TEST_CASE("larger text is kept for the next start", "[window][look]")
     CHECK(currentLook().textPercent == 110);
     CHECK(loadPreferences(desk.dir.path()).look.textPercent == 110);
     applyLook(*qApp, {});
-}
-
-TEST_CASE("the desk looks right in every theme and at every text size", "[pictures]")
-{
-    const auto look
-        = GENERATE(Look {ThemeKind::Light, 100}, Look {ThemeKind::Dark, 100}, Look {ThemeKind::HighContrast, 100},
-                   Look {ThemeKind::Light, 150}, Look {ThemeKind::Light, 200});
-    const LookFor looked(look);
-    const QString name = u"-%1-%2"_s.arg(toCode(look.theme)).arg(look.textPercent);
-    WindowDesk desk;
-    savePreferences(desk.dir.path(), {.look = look});
-    desk.ok(desk.store().setSetting(settingkey::boardUrl, u"https://board.example.cn"_s));
-    desk.hire();
-    for (int i = 0; i < 12; ++i) {
-        desk.take(
-            letter(u"第 %1 封：村口路灯不亮，老人夜里走路不便"_s.arg(i), u"路灯坏了 %1 天。请尽快修。"_s.arg(i * 7)));
-        desk.clock.advance(std::chrono::hours(2));
-    }
-    desk.openAs(desk.office.clerk);
-    desk.signInAs(desk.office.clerk);
-    showAll(desk);
-    desk.press(Qt::Key_J);
-    CHECK(faultsOf(*desk.window, u"desk"_s + name, screen) == QStringList());
-    desk.press(Qt::Key_0, Qt::ControlModifier);
-    CHECK(faultsOf(*desk.window, u"outbox"_s + name, screen) == QStringList());
-    desk.press(Qt::Key_N, Qt::ControlModifier);
-    CHECK(faultsOf(*desk.window, u"registration"_s + name, screen) == QStringList());
 }
 
 TEST_CASE("the desk fits half a full-HD screen at double scale", "[pictures]")

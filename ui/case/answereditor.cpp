@@ -75,10 +75,13 @@ QWidget *AnswerEditor::textPane()
     setManner(pane, "answer");
     auto *layout = column(pane, 1);
     auto *head = new QHBoxLayout;
-    head->addWidget(new SectionLabel(tr("公开 · 来信人会看到"), pane), 1);
+    auto *title = new HintLabel(tr("公开 · 来信人会看到"), pane);
+    setManner(title, "section");
+    head->addWidget(title, 1);
     head->addWidget(m_compose);
     layout->addLayout(head);
     m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(fontMetrics().lineSpacing() * 6);
     m_text->setPlaceholderText(tr("先填要点，再按“按要点生成”；也可以直接写。"));
     layout->addWidget(m_text, 1);
     layout->addWidget(m_counts);

@@ -7,6 +7,7 @@
 #include "ui/case/letterpane.h"
 #include "ui/case/reviewpanel.h"
 #include "ui/common/look.h"
+#include "ui/common/scrollpane.h"
 #include "ui/common/widgets.h"
 
 #include <QStackedWidget>
@@ -26,6 +27,7 @@ AnswerTab::AnswerTab(OpenCase &open, QWidget *parent)
     m_pages->addWidget(m_editor);
     m_pages->addWidget(m_review);
     m_pages->addWidget(m_none);
+    sizeByShownPage(m_pages);
     m_letter->layout()->setContentsMargins(space(2), space(2), 0, space(2));
     auto *sides = new FoldingSplitter(34, this);
     sides->addWidget(m_letter);

@@ -91,13 +91,16 @@ CaseHeader::CaseHeader(OpenCase &open, QWidget *parent)
     line->addWidget(m_number);
     line->addWidget(m_status, 0, Qt::AlignVCenter);
     line->addWidget(m_clocks, 1);
-    line->addWidget(m_next);
-    line->addWidget(m_more);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(space(3));
+    second->addWidget(m_subject, 1);
+    second->addWidget(m_next);
+    second->addWidget(m_more);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space(4), space(2), space(4), space(2));
     layout->setSpacing(space(1));
     layout->addLayout(line);
-    layout->addWidget(m_subject);
+    layout->addLayout(second);
     layout->addWidget(m_facts);
     layout->addWidget(m_progress);
 

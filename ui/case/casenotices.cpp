@@ -39,14 +39,15 @@ ProposalBar::ProposalBar(OpenCase &open, QWidget *parent)
     setManner(this, "info");
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    auto *words = new QVBoxLayout;
-    words->addWidget(m_text);
-    words->addWidget(m_why);
-    auto *layout = new QHBoxLayout(this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_refuse);
+    buttons->addWidget(m_agree);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space(3), space(1), space(2), space(1));
-    layout->addLayout(words, 1);
-    layout->addWidget(m_refuse);
-    layout->addWidget(m_agree);
+    layout->addWidget(m_text);
+    layout->addWidget(m_why);
+    layout->addLayout(buttons);
     hide();
     connect(&open, &OpenCase::changed, this, &ProposalBar::refresh);
     for (QPushButton *button : {m_agree, m_refuse})

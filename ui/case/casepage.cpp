@@ -13,6 +13,7 @@
 #include "ui/case/stepdialog.h"
 #include "ui/case/timelinetab.h"
 #include "ui/common/look.h"
+#include "ui/common/scrollpane.h"
 #include "ui/common/widgets.h"
 #include "ui/words/errorsentence.h"
 
@@ -44,8 +45,9 @@ CasePage::CasePage(const CaseParts &parts, QWidget *parent)
     m_tabs->addTab(m_timeline, tr("时间线"));
     m_tabs->addTab(m_contact, tr("走访 / 联系"));
     m_tabs->addTab(m_answer, tr("答复"));
+    sizeByShownPage(m_tabs->findChild<QStackedWidget *>());
     m_pages->addWidget(m_none);
-    m_pages->addWidget(casePane());
+    m_pages->addWidget(new ScrollPane(casePane()));
     column(this, 0)->addWidget(m_pages);
 
     connect(m_header, &CaseHeader::stepWanted, this, &CasePage::startStep);
@@ -53,7 +55,7 @@ CasePage::CasePage(const CaseParts &parts, QWidget *parent)
     connect(&m_case, &OpenCase::changed, this, &CasePage::refresh);
     connect(&m_case, &OpenCase::notOpened, this, [this](const Error &error) {
         const ErrorSentence sentence = errorSentence(error);
-        m_none->setTexts(sentence.happened, sentence.safe + sentence.todo);
+        m_none->setTexts(sentence.happened, ErrorSentence {sentence.safe, sentence.todo, {}}.text());
     });
     for (QAction *action : {m_case.undoStack()->createUndoAction(this, tr("撤销")),
                             m_case.undoStack()->createRedoAction(this, tr("重做"))}) {

@@ -7,12 +7,12 @@
 #include "ui/case/submitdraft.h"
 #include "ui/case/timelinetext.h"
 #include "ui/common/look.h"
+#include "ui/common/scrollpane.h"
 #include "ui/common/widgets.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -88,21 +88,18 @@ ContactTab::ContactTab(OpenCase &open, QWidget *parent)
       m_visit(new RecordForm(open, operationKind<RecordVisit>(), this))
 {
     m_log->setFrameShape(QFrame::NoFrame);
+    m_log->setMinimumHeight(fontMetrics().lineSpacing() * 6);
     m_log->document()->setDocumentMargin(space(3));
     m_log->setPlaceholderText(tr("还没有联系或走访。\n先打个电话给来信人：首次联系有时限。"));
-    const auto addForm = [this](RecordForm *form, const QString &title) {
-        auto *scroll = new QScrollArea(m_forms);
-        scroll->setWidget(form);
-        scroll->setWidgetResizable(true);
-        m_forms->addTab(scroll, title);
-    };
+    const auto addForm
+        = [this](RecordForm *form, const QString &title) { m_forms->addTab(new ScrollPane(form), title); };
     addForm(m_contact, tr("联系"));
     addForm(m_visit, tr("走访"));
     auto *sides = new FoldingSplitter(40, this);
     sides->addWidget(m_log);
     sides->addWidget(m_forms);
     sides->setStretchFactor(0, 1);
-    sides->setSizes({420, 340});
+    sides->setSizes({420, 400});
     column(this, 0)->addWidget(sides);
     connect(&m_case, &OpenCase::changed, this, &ContactTab::refresh);
 }

@@ -15,7 +15,19 @@ FoldingSplitter::FoldingSplitter(int characters, QWidget *parent) : QSplitter(pa
 
 QSize FoldingSplitter::minimumSizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(u'国') * 10, fontMetrics().lineSpacing() * 8};
+    QSize least(fontMetrics().horizontalAdvance(u'国') * 10, fontMetrics().lineSpacing() * 8);
+    for (int i = 0; i < count(); ++i) // as if it were folded, which it does where it must
+        least.setWidth(std::max(least.width(), widget(i)->minimumSizeHint().width()));
+    least.setHeight(std::max(least.height(), QSplitter::minimumSizeHint().height()));
+    return least;
+}
+
+bool FoldingSplitter::event(QEvent *event)
+{
+    const bool taken = QSplitter::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        updateGeometry(); // a QSplitter keeps to itself that a side needs more room now
+    return taken;
 }
 
 void FoldingSplitter::resizeEvent(QResizeEvent *event)

@@ -14,10 +14,11 @@ public:
     /// Folds when there is less room than @p characters Chinese characters.
     FoldingSplitter(int characters, QWidget *parent);
 
-    /// Little: a pane that needs more than there is is folded below, not pushed out of the window.
+    /// What it needs when folded.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

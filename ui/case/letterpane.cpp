@@ -49,6 +49,7 @@ LetterPane::LetterPane(QWidget *parent)
     layout->addWidget(m_letters);
     layout->addWidget(m_about);
     layout->addWidget(m_view, 1);
+    m_view->setMinimumHeight(fontMetrics().lineSpacing() * 6);
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
     connect(m_letters, &QComboBox::activated, this, &LetterPane::choose);
 }

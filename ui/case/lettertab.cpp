@@ -14,12 +14,12 @@
 #include "ui/case/savedline.h"
 #include "ui/case/submitdraft.h"
 #include "ui/common/look.h"
+#include "ui/common/scrollpane.h"
 #include "ui/common/widgets.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace lianxin::ui {
@@ -119,11 +119,7 @@ QWidget *LetterTab::workSide()
     layout->addLayout(foot);
     layout->addStretch(1);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(work);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
+    return new ScrollPane(work);
 }
 
 void LetterTab::connectLetter()

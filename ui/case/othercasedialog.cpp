@@ -43,7 +43,7 @@ OtherCaseDialog::OtherCaseDialog(OpenCase &open, const QString &kind, QWidget *p
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(operationWord(kind));
-    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 44);
     m_take->setEnabled(false);
     auto *form = formLayout();
     form->addRow(tr("另一件的编号"), m_number);

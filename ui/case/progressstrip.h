@@ -21,6 +21,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintDisc(QPainter &painter, const QRectF &disc, int step) const;
+
     int m_done = 0;
 };
 

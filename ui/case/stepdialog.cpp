@@ -27,7 +27,7 @@ StepDialog::StepDialog(OpenCase &open, const OperationForm &form, QWidget *paren
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(form.title);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 44);
 
     auto *cancel = plainButton(tr("取消"), this);
     auto *buttons = new QHBoxLayout;
@@ -50,6 +50,7 @@ StepDialog::StepDialog(OpenCase &open, const OperationForm &form, QWidget *paren
             m_keeper->show([&] { m_view->setOperation(*begun); });
     });
     m_view->focusFirst();
+    resize(minimumWidth(), layout->totalHeightForWidth(minimumWidth()));
 
     connect(m_view, &FormView::edited, m_keeper, &DraftKeeper::touched);
     connect(m_keeper, &DraftKeeper::failed, m_take, [this] { m_take->setEnabled(true); });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/tabbedsplitter.h"
 
+#include "ui/case/foldingsplitter.h"
 #include "ui/common/widgets.h"
 
-#include <QSplitter>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -13,11 +13,9 @@ TabbedSplitter::TabbedSplitter(int characters, QWidget *parent)
     : QWidget(parent),
       m_characters(characters),
       m_tabs(new QTabBar(this)),
-      m_panes(new QSplitter(this))
+      m_panes(new FoldingSplitter(0, this))
 {
     m_tabs->setExpanding(true);
-    m_panes->setChildrenCollapsible(false);
-    m_panes->setHandleWidth(1);
     auto *layout = column(this, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);

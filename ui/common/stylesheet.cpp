@@ -75,6 +75,15 @@ QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 3px solid @accent; font-weight: 600; }
 QTabBar::tab:focus { border-bottom: 3px solid @text; }
 
+QCheckBox::indicator, QRadioButton::indicator { width: @4; height: @4; background: @surface; border: 1px solid @muted; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: @2; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/ui/@tick.svg); }
+QRadioButton::indicator:checked { border: @1 solid @accent; width: @2; height: @2; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @text; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @border; }
+QCheckBox::indicator:checked:disabled { background: @muted; border-color: @muted; }
+
 QProgressBar { border: 0; border-radius: 4px; background: @border; text-align: center; max-height: @3; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
 
@@ -121,6 +130,7 @@ QString styleSheet(const Theme &theme)
         {"@note"_L1, theme.note},       {"@answer"_L1, theme.answer},     {"@danger"_L1, theme.danger},
         {"@warning"_L1, theme.warning}, {"@success"_L1, theme.success},
     };
+    text.replace("@tick"_L1, theme.onAccent.lightness() > 127 ? "tick-light"_L1 : "tick-dark"_L1);
     for (const auto &[name, colour] : colours)
         text.replace(name, colour.name());
     text.replace("@tone"_L1, theme.onAccent.lightness() > 127 ? "light"_L1 : "dark"_L1);

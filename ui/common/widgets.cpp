@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStyle>
 
 namespace lianxin::ui {
@@ -104,6 +105,25 @@ HintLabel::HintLabel(const QString &text, QWidget *parent) : QLabel(text, parent
 {
     setWordWrap(true);
     setManner(this, "muted");
+}
+
+QSize HintLabel::minimumSizeHint() const
+{
+    const QSize least = QLabel::minimumSizeHint();
+    return isVisible() ? QSize(least.width(), heightForWidth(width())) : least; // before that it has no width to go by
+}
+
+void HintLabel::showEvent(QShowEvent *event)
+{
+    QLabel::showEvent(event);
+    updateGeometry();
+}
+
+void HintLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QLabel(text, parent)

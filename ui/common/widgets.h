@@ -51,13 +51,18 @@ public:
     explicit TitleLabel(const QString &text, QWidget *parent = nullptr);
 };
 
-/// Words that explain, wrapped.
+/// Words that explain, wrapped. Once shown, it is never lower than its lines need.
 class HintLabel : public QLabel
 {
     Q_OBJECT
 
 public:
     explicit HintLabel(const QString &text, QWidget *parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 };
 
 /// One line that is shortened with "…" where there is no room; the whole text is in the tool tip.

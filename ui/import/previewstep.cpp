@@ -3,6 +3,7 @@
 
 #include "ui/common/banner.h"
 #include "ui/common/look.h"
+#include "ui/common/scrollpane.h"
 #include "ui/common/widgets.h"
 #include "ui/import/fieldwords.h"
 #include "ui/import/mappingheader.h"
@@ -12,7 +13,6 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -93,16 +93,12 @@ PreviewStep::PreviewStep(QWidget *parent)
 QWidget *PreviewStep::findings()
 {
     // In large text the two tables need more than a small screen has: then this part scrolls, the buttons stay.
-    auto *area = new QScrollArea(this);
-    auto *inside = new QWidget(area);
+    auto *inside = new QWidget(this);
     auto *layout = column(inside, 0);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_verdict);
     layout->addWidget(m_problems);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(inside);
-    return area;
+    return new ScrollPane(inside);
 }
 
 void PreviewStep::showFile(const QString &path, const QString &source, const QStringList &sheets, int sheet)

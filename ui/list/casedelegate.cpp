@@ -32,10 +32,12 @@ QFont bolder(QFont font)
     return font;
 }
 
-/// Writes @p mark at the right end of @p line in a thin frame and takes its room off the line.
+/// Writes @p mark at the right end of @p line in a thin frame and takes its room off the line, if there is room.
 void paintMark(QPainter *painter, const CaseMark &mark, QRect &line)
 {
     const int width = painter->fontMetrics().horizontalAdvance(mark.word) + space(2);
+    if (width > line.width())
+        return;
     const QRect box(line.right() - width, line.top(), width, line.height());
     painter->setPen(mark.colour);
     painter->drawRoundedRect(box.adjusted(0, 0, -1, -1), 3, 3);

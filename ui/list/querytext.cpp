@@ -72,19 +72,39 @@ QStringList valuesOf(Operator op, const QueryVocabulary &vocabulary)
     return values;
 }
 
+/// A value of several words stands in a search as one: "status:in-progress".
+QString asOneWord(QString value)
+{
+    return value.replace(u' ', u'-');
+}
+
+bool isSame(const QString &typed, const QString &value)
+{
+    return asOneWord(typed).compare(asOneWord(value), Qt::CaseInsensitive) == 0;
+}
+
 bool setStatus(CaseQuery &query, const QString &value)
 {
     const auto names = codeNames(CaseStatus {});
-    const auto found = std::ranges::find_if(names, [&](const auto &name) { return statusWord(name.value) == value; });
+    const auto found
+        = std::ranges::find_if(names, [&](const auto &name) { return isSame(value, statusWord(name.value)); });
     if (found == names.end())
         return false;
     query.status = found->value;
     return true;
 }
 
+bool setPlace(CaseQuery &query, const QString &value, const QStringList &places)
+{
+    const auto found = std::ranges::find_if(places, [&](const QString &place) { return isSame(value, place); });
+    query.place = found == places.end() ? value : *found;
+    return true;
+}
+
 bool setCategory(CaseQuery &query, const QString &value, const QStringList &categories)
 {
-    const auto isMeant = [&](const QString &path) { return path == value || path.section(u'/', -1) == value; };
+    const auto isMeant
+        = [&](const QString &path) { return isSame(value, path) || isSame(value, path.section(u'/', -1)); };
     const auto found = std::ranges::find_if(categories, isMeant);
     if (found == categories.end())
         return false;
@@ -96,14 +116,14 @@ bool setChannel(CaseQuery &query, const QString &value)
 {
     query.channel = value; // any other system's own word is taken as it is
     for (const char16_t *channel : channels)
-        if (channelWord(QString::fromUtf16(channel)) == value)
+        if (isSame(value, channelWord(QString::fromUtf16(channel))))
             query.channel = QString::fromUtf16(channel);
     return true;
 }
 
 bool setOwner(CaseQuery &query, const QString &value, const std::vector<Person> &people)
 {
-    const auto found = std::ranges::find_if(people, [&](const Person &p) { return p.actor.name == value; });
+    const auto found = std::ranges::find_if(people, [&](const Person &p) { return isSame(value, p.actor.name); });
     if (found == people.end())
         return false;
     query.owner = found->actor.id;
@@ -116,8 +136,7 @@ bool restrict(CaseQuery &query, Operator op, const QString &value, const QueryVo
     case Operator::Status:
         return setStatus(query, value);
     case Operator::Place:
-        query.place = value;
-        return true;
+        return setPlace(query, value, vocabulary.places);
     case Operator::Category:
         return setCategory(query, value, vocabulary.categories);
     case Operator::Channel:
@@ -176,8 +195,8 @@ QStringList completions(const QString &text, const QueryVocabulary &vocabulary)
                 found << before + operatorWord(op) + u':';
     } else if (const auto op = operatorNamed(word.left(colon))) {
         for (const QString &value : valuesOf(*op, vocabulary))
-            if (value.contains(word.mid(colon + 1), Qt::CaseInsensitive))
-                found << before + word.left(colon) + u':' + value + u' ';
+            if (asOneWord(value).contains(word.mid(colon + 1), Qt::CaseInsensitive))
+                found << before + word.left(colon) + u':' + asOneWord(value) + u' ';
     }
     return found;
 }

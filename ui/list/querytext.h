@@ -13,7 +13,8 @@ struct QueryVocabulary {
     QStringList places;
 };
 
-/// A search as typed, read: "噪音 状态:办理中 村:李家村 类别:路灯 渠道:来电 经办:王建国". Colons may be full-width.
+/// A search as typed, read: "噪音 状态:办理中 村:李家村 类别:路灯 渠道:来电 经办:王建国". Colons may be
+/// full-width, and "-" stands for the blanks of a value: "status:in-progress".
 struct TypedQuery {
     CaseQuery query;
     QStringList unknown; ///< operators whose value is not known, as they were typed; they do not restrict

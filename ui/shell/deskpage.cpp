@@ -61,7 +61,6 @@ void DeskPage::build()
     m_work->addWidget(m_list);
     m_work->addWidget(m_case);
     m_work->setStretchFactor(1, 1);
-    m_case->setMinimumWidth(fontMetrics().averageCharWidth() * 40); // less than it likes: it must fit small screens
     m_work->setChildrenCollapsible(false);
     m_work->setSizes({340, 890});
     m_pages->addWidget(m_work);

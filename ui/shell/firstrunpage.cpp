@@ -5,6 +5,7 @@
 #include "core/store/settingkeys.h"
 #include "ui/common/banner.h"
 #include "ui/common/look.h"
+#include "ui/common/scrollpane.h"
 #include "ui/common/widgets.h"
 #include "ui/shell/rolepicker.h"
 
@@ -12,7 +13,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace lianxin::ui {
@@ -57,7 +57,7 @@ FirstRunPage::FirstRunPage(const Desk &desk, QWidget *parent)
     auto *inner = column(card, 6);
     inner->addWidget(m_progress);
     inner->addWidget(m_title);
-    inner->addWidget(m_steps, 1);
+    inner->addWidget(new ScrollPane(m_steps), 1);
     inner->addWidget(m_banner);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_back);

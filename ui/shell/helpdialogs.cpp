@@ -111,7 +111,7 @@ void showAbout(QWidget *parent)
         new HintLabel(Help::tr("自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布，不提供任何担保。"), about));
     layout->addWidget(new HintLabel(Help::tr("这个程序不记录谁登录了几次、点了什么、停留多久。"), about));
     addCloseButton(about, layout);
-    about->resize(space(120), space(50));
+    about->resize(space(120), layout->totalHeightForWidth(space(120)));
     about->open();
 }
 

@@ -16,6 +16,10 @@ namespace {
 
 constexpr int sizeStep = 10; // percent
 
+/// In both languages: whoever looks for one may not read the other.
+const QString restartWords
+    = u"语言在下次打开连心桌面时生效。\nThe language changes the next time you open Lianxin Desk."_s;
+
 QString themeWord(ThemeKind theme)
 {
     switch (theme) {
@@ -39,7 +43,7 @@ LookPane::LookPane(const Preferences &preferences, QWidget *parent)
       m_theme(named(new QComboBox(this), tr("颜色"))),
       m_language(named(new QComboBox(this), tr("语言"))),
       m_singleKeys(named(new QCheckBox(tr("使用单键快捷键（J、K、R、N、A）"), this), tr("使用单键快捷键"))),
-      m_restart(new HintLabel(tr("语言在下次打开连心桌面时生效。"), this))
+      m_restart(new HintLabel(restartWords, this))
 {
     m_size->setRange(100 / sizeStep, 200 / sizeStep);
     m_size->setValue(preferences.look.textPercent / sizeStep);
@@ -68,7 +72,8 @@ LookPane::LookPane(const Preferences &preferences, QWidget *parent)
 
     connect(m_size, &QSlider::valueChanged, this, &LookPane::tell);
     connect(m_theme, &QComboBox::currentIndexChanged, this, &LookPane::tell);
-    connect(m_language, &QComboBox::currentIndexChanged, this, [this] { m_restart->show(); });
+    connect(m_language, &QComboBox::currentIndexChanged, this,
+            [this, now = preferences.language] { m_restart->setVisible(m_language->currentData().toString() != now); });
     connect(m_language, &QComboBox::currentIndexChanged, this, &LookPane::tell);
     connect(m_singleKeys, &QCheckBox::toggled, this, &LookPane::tell);
     m_percent->setText(tr("%1 %").arg(preferences.look.textPercent));

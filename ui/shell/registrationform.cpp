@@ -91,6 +91,7 @@ void RegistrationForm::buildChannels()
     }
     auto *now = quietButton(tr("现在"), m_channels);
     m_received->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    m_received->setButtonSymbols(QAbstractSpinBox::NoButtons);
     row->addSpacing(space(4));
     row->addWidget(new QLabel(tr("收到时间"), m_channels));
     row->addWidget(m_received);
@@ -115,6 +116,7 @@ void RegistrationForm::buildLetter(QFormLayout *form)
 void RegistrationForm::buildResident(QFormLayout *form)
 {
     auto *row = new QHBoxLayout;
+    row->setSpacing(space(2));
     m_name->setObjectName(u"name"_s);
     m_phone->setObjectName(u"phone"_s);
     m_phone->setPlaceholderText(tr("联系电话"));
@@ -138,6 +140,7 @@ void RegistrationForm::buildMatter(QFormLayout *form)
     form->addRow(tr("地点"), m_place);
     form->addRow(tr("类别"), m_category);
     auto *row = new QHBoxLayout;
+    row->setSpacing(space(2));
     row->addWidget(m_track, 1);
     row->addWidget(new QLabel(tr("紧急程度"), this));
     row->addWidget(m_urgency, 1);

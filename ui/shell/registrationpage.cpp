@@ -7,6 +7,7 @@
 #include "ui/case/similardialog.h"
 #include "ui/common/banner.h"
 #include "ui/common/look.h"
+#include "ui/common/scrollpane.h"
 #include "ui/common/widgets.h"
 #include "ui/list/querytext.h"
 #include "ui/shell/registrationform.h"
@@ -16,7 +17,6 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace lianxin::ui {
 
@@ -34,13 +34,10 @@ RegistrationPage::RegistrationPage(const Desk &desk, QWidget *parent)
       m_save(primaryButton(tr("保存登记（Ctrl+Enter）"), this))
 {
     setManner(this, "page");
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    auto *inside = new QWidget;
+    auto *inside = new QWidget(this);
     auto *rows = column(inside, 0);
     rows->addWidget(m_form, 1);
     rows->addWidget(m_repeats);
-    scroll->setWidget(inside);
 
     auto *back = plainButton(tr("回到列表（Esc）"), this);
     auto *buttons = new QHBoxLayout;
@@ -50,7 +47,7 @@ RegistrationPage::RegistrationPage(const Desk &desk, QWidget *parent)
     auto *layout = column(this);
     layout->addWidget(new TitleLabel(tr("登记来件"), this));
     layout->addWidget(m_banner);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(new ScrollPane(inside), 1);
     layout->addLayout(buttons);
 
     connect(m_save, &QPushButton::clicked, this, &RegistrationPage::save);

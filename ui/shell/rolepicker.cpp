@@ -16,7 +16,7 @@ RolePicker::RolePicker(QWidget *parent) : QWidget(parent)
     constexpr int columns = 3;
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space(4));
+    grid->setHorizontalSpacing(space(2));
     grid->setVerticalSpacing(space(1));
     for (const auto &role : codeNames(Role {})) {
         const int n = int(m_boxes.size());

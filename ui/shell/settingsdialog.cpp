@@ -2,6 +2,7 @@
 #include "ui/shell/settingsdialog.h"
 
 #include "ui/common/look.h"
+#include "ui/common/scrollpane.h"
 #include "ui/common/widgets.h"
 #include "ui/shell/boardpane.h"
 #include "ui/shell/lookpane.h"
@@ -9,25 +10,11 @@
 #include "ui/shell/peoplepane.h"
 
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTabWidget>
 
 namespace lianxin::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A tab that scrolls when the text is large and the screen small.
-QWidget *scrolling(QWidget *pane)
-{
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setWidget(pane);
-    return area;
-}
-
-} // namespace
 
 SettingsDialog::SettingsDialog(const Desk &desk, const Actor &actor, const Preferences &preferences, QWidget *parent)
     : QDialog(parent)
@@ -37,17 +24,17 @@ SettingsDialog::SettingsDialog(const Desk &desk, const Actor &actor, const Prefe
     setWindowTitle(tr("设置"));
     auto *look = new LookPane(preferences);
     auto *tabs = named(new QTabWidget(this), tr("设置"));
-    tabs->addTab(scrolling(look), tr("显示"));
-    tabs->addTab(scrolling(new PeoplePane(desk, actor)), tr("人员"));
-    tabs->addTab(scrolling(new OfficePane(desk, actor)), tr("单位"));
+    tabs->addTab(new ScrollPane(look), tr("显示"));
+    tabs->addTab(new ScrollPane(new PeoplePane(desk, actor)), tr("人员"));
+    tabs->addTab(new ScrollPane(new OfficePane(desk, actor)), tr("单位"));
     if (desk.sync.enrol)
-        tabs->addTab(scrolling(new BoardPane(desk)), tr("留言板"));
+        tabs->addTab(new ScrollPane(new BoardPane(desk)), tr("留言板"));
     auto *close = plainButton(tr("关闭"), this);
 
     auto *layout = column(this);
     layout->addWidget(tabs, 1);
     layout->addWidget(close, 0, Qt::AlignRight);
-    resize(space(200), space(130));
+    resize(QSize(space(230), space(130)).boundedTo(parent->window()->size()));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(look, &LookPane::changed, this, &SettingsDialog::preferencesChanged);
 }

@@ -103,14 +103,12 @@ TEST_CASE("who has no right to export is told so", "[export]")
     CHECK_FALSE(hands.said().isEmpty());
 }
 
-TEST_CASE("the export dialog looks right in every theme and at every size", "[export][pictures]")
+TEST_CASE("the export dialog looks right in every view", "[export][pictures]")
 {
-    const auto kind = GENERATE(ThemeKind::Light, ThemeKind::Dark);
-    const auto percent = GENERATE(100, 200);
-    const LookFor look({kind, percent});
+    const View view = GENERATE(from_range(views()));
+    const ViewFor seen(view);
     ExportHands hands;
 
-    const QString name = u"export-%1-%2"_s.arg(toCode(kind)).arg(percent);
-    const QSize room = percent == 100 ? QSize(720, 480) : QSize(1340, 760);
-    CHECK(faultsOf(*hands.dialog, name, room) == QStringList());
+    const QSize room = view.look.textPercent == 100 ? QSize(720, 480) : QSize(1340, 760);
+    CHECK(faultsOf(*hands.dialog, u"export-"_s + view.name(), room) == QStringList());
 }
