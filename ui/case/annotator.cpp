@@ -64,7 +64,14 @@ void Annotator::highlight(const Annotate &mark)
 
 void Annotator::beginNote(const Annotate &note)
 {
-    openNote(note);
+    NoteEntry *entry = m_notes->entry();
+    if (!entry->isHidden() && !entry->note().note.isEmpty()) {
+        entry->remind();
+        m_notes->openEntryAt(entry->note().start);
+    } else {
+        openNote(note);
+        entry->focusText();
+    }
 }
 
 void Annotator::openNote(const Annotate &note)

@@ -19,7 +19,7 @@ public:
 
     void refresh(); ///< the case's file is new
     void highlight(const Annotate &mark);
-    void beginNote(const Annotate &note);
+    void beginNote(const Annotate &note); ///< unless another one has words already: then it leads to that one
     void remove(const Annotation &note);
 
     /// Of the note being written; flush() it before the notes die.
