@@ -5,6 +5,7 @@
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
 
+#include <algorithm>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -28,6 +29,13 @@ QListWidgetItem *itemOf(const Demand &demand, bool isEditable)
     if (isEditable)
         item->setFlags(item->flags() | Qt::ItemIsEditable);
     return item;
+}
+
+bool isWalk(const QKeyEvent &event)
+{
+    static constexpr int keys[]
+        = {Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Space};
+    return std::ranges::find(keys, event.key()) != std::end(keys);
 }
 
 Demand demandIn(const QListWidgetItem *item, int no)
@@ -80,10 +88,8 @@ DemandList::DemandList(QWidget *parent)
 
     connect(m_list, &QListWidget::itemChanged, this, &DemandList::listEdited);
     connect(m_list->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, &DemandList::dropUnwritten);
-    connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
-        if (item)
-            Q_EMIT picked(demandIn(item, m_list->row(item) + 1));
-    });
+    // Not whenever the current row changes: a list that gets the focus takes its first row by itself.
+    connect(m_list, &QListWidget::itemClicked, this, &DemandList::pickCurrent);
     connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT edited(demands()); });
 }
 
@@ -189,6 +195,18 @@ void DemandList::showUses()
     m_buttons->setVisible(m_isEditable);
 }
 
+void DemandList::walk(QEvent *key)
+{
+    static_cast<QObject *>(m_list)->event(key);
+    pickCurrent();
+}
+
+void DemandList::pickCurrent()
+{
+    if (const QListWidgetItem *item = m_list->currentItem())
+        Q_EMIT picked(demandIn(item, m_list->currentRow() + 1));
+}
+
 bool DemandList::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -203,6 +221,8 @@ bool DemandList::eventFilter(QObject *watched, QEvent *event)
         moveCurrent(1);
     else if (key->key() == Qt::Key_Return && m_isEditable && m_list->currentItem())
         m_list->editItem(m_list->currentItem());
+    else if (isWalk(*key))
+        walk(event);
     else if (!withControl && !key->text().isEmpty() && key->text().front().isLetter())
         event->ignore(); // not a search in the list: the page knows these
     else

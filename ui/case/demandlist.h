@@ -34,7 +34,7 @@ public:
 
 Q_SIGNALS:
     void edited(const std::vector<lianxin::Demand> &demands); ///< to be saved
-    void picked(const lianxin::Demand &demand);
+    void picked(const lianxin::Demand &demand);               ///< by a click or a key
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,6 +47,8 @@ private:
     void removeCurrent();
     void moveCurrent(int by);
     void showUses();
+    void pickCurrent();
+    void walk(QEvent *key);
 
     SectionLabel *m_title;
     HintLabel *m_hint;

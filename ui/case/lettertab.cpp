@@ -3,12 +3,12 @@
 
 #include "core/codec/drafts.h"
 #include "core/text/demands.h"
+#include "ui/case/annotator.h"
 #include "ui/case/classifyform.h"
 #include "ui/case/demandlist.h"
 #include "ui/case/foldingsplitter.h"
 #include "ui/case/letterpane.h"
 #include "ui/case/marginnotes.h"
-#include "ui/case/noteentry.h"
 #include "ui/case/passagebar.h"
 #include "ui/case/passagelegend.h"
 #include "ui/case/savedline.h"
@@ -17,7 +17,6 @@
 #include "ui/common/scrollpane.h"
 #include "ui/common/widgets.h"
 
-#include <algorithm>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -36,19 +35,6 @@ std::vector<Demand> proposalFor(const CaseFile &file)
     return demands;
 }
 
-/// Known by what it says: one that was deleted and brought back has another id.
-OpenCase::Reverse takingBack(const Annotate &mark)
-{
-    return [mark](const Case &now) -> std::optional<Operation> {
-        const auto isMark = [&](const Annotation &a) {
-            return a.appeal == mark.appeal && a.start == mark.start && a.length == mark.length
-                   && a.passage == mark.passage && a.note == mark.note;
-        };
-        const auto found = std::ranges::find_if(now.annotations, isMark);
-        return found == now.annotations.end() ? std::nullopt : std::optional<Operation>(RemoveAnnotation {found->id});
-    };
-}
-
 } // namespace
 
 LetterTab::LetterTab(OpenCase &open, QWidget *parent)
@@ -60,9 +46,7 @@ LetterTab::LetterTab(OpenCase &open, QWidget *parent)
       m_demands(new DemandList(this)),
       m_form(new ClassifyForm(open.parts().rules.categories, this)),
       m_save(plainButton(tr("保存分类"), this)),
-      m_noteKeeper(new DraftKeeper(
-          open.parts().store,
-          [this] { return m_notes->entry()->isHidden() ? QString() : draftBody(m_notes->entry()->note()); }, this)),
+      m_annotator(new Annotator(open, m_notes, this)),
       m_formKeeper(new DraftKeeper(
           open.parts().store, [this] { return draftBody(m_form->value()); }, this))
 {
@@ -88,7 +72,7 @@ LetterTab::LetterTab(OpenCase &open, QWidget *parent)
 
 LetterTab::~LetterTab()
 {
-    m_noteKeeper->flush();
+    m_annotator->keeper().flush();
     m_formKeeper->flush();
 }
 
@@ -100,7 +84,7 @@ QWidget *LetterTab::letterSide()
     layout->addWidget(m_pane, 1);
     auto *foot = new QHBoxLayout;
     foot->addWidget(new PassageLegend(side));
-    foot->addWidget(new SavedLine(*m_noteKeeper, side), 1);
+    foot->addWidget(new SavedLine(m_annotator->keeper(), side), 1);
     layout->addLayout(foot);
     return side;
 }
@@ -134,10 +118,6 @@ void LetterTab::connectLetter()
     connect(m_notes, &MarginNotes::picked, this, [this](const Annotation &note) {
         m_pane->view()->select({note.start, note.length});
     });
-    connect(m_notes, &MarginNotes::removeWanted, this, &LetterTab::removeNote);
-    connect(m_notes->entry(), &NoteEntry::edited, m_noteKeeper, &DraftKeeper::touched);
-    connect(m_notes->entry(), &NoteEntry::kept, this, &LetterTab::keepNote);
-    connect(m_notes->entry(), &NoteEntry::dropped, this, &LetterTab::dropNote);
 }
 
 void LetterTab::refresh()
@@ -145,19 +125,13 @@ void LetterTab::refresh()
     if (!m_case.file())
         return;
     m_pane->showCase(m_case);
-    takeUpDrafts();
+    m_annotator->refresh();
+    takeUpDraft();
     showWork();
 }
 
-void LetterTab::takeUpDrafts()
+void LetterTab::takeUpDraft()
 {
-    const auto note = m_case.draftFor(*m_noteKeeper, operationKind<Annotate>());
-    if (note) {
-        m_notes->closeEntry();
-        if (const auto begun = operationDraft(*note))
-            if (const auto *annotate = std::get_if<Annotate>(&*begun))
-                openNote(*annotate);
-    }
     const Classify now = classificationOf(m_case.file()->current);
     const auto form = m_case.draftFor(*m_formKeeper, operationKind<Classify>());
     if (!form && !isSame(m_form->value(), m_shownClass))
@@ -195,48 +169,15 @@ void LetterTab::mark(LetterView::Mark mark)
     const Annotate annotate {letter->key, span.start, span.length, Passage::Highlight, {}};
     switch (mark) {
     case LetterView::Mark::Highlight:
-        m_case.stepWithUndo(tr("划线"), annotate, takingBack(annotate));
+        m_annotator->highlight(annotate);
         break;
     case LetterView::Mark::Note:
-        openNote(annotate);
+        m_annotator->beginNote(annotate);
         break;
     case LetterView::Mark::Demand:
         makeDemand(span);
         break;
     }
-}
-
-void LetterTab::openNote(const Annotate &note)
-{
-    m_noteKeeper->show([&] { m_notes->entry()->begin(note); });
-    m_notes->openEntryAt(note.start);
-}
-
-void LetterTab::keepNote()
-{
-    const Annotate note = m_notes->entry()->note();
-    submitDraft(m_case, *m_noteKeeper, note, [this, note](const Result<Case> &after) {
-        if (!after) {
-            Q_EMIT m_case.refused(after.error());
-            return;
-        }
-        m_notes->closeEntry();
-        m_case.rememberStep(tr("批注"), note, takingBack(note), *after);
-    });
-}
-
-void LetterTab::dropNote()
-{
-    m_noteKeeper->flush(); // it stays in the draft's history
-    m_notes->closeEntry();
-    m_noteKeeper->touched();
-    m_noteKeeper->flush();
-}
-
-void LetterTab::removeNote(const Annotation &note)
-{
-    const Annotate again {note.appeal, note.start, note.length, note.passage, note.note};
-    m_case.stepWithUndo(tr("删去批注"), RemoveAnnotation {note.id}, [again](const Case &) { return again; });
 }
 
 void LetterTab::makeDemand(LetterSpan span)
@@ -288,7 +229,7 @@ void LetterTab::focusClassification()
 
 bool LetterTab::isUnsaved() const
 {
-    return m_noteKeeper->isUnsaved() || m_formKeeper->isUnsaved();
+    return m_annotator->keeper().isUnsaved() || m_formKeeper->isUnsaved();
 }
 
 } // namespace lianxin::ui

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace lianxin::ui {
 
+class Annotator;
 class ClassifyForm;
 class DemandList;
 class DraftKeeper;
@@ -38,13 +39,9 @@ private:
     void refresh();
     void showMarks();
     void showWork();
-    void takeUpDrafts();
+    void takeUpDraft();
 
     void mark(LetterView::Mark mark);
-    void openNote(const Annotate &note);
-    void keepNote();
-    void dropNote();
-    void removeNote(const Annotation &note);
     void makeDemand(LetterSpan span);
     void saveDemands(const std::vector<Demand> &demands);
     void saveClassification(std::function<void()> then);
@@ -56,7 +53,7 @@ private:
     DemandList *m_demands;
     ClassifyForm *m_form;
     QPushButton *m_save;
-    DraftKeeper *m_noteKeeper;
+    Annotator *m_annotator;
     DraftKeeper *m_formKeeper;
     OperationId m_picked;  ///< the mark a person clicked last
     Classify m_shownClass; ///< what the case had when the form was filled

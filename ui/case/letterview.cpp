@@ -135,6 +135,15 @@ void LetterView::select(LetterSpan span)
     ensureCursorVisible();
 }
 
+void LetterView::reveal(int inBody)
+{
+    const QRect place = placeOf(inBody);
+    if (place.top() < 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + place.top());
+    else if (place.bottom() > viewport()->height())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + place.bottom() - viewport()->height());
+}
+
 QRect LetterView::placeOf(int inBody) const
 {
     return cursorRect(cursorOf({inBody, 0}));

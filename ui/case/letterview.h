@@ -37,6 +37,7 @@ public:
     [[nodiscard]] const AppealKey &letter() const { return m_letter; }
     [[nodiscard]] LetterSpan selectedSpan() const;
     void select(LetterSpan span);                  ///< and scroll there
+    void reveal(int inBody);                       ///< scroll there, the selection stays
     [[nodiscard]] QRect placeOf(int inBody) const; ///< of that character, in viewport coordinates
 
 Q_SIGNALS:

@@ -9,6 +9,7 @@
 #include "ui/words/codewords.h"
 
 #include <algorithm>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -104,15 +105,18 @@ void MarginNotes::showNotes(const std::vector<Annotation> &annotations, bool are
 void MarginNotes::openEntryAt(int inBody)
 {
     m_entryAt = inBody;
+    m_letter->reveal(inBody);
     arrange();
 }
 
 void MarginNotes::closeEntry()
 {
     m_entryAt = -1;
+    // Before it is hidden: Qt would hand its focus on to whatever comes next on the page.
+    if (m_entry->isAncestorOf(QApplication::focusWidget()))
+        m_letter->setFocus();
     m_entry->hide();
     arrange();
-    m_letter->setFocus();
 }
 
 void MarginNotes::arrange()
@@ -134,10 +138,12 @@ void MarginNotes::arrange()
     for (const auto &[top, card] : wanted) {
         const int cardWidth = width - space(2);
         const int height = card->hasHeightForWidth() ? card->heightForWidth(cardWidth) : card->sizeHint().height();
-        const int y = std::max(top, free);
+        const int lowest = card == m_entry ? page.height() - height : std::numeric_limits<int>::max();
+        const int y = std::min(std::max(top, free), lowest); // its buttons are never out of sight
         card->setGeometry(space(1), y, cardWidth, height);
         free = y + height + space(1);
     }
+    m_entry->raise();
     setVisible(!isEmpty);
 }
 

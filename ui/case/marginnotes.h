@@ -45,8 +45,8 @@ public:
     /// Notes of the letter that is shown. A mark without words has no card unless it is @p picked.
     void showNotes(const std::vector<Annotation> &annotations, bool areRemovable, OperationId picked);
     [[nodiscard]] NoteEntry *entry() const { return m_entry; }
-    void openEntryAt(int inBody);
-    void closeEntry();
+    void openEntryAt(int inBody); ///< and scroll there
+    void closeEntry();            ///< a focus in it goes to the letter
 
 Q_SIGNALS:
     void picked(const lianxin::Annotation &note);

@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 NoteEntry::NoteEntry(QWidget *parent)
     : QFrame(parent),
       m_passage(named(new QComboBox(this), tr("这段话是"))),
-      m_text(named(new QPlainTextEdit(this), tr("批注")))
+      m_text(named(new QPlainTextEdit(this), tr("批注"))),
+      m_reminder(new HintLabel(tr("这条批注还没有记下。先记下它，或者不要了，再批注别处。"), this))
 {
     setObjectName(u"noteEntry"_s);
     setManner(this, "note");
@@ -40,6 +41,7 @@ NoteEntry::NoteEntry(QWidget *parent)
     layout->setSpacing(space(1));
     layout->addWidget(m_passage);
     layout->addWidget(m_text);
+    layout->addWidget(m_reminder);
     layout->addLayout(buttons);
 
     connect(m_text, &QPlainTextEdit::textChanged, this, &NoteEntry::edited);
@@ -55,9 +57,20 @@ void NoteEntry::begin(const Annotate &note)
     m_begun = note;
     m_passage->setCurrentIndex(m_passage->findData(int(note.passage)));
     m_text->setPlainText(note.note);
+    m_reminder->hide();
     show();
+}
+
+void NoteEntry::focusText()
+{
     m_text->setFocus();
     m_text->moveCursor(QTextCursor::End);
+}
+
+void NoteEntry::remind()
+{
+    m_reminder->show();
+    focusText();
 }
 
 Annotate NoteEntry::note() const

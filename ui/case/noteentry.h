@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QComboBox;
+class QLabel;
 class QPlainTextEdit;
 
 namespace lianxin::ui {
@@ -18,7 +19,9 @@ class NoteEntry : public QFrame
 public:
     explicit NoteEntry(QWidget *parent);
 
-    void begin(const Annotate &note); ///< shows it and takes the focus
+    void begin(const Annotate &note); ///< shows it
+    void focusText();
+    void remind(); ///< takes the focus and says that this one comes first
     [[nodiscard]] Annotate note() const;
 
 Q_SIGNALS:
@@ -33,6 +36,7 @@ private:
     Annotate m_begun;
     QComboBox *m_passage;
     QPlainTextEdit *m_text;
+    QLabel *m_reminder;
 };
 
 } // namespace lianxin::ui

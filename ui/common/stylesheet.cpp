@@ -54,12 +54,6 @@ QComboBox QAbstractItemView, QListView[manner="popup"] {
 
 QCheckBox, QRadioButton { spacing: @2; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid @accent; }
-QCheckBox::indicator, QRadioButton::indicator {
-  width: @4; height: @4; background: @surface; border: 1px solid @muted; border-radius: 3px; }
-QRadioButton::indicator { border-radius: @half; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/look/check-@tone.svg); }
-QRadioButton::indicator:checked { border: @dot solid @accent; background: @onAccent; }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @window; border-color: @border; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
 
 QListView, QTreeView, QTableView {
@@ -133,9 +127,6 @@ QString styleSheet(const Theme &theme)
     text.replace("@tick"_L1, theme.onAccent.lightness() > 127 ? "tick-light"_L1 : "tick-dark"_L1);
     for (const auto &[name, colour] : colours)
         text.replace(name, colour.name());
-    text.replace("@tone"_L1, theme.onAccent.lightness() > 127 ? "light"_L1 : "dark"_L1);
-    text.replace("@half"_L1, QString::number((space(4) + 2) / 2) + u"px"_s);
-    text.replace("@dot"_L1, QString::number(space(4) / 3) + u"px"_s);
     for (int steps = 1; steps <= 6; ++steps)
         text.replace(u'@' + QString::number(steps), QString::number(space(steps)) + u"px"_s);
     return text;

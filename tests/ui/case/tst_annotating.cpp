@@ -2,6 +2,7 @@
 #include "tests/ui/case/casehands.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 
 using namespace lianxin;
 using namespace lianxin::ui;
@@ -214,4 +215,89 @@ TEST_CASE("a half-written margin note comes back with its passage; a dropped one
     hands.open(id);
     CHECK_FALSE(hands.named(u"批注"_s)->isVisible());
     CHECK(hands.current().annotations.empty());
+}
+
+TEST_CASE("a margin note begun is not thrown away for another: N leads back to it, and works again once it is kept",
+          "[annotate][draft]")
+{
+    CaseHands hands;
+    hands.openLetter(plain);
+    hands.dragOver(u"不亮"_s);
+    hands.key(Qt::Key_N);
+    hands.type(u"去看过"_s);
+
+    hands.dragOver(u"请尽快来修"_s);
+    hands.key(Qt::Key_N);
+
+    CHECK(hands.named<QPlainTextEdit>(u"批注"_s)->toPlainText() == u"去看过"_s);
+    CHECK(hands.focused() == u"批注"_s);
+    CHECK(hands.says(u"这条批注还没有记下"_s));
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(hands.last<Annotate>().note == u"去看过"_s);
+    CHECK(hands.last<Annotate>().start == plain.indexOf(u"不亮"_s));
+
+    hands.key(Qt::Key_N); // the second passage is still selected
+    hands.type(u"已派人"_s);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(hands.last<Annotate>().note == u"已派人"_s);
+    CHECK(hands.last<Annotate>().start == plain.indexOf(u"请尽快来修"_s));
+}
+
+TEST_CASE("an entry in which nothing was written moves to the passage N is pressed on next", "[annotate]")
+{
+    CaseHands hands;
+    hands.openLetter(plain);
+    hands.dragOver(u"不亮"_s);
+    hands.key(Qt::Key_N);
+    hands.dragOver(u"请尽快来修"_s);
+    hands.key(Qt::Key_N);
+    hands.type(u"已派人"_s);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+
+    CHECK(hands.last<Annotate>().start == plain.indexOf(u"请尽快来修"_s));
+    CHECK_FALSE(hands.says(u"这条批注还没有记下"_s));
+}
+
+TEST_CASE("opening a case leaves the focus where it was, a note begun on it or not", "[annotate][focus]")
+{
+    CaseHands hands;
+    const CaseId other = hands.desk.take(letter(u"渠道"_s, u"渠道堵了。"_s));
+    const CaseId begun = hands.openLetter(plain);
+    hands.dragOver(u"不亮"_s);
+    hands.key(Qt::Key_N);
+    hands.type(u"还没写完"_s);
+    QLineEdit list(hands.page.get()); // where a person walks through cases
+    list.setAccessibleName(u"清单"_s);
+    list.show();
+    list.setFocus();
+
+    for (const CaseId next : {other, begun, other}) {
+        hands.open(next);
+        CHECK(hands.focused() == u"清单"_s);
+    }
+}
+
+TEST_CASE("after a note is kept the letter stays where it was, its demands unpicked", "[annotate][focus]")
+{
+    const bool byMouse = GENERATE(true, false);
+    CaseHands hands;
+    QString body = u"一、请把路灯修好。\r\n"_s;
+    for (int line = 0; line < 60; ++line)
+        body += u"这一段只是说明情况。\r\n"_s;
+    body += u"二、请在沟边加护栏。"_s;
+    hands.openLetter(body);
+    hands.click(u"采用这样拆分"_s);
+    hands.letterView()->setFocus();
+    hands.key(Qt::Key_End, Qt::ControlModifier);
+    hands.dragOver(u"沟边加护栏"_s);
+    const QRect place = hands.letterView()->placeOf(0);
+    hands.key(Qt::Key_N);
+    hands.type(u"沟深一米二"_s);
+
+    byMouse ? hands.click(u"记下"_s) : hands.key(Qt::Key_Return, Qt::ControlModifier);
+
+    CHECK(hands.last<Annotate>().note == u"沟深一米二"_s);
+    CHECK(hands.letterView()->placeOf(0) == place);
+    CHECK(hands.letterView()->selectedSpan().start == body.indexOf(u"沟边加护栏"_s));
+    CHECK(hands.focused() == u"来信原文"_s);
 }

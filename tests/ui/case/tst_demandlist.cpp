@@ -216,3 +216,20 @@ TEST_CASE("adopting the split cannot be undone to nothing: a sentence says why",
     CHECK(hands.stored().size() == 3);
     CHECK(hands.says(u"诉求点没有写，或者有空的、编号不连续。"_s));
 }
+
+TEST_CASE("a demand clicked or walked to with keys is selected in the letter; merely reaching the list selects nothing",
+          "[demands][focus]")
+{
+    Adopted hands;
+    hands.list()->clearFocus();
+    hands.list()->setCurrentRow(-1);
+    hands.list()->setFocus(Qt::TabFocusReason);
+    CHECK(hands.letterView()->selectedSpan().isEmpty());
+
+    hands.key(Qt::Key_Down);
+    CHECK(hands.letterView()->selectedSpan().start == hands.current().demands[1].start);
+    hands.key(Qt::Key_Home);
+    CHECK(hands.letterView()->selectedSpan().start == hands.current().demands[0].start);
+    hands.clickRow(2);
+    CHECK(hands.letterView()->selectedSpan().start == hands.current().demands[2].start);
+}
