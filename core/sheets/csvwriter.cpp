@@ -50,6 +50,7 @@ Result<void> writeCsv(const QString &path, const QStringList &headers, const std
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return unwritable(file);
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     file.write("\xEF\xBB\xBF");
     file.write(csvLine({headers.begin(), headers.end()}));
     for (const SheetLine &line : lines)

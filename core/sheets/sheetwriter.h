@@ -10,6 +10,8 @@
 
 namespace lianxin {
 
+// Tables hold names and telephone numbers: the file is readable for its owner alone.
+
 using SheetValue = std::variant<QString, double, Timestamp>;
 using SheetLine = std::vector<SheetValue>;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sqlite/database.h"
 
+#include "core/sqlite/ownerfile.h"
+
 #include <sqlite3.h>
 
 namespace lianxin {
@@ -46,6 +48,8 @@ Database::Database(const QString &path, const Options &options) : m_path(path), 
 void Database::open()
 {
     const int access = isReadOnly() ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    if (!isReadOnly())
+        createForOwnerOnly(m_path);
     sqlite3 *handle = nullptr;
     const int code
         = sqlite3_open_v2(m_path.toUtf8().constData(), &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,

@@ -22,12 +22,12 @@ namespace lianxin {
 class Database
 {
 public:
-    enum class Access { ReadWrite /* makes the file */, ReadOnly };
+    enum class Access { ReadWrite /* makes the file, for its owner alone */, ReadOnly };
 
     struct Options {
         Access access = Access::ReadWrite;
         qint32 applicationId = 0; ///< written into a new file and demanded of an old one; 0: any
-        QByteArray vfs = {}; ///< the layer below: encrypting or faulty; empty: the platform's own
+        QByteArray vfs = {};      ///< the layer below: encrypting or faulty; empty: the platform's own
         std::chrono::milliseconds busyTimeout = std::chrono::seconds(5);
     };
 

@@ -2,6 +2,7 @@
 #include "core/sqlite/migration.h"
 
 #include "core/sqlite/attempt.h"
+#include "core/sqlite/ownerfile.h"
 #include "core/sqlite/transaction.h"
 
 #include <filesystem>
@@ -34,6 +35,7 @@ void copyBeside(Database &database, int version)
     const QString copy = u"%1.before-v%2.db"_s.arg(database.path()).arg(version);
     const QString unfinished = copy + u".part"_s;
     QFile::remove(unfinished);
+    createForOwnerOnly(unfinished); // VACUUM takes an empty file as well as none
     database.execute("VACUUM INTO ?", unfinished);
 
     std::error_code failed;

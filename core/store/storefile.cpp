@@ -31,13 +31,6 @@ std::unique_ptr<Database> connection(const QString &file, Database::Access acces
     return database;
 }
 
-/// SQLite gives the files beside it the same permissions.
-void createForOwnerOnly(const QString &file)
-{
-    QFile created(file);
-    (void)created.open(QIODevice::NewOnly | QIODevice::ReadWrite, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-}
-
 } // namespace
 
 Result<StoreFile> openForWriting(const QString &file)
@@ -46,7 +39,6 @@ Result<StoreFile> openForWriting(const QString &file)
         auto lock = ProfileLock::take(file + u".lock"_s);
         if (!lock)
             return tl::unexpected(lock.error());
-        createForOwnerOnly(file);
         StoreFile opened {*std::move(lock), connection(file, Database::Access::ReadWrite), nullptr};
         if (const auto migrated = migrate(*opened.writer, migrations()); !migrated)
             return tl::unexpected(migrated.error());

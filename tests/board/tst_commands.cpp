@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/board/boardprocess.h"
+#include "tests/ownerfiles.h"
 
 #include <csignal>
 #include <QFile>
@@ -79,6 +80,17 @@ TEST_CASE("a command that cannot be done says why in a sentence and by its exit 
         CHECK(outcome.error.contains(row.sentence));
     }
     CHECK(command({u"status"_s, u"--db"_s, office.folder.filePath(u"none.db"_s)}).exitCode == 66);
+}
+
+TEST_CASE("the board's file and those beside it are readable for their owner alone", "[commands]")
+{
+    const Office office;
+    const BoardProcess running(office.file);
+
+    for (const char16_t *suffix : {u"", u"-wal", u"-shm", u".lock"}) {
+        INFO(QString::fromUtf16(suffix));
+        CHECK(isForOwnerOnly(office.file + QString::fromUtf16(suffix)));
+    }
 }
 
 TEST_CASE("a file of something else is left alone", "[commands]")

@@ -4,6 +4,7 @@
 #include "core/sheets/opentable.h"
 #include "core/sheets/sheetwriter.h"
 #include "core/sheets/xlsxreader.h"
+#include "tests/ownerfiles.h"
 #include "tests/sheets/sheetfixture.h"
 
 #include <QDir>
@@ -112,6 +113,23 @@ TEST_CASE("writing replaces the older file and leaves no other", "[sheetwriter]"
 
     CHECK(cellsOf(openTable(path)).size() == 2);
     CHECK(QFileInfo(path).dir().entryList(QDir::Files).size() == 1);
+}
+
+TEST_CASE("a table is readable for its owner alone, also where it replaces one that was not", "[sheetwriter]")
+{
+    const Folder folder;
+    const bool replaces = GENERATE(false, true);
+    const QString xlsx = folder.path(u"a.xlsx"_s);
+    const QString csv = folder.path(u"a.csv"_s);
+    if (replaces)
+        for (const QString &name : {u"a.xlsx"_s, u"a.csv"_s})
+            QFile(folder.write(name, "old")).setPermissions(QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
+
+    REQUIRE_OK(writeXlsx(xlsx, u"s"_s, headers, {}));
+    REQUIRE_OK(writeCsv(csv, headers, {}));
+
+    CHECK(isForOwnerOnly(xlsx));
+    CHECK(isForOwnerOnly(csv));
 }
 
 TEST_CASE("a tab gets the nearest name that Excel allows", "[sheetwriter]")

@@ -3,6 +3,7 @@
 #include "core/sqlite/attempt.h"
 #include "core/sqlite/transaction.h"
 #include "tests/catchqt.h"
+#include "tests/ownerfiles.h"
 
 #include <limits>
 #include <QFile>
@@ -49,6 +50,18 @@ struct lianxin::SqlType<Colour> {
         return text == u"red" ? Colour::Red : Colour::Green;
     }
 };
+
+TEST_CASE("a new file and those beside it are readable for their owner alone", "[sqlite]")
+{
+    TempFile file;
+    Database db(file.path);
+    db.executeScript("CREATE TABLE letter (words TEXT)");
+
+    for (const char16_t *suffix : {u"", u"-wal", u"-shm"}) {
+        INFO(QString::fromUtf16(suffix));
+        CHECK(isForOwnerOnly(file.path + QString::fromUtf16(suffix)));
+    }
+}
 
 TEST_CASE("every text comes back as it was stored", "[sqlite]")
 {

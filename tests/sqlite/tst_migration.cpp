@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sqlite/migration.h"
 #include "tests/catchqt.h"
+#include "tests/ownerfiles.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -59,6 +60,7 @@ TEST_CASE("an old file is copied first, and rebuilding a table keeps its childre
     Database copy(profile.copyBefore(2), {.access = Database::Access::ReadOnly});
     CHECK(copy.userVersion() == 1);
     CHECK(copy.value<int>("SELECT COUNT(*) FROM letter") == 2);
+    CHECK(isForOwnerOnly(profile.copyBefore(2)));
     CHECK_FALSE(QFile::exists(profile.copyBefore(2) + u".part"_s));
 }
 

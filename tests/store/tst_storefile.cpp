@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sqlite/database.h"
+#include "tests/ownerfiles.h"
 #include "tests/store/build.h"
-
-#include <QFileInfo>
 
 using namespace lianxin;
 
@@ -10,13 +9,10 @@ TEST_CASE("the file is readable for its owner alone", "[store]")
 {
     TestDesk desk;
     desk.take(letter(u"路灯"_s));
-    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
 
     for (const char16_t *suffix : {u"", u"-wal", u".lock"}) {
         INFO(QString::fromUtf16(suffix));
-        const QFileInfo info(desk.file + QString::fromUtf16(suffix));
-        REQUIRE(info.exists());
-        CHECK_FALSE(info.permissions() & others);
+        CHECK(isForOwnerOnly(desk.file + QString::fromUtf16(suffix)));
     }
 }
 
