@@ -2730,6 +2730,21 @@
     </message>
 </context>
 <context>
+    <name>lianxin::ui::Annotator</name>
+    <message>
+        <source>划线</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Annotation</translation>
+    </message>
+    <message>
+        <source>删去批注</source>
+        <translation>Remove annotation</translation>
+    </message>
+</context>
+<context>
     <name>lianxin::ui::AnswerEditor</name>
     <message>
         <source>公开答复</source>
@@ -3523,18 +3538,6 @@ Call the appellant first: the first contact has a time limit.</translation>
         <translation>Classification</translation>
     </message>
     <message>
-        <source>划线</source>
-        <translation>Highlight</translation>
-    </message>
-    <message>
-        <source>批注</source>
-        <translation>Annotate</translation>
-    </message>
-    <message>
-        <source>删去批注</source>
-        <translation>Remove annotation</translation>
-    </message>
-    <message>
         <source>诉求清单</source>
         <translation>List of demands</translation>
     </message>
@@ -3787,8 +3790,8 @@ Call the appellant first: the first contact has a time limit.</translation>
         <translation>About Lianxin Desk</translation>
     </message>
     <message>
-        <source>连心桌面 · %1 · %2</source>
-        <translation>Lianxin Desk · %1 · %2</translation>
+        <source>%1 · %2 · 连心桌面</source>
+        <translation>%1 · %2 · Lianxin Desk</translation>
     </message>
 </context>
 <context>
@@ -3859,6 +3862,10 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>Ctrl+回车</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>这条批注还没有记下。先记下它，或者不要了，再批注别处。</source>
+        <translation>This margin note is not kept yet. Keep it or drop it first, then annotate another passage.</translation>
     </message>
 </context>
 <context>

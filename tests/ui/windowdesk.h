@@ -74,7 +74,7 @@ public:
 
     void click(const QString &text)
     {
-        QTest::mouseClick(button(text), Qt::LeftButton);
+        clickOn(button(text));
         settle();
     }
 

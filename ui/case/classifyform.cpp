@@ -64,9 +64,9 @@ ClassifyForm::ClassifyForm(const std::vector<Category> &categories, QWidget *par
     form->addRow(tr("性质"), m_track);
     form->addRow(tr("分类"), m_category);
     form->addRow(tr("地点"), m_place);
-    form->addRow(QString(), m_noPlace);
+    form->addRow(m_noPlace);
     form->addRow(tr("紧急"), m_urgency);
-    form->addRow(QString(), m_complex);
+    form->addRow(m_complex);
     setLayout(form);
 
     connect(m_track, &QComboBox::activated, this, &ClassifyForm::edited);
