@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/export.h"
 
+#include "core/jobs/importwords.h"
 #include "core/sheets/sheetwriter.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,7 @@ namespace lianxin {
 
 namespace {
 
-/// Headings our own import understands, so that an export can be read back.
+/// Headings our own import understands, as it understands the words under them: an export can be read back.
 const QStringList headings {u"编号"_s,     u"来信时间"_s, u"标题"_s,     u"内容"_s,     u"诉求类型"_s, u"分类"_s,
                             u"地点"_s,     u"紧急程度"_s, u"渠道"_s,     u"姓名"_s,     u"联系电话"_s, u"状态"_s,
                             u"承办单位"_s, u"承办人"_s,   u"办结时限"_s, u"回复内容"_s, u"答复时间"_s, u"回执"_s};
@@ -27,7 +28,7 @@ std::optional<Timestamp> closeDue(const std::vector<Due> &clocks)
     return std::nullopt;
 }
 
-SheetLine lineOf(const CaseFile &file, const Appeal &letter)
+SheetLine lineOf(const CaseFile &file, const Appeal &letter, const ImportWords &words)
 {
     const Case &c = file.current;
     const AnswerVersion *answer = c.currentAnswer();
@@ -36,14 +37,14 @@ SheetLine lineOf(const CaseFile &file, const Appeal &letter)
             letter.at,
             letter.subject,
             letter.body,
-            toCode(c.track),
+            words.wordFor(c.track),
             c.category,
             c.place,
-            toCode(c.urgency),
-            letter.channel,
+            words.wordFor(c.urgency),
+            words.channelWord(letter.channel),
             letter.residentName,
             letter.residentPhone,
-            toCode(c.status),
+            words.wordFor(c.status),
             c.unit,
             c.ownerName,
             timeOrNothing(closeDue(file.clocks)),
@@ -67,6 +68,7 @@ Result<qint64> runExport(const ExportOrder &order, Store &store, const Rules &ru
     const auto ids = store.list(order.actor, order.query).result();
     if (!ids)
         return tl::unexpected(ids.error());
+    const ImportWords words = ImportWords::builtIn();
     std::vector<SheetLine> lines;
     qint64 done = 0;
     for (const CaseId id : *ids) {
@@ -77,7 +79,7 @@ Result<qint64> runExport(const ExportOrder &order, Store &store, const Rules &ru
         if (!file)
             continue;
         for (const Appeal &letter : file->appeals)
-            lines.push_back(lineOf(*file, letter));
+            lines.push_back(lineOf(*file, letter, words));
         ++done;
         show({done, qint64(ids->size()), done});
     }

@@ -13,7 +13,8 @@ struct ExportOrder {
     Actor actor;
 };
 
-/// What each line of an export tells, in order. It holds names and telephone numbers.
+/// What each line of an export tells, in order: Chinese headings over Chinese words, never codes. It holds names and
+/// telephone numbers.
 [[nodiscard]] QStringList exportHeadings();
 
 /// Writes one line a case, letters in full, and says how many. Runs on a job's own thread. NotAllowed "no-right"; else

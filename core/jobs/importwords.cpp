@@ -20,6 +20,14 @@ const Value *firstMatch(const std::vector<std::pair<QString, Value>> &table, con
     return found == table.end() ? nullptr : &found->second;
 }
 
+template <class Value>
+QString firstWord(const std::vector<std::pair<QString, Value>> &table, const Value &value,
+                  const QString &otherwise = {})
+{
+    const auto found = std::ranges::find(table, value, &std::pair<QString, Value>::second);
+    return found == table.end() ? otherwise : found->first;
+}
+
 /// Reads a list of [word, code] pairs; false if one of them is none.
 template <class Value, class Read>
 bool readPairs(const QJsonArray &rows, std::vector<std::pair<QString, Value>> &table, Read read)
@@ -70,6 +78,8 @@ Result<ImportWords> ImportWords::fromJson(const QByteArray &json)
         return failure(Error::Code::Invalid, u"bad-rules"_s, {}, u"urgency"_s);
     if (!readPairs(root["channel"_L1].toArray(), words.m_channels, [](const QString &s) { return std::optional(s); }))
         return failure(Error::Code::Invalid, u"bad-rules"_s, {}, u"channel"_s);
+    if (!readPairs(root["status"_L1].toArray(), words.m_statuses, fromCode<CaseStatus>))
+        return failure(Error::Code::Invalid, u"bad-rules"_s, {}, u"status"_s);
     return words;
 }
 
@@ -89,6 +99,26 @@ QString ImportWords::channel(const QString &word) const
 {
     const QString *found = firstMatch(m_channels, word);
     return found ? *found : word;
+}
+
+QString ImportWords::wordFor(Track track) const
+{
+    return firstWord(m_tracks, track);
+}
+
+QString ImportWords::wordFor(Urgency urgency) const
+{
+    return firstWord(m_urgencies, urgency);
+}
+
+QString ImportWords::wordFor(CaseStatus status) const
+{
+    return firstWord(m_statuses, status);
+}
+
+QString ImportWords::channelWord(const QString &channel) const
+{
+    return firstWord(m_channels, channel, channel);
 }
 
 Intake intakeOf(const ImportedAppeal &letter, const QString &source, const ImportWords &words)

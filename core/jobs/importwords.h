@@ -6,7 +6,8 @@
 
 namespace lianxin {
 
-/// How lists from elsewhere say kind, urgency and channel. Data: resources/rules/importwords.json.
+/// How lists say kind, urgency, channel and status: many words to read, one to write. Data:
+/// resources/rules/importwords.json.
 class ImportWords
 {
 public:
@@ -18,10 +19,17 @@ public:
     [[nodiscard]] Urgency urgency(const QString &word) const; ///< Ordinary if the word says nothing
     [[nodiscard]] QString channel(const QString &word) const; ///< the list's own word if it is none of ours
 
+    // What we write; the functions above read it back.
+    [[nodiscard]] QString wordFor(Track track) const; ///< empty for Unknown
+    [[nodiscard]] QString wordFor(Urgency urgency) const;
+    [[nodiscard]] QString wordFor(CaseStatus status) const;
+    [[nodiscard]] QString channelWord(const QString &channel) const; ///< another system's own word as it is
+
 private:
     std::vector<std::pair<QString, Track>> m_tracks;
     std::vector<std::pair<QString, Urgency>> m_urgencies;
     std::vector<std::pair<QString, QString>> m_channels;
+    std::vector<std::pair<QString, CaseStatus>> m_statuses;
 };
 
 /// The letter of a list as the first operation of a case; key and number are left to whoever takes it in.

@@ -2,6 +2,7 @@
 #include "core/sheets/csvreader.h"
 
 #include "core/sheets/csvdialect.h"
+#include "core/sheets/csvguard.h"
 #include "core/sheets/openfile.h"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ private:
                 const QString column = columnLetters(row.cells.size());
                 return failure(Error::Code::Invalid, u"bad-encoding"_s, {}, rowPlace(m_row, column));
             }
-            row.cells << *std::move(text);
+            row.cells << unguardedCell(*text);
         }
         return row;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/overload.h"
+#include "core/sheets/csvguard.h"
 #include "core/sheets/sheetwriter.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 QString cellText(const SheetValue &value)
 {
     return std::visit(Overload {
-                          [](const QString &text) { return text; },
+                          [](const QString &text) { return guardedCell(text); },
                           [](double number) { return QString::number(number, 'f', QLocale::FloatingPointShortest); },
                           [](Timestamp at) { return at.local().toString(u"yyyy-MM-dd HH:mm:ss"_s); },
                       },

@@ -23,8 +23,8 @@ using SheetLine = std::vector<SheetValue>;
 [[nodiscard]] Result<void> writeXlsx(const QString &path, const QString &sheetName, const QStringList &headers,
                                      const std::vector<SheetLine> &lines);
 
-/// Writes comma-separated UTF-8 with a byte order mark and CRLF, every text exactly as it is. That includes a text
-/// that begins with "=", which a spreadsheet program would run: give people the .xlsx. DiskFull, Io "unwritable-file".
+/// Writes comma-separated UTF-8 with a byte order mark and CRLF, every text as it is but for one that a spreadsheet
+/// program would run: that gets an apostrophe in front, see csvguard.h. DiskFull, Io "unwritable-file".
 [[nodiscard]] Result<void> writeCsv(const QString &path, const QStringList &headers,
                                     const std::vector<SheetLine> &lines);
 

@@ -69,7 +69,9 @@ TEST_CASE("a command that cannot be done says why in a sentence and by its exit 
         {{u"import"_s, u"nothing.csv"_s, u"--org"_s, u"临江镇"_s}, 66, u"There is no such file."_s},
         {{u"serve"_s, u"--listen"_s, u"localhost"_s}, 65, u"Give the address"_s},
         {{u"serve"_s, u"--listen"_s, u"127.0.0.1:70000"_s}, 65, u"Give the address"_s},
-        {{u"serve"_s, u"--listen"_s, u"203.0.113.1:8080"_s}, 69, u"Nothing can listen there"_s},
+        {{u"serve"_s, u"--listen"_s, u"0.0.0.0:0"_s}, 65, u"add --behind-proxy"_s},
+        {{u"serve"_s, u"--listen"_s, u"203.0.113.1:8080"_s}, 65, u"add --behind-proxy"_s},
+        {{u"serve"_s, u"--listen"_s, u"203.0.113.1:8080"_s, u"--behind-proxy"_s}, 69, u"Nothing can listen there"_s},
         {{u"dance"_s}, 64, u"--help"_s},
         {{}, 64, u"--help"_s},
     };

@@ -37,6 +37,36 @@ TEST_CASE("texts come back as they were written", "[sheetwriter]")
     CHECK(cellsOf(openTable(csv)) == std::vector<QStringList> {headers, {u"x"_s, text}});
 }
 
+TEST_CASE("a text that a spreadsheet program would run is harmless in a CSV and is read back as it was",
+          "[sheetwriter]")
+{
+    const auto [text, cell] = GENERATE(table<QString, QString>({
+        {u"=cmd|'/c calc'!A1"_s, u"'=cmd|'/c calc'!A1"_s},
+        {u"+86 19900001234"_s, u"'+86 19900001234"_s},
+        {u"-1"_s, u"'-1"_s},
+        {u"@SUM(A1)"_s, u"'@SUM(A1)"_s},
+        {u"\t=1"_s, u"'\t=1"_s},
+        {u"\r=1"_s, u"'\r=1"_s},
+        {u"\n=1"_s, u"'\n=1"_s},
+        {u"＝1+1"_s, u"'＝1+1"_s},
+        {u"'=1"_s, u"''=1"_s},
+        {u"'二组'的路"_s, u"'二组'的路"_s},
+        {u"1=1"_s, u"1=1"_s},
+        {QString(), QString()},
+    }));
+    const Folder folder;
+    const QString path = folder.path(u"a.csv"_s);
+
+    REQUIRE_OK(writeCsv(path, headers, {{u"x"_s, text}, {-1.5, u"y"_s}}));
+
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString written = QString::fromUtf8(file.readAll()).remove(u'"');
+    CHECK(written.contains(u"\r\nx,"_s + cell + u"\r\n"_s));
+    CHECK(written.contains(u"\r\n-1.5,y\r\n"_s)); // a number runs nothing
+    CHECK(cellsOf(openTable(path)).at(1) == QStringList {u"x"_s, text});
+}
+
 TEST_CASE("times and numbers come back as such", "[sheetwriter]")
 {
     const Folder folder;

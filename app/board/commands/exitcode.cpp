@@ -26,6 +26,9 @@ constexpr Explanation explanations[] = {
     {u"unknown-role", u"There is no such role."},
     {u"person-exists", u"There is a person of that name in the office already."},
     {u"bad-address", u"Give the address to listen on as 127.0.0.1:PORT."},
+    {u"plain-http-beyond",
+     u"The board speaks plain HTTP, and others could read it there. Listen on 127.0.0.1 behind a TLS proxy on this "
+     u"machine; if the proxy is on another one, add --behind-proxy and let nobody else reach the address."},
     {u"cannot-listen", u"Nothing can listen there: the port is taken, or the address is not this machine's."},
     {u"store-from-newer-version", u"A newer version of the board wrote this file. It was left alone."},
     {u"no-header", u"No row of the list looks like headings."},

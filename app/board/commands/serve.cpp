@@ -31,12 +31,21 @@ Result<Endpoint> endpointFrom(const QString &text)
     return Endpoint {address, port};
 }
 
+/// Names, telephone numbers and tokens would cross the line for all to read.
+Result<Endpoint> safeEndpoint(const ServeOptions &options)
+{
+    const auto endpoint = endpointFrom(options.listen);
+    if (endpoint && !endpoint->address.isLoopback() && !options.behindProxy)
+        return failure(Error::Code::Invalid, u"plain-http-beyond"_s, {}, options.listen);
+    return endpoint;
+}
+
 } // namespace
 
 int serve(const ServeOptions &options)
 {
     const StopSignal stop([] { QCoreApplication::quit(); });
-    const auto endpoint = endpointFrom(options.listen);
+    const auto endpoint = safeEndpoint(options);
     if (!endpoint)
         return explain(endpoint.error());
     const auto rules = builtInRules();
