@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <QCheckBox>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -83,12 +84,44 @@ TEST_CASE("a time that has not come yet is refused in a sentence", "[registratio
     WindowDesk desk;
     desk.openAs(desk.office.clerk);
     fillForm(desk, u"三组路灯不亮"_s, u"路灯不亮。"_s);
-    desk.clock.advance(-std::chrono::hours(1));
+    desk.find<QDateTimeEdit>(u"received"_s)->setFocus();
+    desk.press(Qt::Key_Up); // a year on
 
     desk.press(Qt::Key_Return, Qt::ControlModifier);
 
     CHECK(desk.list().empty());
     CHECK(desk.says(u"收件时间晚于现在。"_s));
+}
+
+TEST_CASE("a visit is received when it is saved, however long the form stood open, unless a person set another time",
+          "[registration][clock]")
+{
+    WindowDesk desk;
+    desk.openAs(desk.office.clerk);
+    fillForm(desk, u"三组路灯不亮"_s, u"路灯不亮。"_s);
+    const Timestamp opened = desk.clock.now();
+    const bool isSetByHand = GENERATE(false, true);
+    if (isSetByHand) {
+        auto *received = desk.find<QDateTimeEdit>(u"received"_s);
+        received->setFocus();
+        received->setSelectedSection(QDateTimeEdit::HourSection);
+        desk.press(Qt::Key_Down);
+    }
+    desk.clock.advance(std::chrono::minutes(150));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+
+    const auto receivedAt = [&](CaseId id) { return desk.caseFile(id).appeals.front().at; };
+    REQUIRE(desk.list().size() == 1);
+    const CaseId first = desk.list().front();
+    CHECK(receivedAt(first) == (isSetByHand ? opened - std::chrono::hours(1) : desk.clock.now()));
+
+    desk.clock.advance(std::chrono::minutes(40)); // the next one comes in later
+    fillForm(desk, u"渠道堵了"_s, u"渠道堵了，请清。"_s);
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    for (const CaseId id : desk.list())
+        if (id != first)
+            CHECK(receivedAt(id) == desk.clock.now());
+    CHECK(desk.list().size() == 2);
 }
 
 TEST_CASE("a category is found by a part of its name, an invented one is not taken", "[registration]")

@@ -23,10 +23,10 @@ RecordForm::RecordForm(OpenCase &open, const QString &kind, QWidget *parent)
     : QWidget(parent),
       m_case(open),
       m_kind(kind),
-      m_view(new FormView(this)),
+      m_view(new FormView(open.parts().clock, this)),
       m_take(primaryButton({}, this)),
       m_keeper(new DraftKeeper(
-          open.parts().store, [this] { return draftBody(m_view->operation()); }, this))
+          open.parts().store, [this] { return draftBody(m_view->begun()); }, this))
 {
     auto *foot = new QHBoxLayout;
     foot->addWidget(new SavedLine(*m_keeper, this), 1);

@@ -17,7 +17,7 @@ struct FormField {
         Choice,
         Suggestion, ///< a line with what is usually said
         Day,        ///< a date, with the time of day of `usual`
-        Moment,
+        Moment, ///< the null one is now, whenever that is
         MomentOrNone,
     };
     struct Choice {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/formview.h"
 
+#include "ui/common/momentedit.h"
 #include "ui/common/widgets.h"
 
 #include <QCheckBox>
@@ -16,22 +17,7 @@ namespace lianxin::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void showMoment(QDateTimeEdit *edit, Timestamp at)
-{
-    // The office's wall clock, whatever zone the PC is set to.
-    edit->setDateTime(QDateTime(at.local().date(), at.local().time()));
-}
-
-Timestamp momentIn(const QDateTimeEdit *edit)
-{
-    return Timestamp::atLocal(edit->date(), edit->time());
-}
-
-} // namespace
-
-FormView::FormView(QWidget *parent) : QWidget(parent), m_layout(formLayout())
+FormView::FormView(const Clock &clock, QWidget *parent) : QWidget(parent), m_clock(clock), m_layout(formLayout())
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     setLayout(m_layout);
@@ -62,9 +48,22 @@ void FormView::setOperation(const Operation &operation)
 
 Operation FormView::operation() const
 {
+    return filled(m_clock.now());
+}
+
+Operation FormView::begun() const
+{
+    return filled({});
+}
+
+Operation FormView::filled(Timestamp unset) const
+{
     Operation filled = m_form.blank;
-    for (size_t i = 0; i < m_editors.size(); ++i)
-        m_form.fields[i].put(filled, m_editors[i].read());
+    for (size_t i = 0; i < m_editors.size(); ++i) {
+        const QVariant value = m_editors[i].read();
+        const bool isUnset = m_form.fields[i].kind == FormField::Kind::Moment && value == asValue(Timestamp {});
+        m_form.fields[i].put(filled, isUnset ? asValue(unset) : value);
+    }
     return filled;
 }
 
@@ -161,15 +160,12 @@ FormView::Editor FormView::dayEditor(const FormField &field)
 
 FormView::Editor FormView::momentEditor(const FormField &)
 {
-    auto *edit = new QDateTimeEdit(this);
+    auto *edit = new MomentEdit(m_clock, this);
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(tr("yyyy年M月d日 HH:mm", "date and time"));
-    connect(edit, &QDateTimeEdit::dateTimeChanged, this, [this] {
-        if (!m_isShowing)
-            Q_EMIT edited();
-    });
-    return {edit, [edit] { return asValue(momentIn(edit)); },
-            [edit](const QVariant &value) { showMoment(edit, {value.toLongLong()}); }};
+    connect(edit, &MomentEdit::edited, this, &FormView::edited);
+    return {edit, [edit] { return asValue(edit->moment()); },
+            [edit](const QVariant &value) { edit->setMoment({value.toLongLong()}); }};
 }
 
 FormView::Editor FormView::optionalMomentEditor(const FormField &field)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "ui/case/operationform.h"
 
 #include <QWidget>
@@ -15,18 +16,21 @@ class FormView : public QWidget
     Q_OBJECT
 
 public:
-    explicit FormView(QWidget *parent);
+    FormView(const Clock &clock, QWidget *parent);
 
     void setForm(const OperationForm &form); ///< shows its blank operation
     /// Shows a half-filled operation of the form's kind; any other is ignored.
     void setOperation(const Operation &operation);
-    [[nodiscard]] Operation operation() const;
+    [[nodiscard]] Operation operation() const; ///< as it is now: a moment nobody has set is the clock's
+    [[nodiscard]] Operation begun() const;     ///< to be kept: such a moment stays null
     void focusFirst();
 
 Q_SIGNALS:
     void edited(); ///< by the person, not by setOperation()
 
 private:
+    [[nodiscard]] Operation filled(Timestamp unset) const;
+
     struct Editor {
         QWidget *widget = nullptr;
         std::function<QVariant()> read;
@@ -41,6 +45,7 @@ private:
     [[nodiscard]] Editor momentEditor(const FormField &field);
     [[nodiscard]] Editor optionalMomentEditor(const FormField &field);
 
+    const Clock &m_clock;
     QFormLayout *m_layout;
     OperationForm m_form;
     std::vector<Editor> m_editors;

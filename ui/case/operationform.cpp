@@ -131,11 +131,11 @@ OperationForm suspendForm(const FormContext &c)
             {formField(&Suspend::ground, Kind::Choice, Forms::tr("事由"), {}, groundChoices(grounds))}};
 }
 
-OperationForm deliveryForm(const FormContext &c)
+OperationForm deliveryForm(const FormContext &)
 {
     const auto ways = codeChoices({u"in_person", u"letter", u"phone", u"platform"},
                                   [](const QString &code) { return deliveryWord(code); });
-    return {RecordDelivery {u"in_person"_s, {}, c.now},
+    return {RecordDelivery {u"in_person"_s, {}, {}},
             Forms::tr("登记送达"),
             Forms::tr("这台电脑没有连接留言板：请把签发的答复送到来信人手里，再在这里记下怎样送到的。"),
             Forms::tr("登记送达"),
@@ -149,7 +149,7 @@ OperationForm elsewhereForm(const FormContext &c)
     const auto &letters = c.file.appeals;
     const QString system = letters.empty() ? QString() : letters.front().source;
     const QString number = letters.empty() ? QString() : letters.front().sourceNo;
-    return {AnsweredElsewhere {system, number, c.now, {}},
+    return {AnsweredElsewhere {system, number, {}, {}},
             Forms::tr("他处已答复"),
             Forms::tr("来源系统已经答复了这件诉求，这里不再重复答复，只记下在哪里、以什么编号答复。"),
             Forms::tr("记下并办结"),
@@ -168,7 +168,7 @@ OperationForm contactForm(const FormContext &c)
         results.push_back({QString::fromUtf16(name.code), contactResultWord(name.value)});
     FormField nextTry = formField(&RecordContact::nextTry, Kind::MomentOrNone, Forms::tr("下次再联系"));
     nextTry.usual = Timestamp::atLocal(c.rules.calendar.nextWorkday(c.now.date()), {9, 0});
-    return {RecordContact {u"phone"_s, c.now, ContactResult::Reached, {}, {}},
+    return {RecordContact {u"phone"_s, {}, ContactResult::Reached, {}, {}},
             Forms::tr("记录联系"),
             Forms::tr("没打通也要记：三次联系不上，是以后办结的依据。"),
             Forms::tr("记下联系"),
@@ -181,7 +181,7 @@ OperationForm contactForm(const FormContext &c)
 
 OperationForm visitForm(const FormContext &c)
 {
-    return {RecordVisit {c.now, c.file.current.place, {}, {}},
+    return {RecordVisit {{}, c.file.current.place, {}, {}},
             Forms::tr("记录走访"),
             Forms::tr("写答复时，核查情况就从这里来。"),
             Forms::tr("记下走访"),

@@ -19,11 +19,11 @@ namespace lianxin::ui {
 StepDialog::StepDialog(OpenCase &open, const OperationForm &form, QWidget *parent)
     : QDialog(parent),
       m_case(open),
-      m_view(new FormView(this)),
+      m_view(new FormView(open.parts().clock, this)),
       m_banner(new Banner(this)),
       m_take(primaryButton(form.action, this)),
       m_keeper(new DraftKeeper(
-          open.parts().store, [this] { return draftBody(m_view->operation()); }, this))
+          open.parts().store, [this] { return draftBody(m_view->begun()); }, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(form.title);

@@ -2,6 +2,7 @@
 #include "ui/shell/registrationform.h"
 
 #include "ui/common/look.h"
+#include "ui/common/momentedit.h"
 #include "ui/common/widgets.h"
 #include "ui/words/codewords.h"
 
@@ -9,7 +10,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
-#include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -56,7 +56,7 @@ RegistrationForm::RegistrationForm(const Clock &clock, QStringList categories, Q
       m_categories(std::move(categories)),
       m_channel(new QButtonGroup(this)),
       m_channels(new QWidget(this)),
-      m_received(named(new QDateTimeEdit(this), tr("收到时间"))),
+      m_received(named(new MomentEdit(clock, this), tr("收到时间"))),
       m_subject(named(new QLineEdit(this), tr("标题"))),
       m_body(named(new QPlainTextEdit(this), tr("诉求内容"))),
       m_name(named(new QLineEdit(this), tr("姓名"))),
@@ -90,6 +90,7 @@ void RegistrationForm::buildChannels()
         row->addWidget(button);
     }
     auto *now = quietButton(tr("现在"), m_channels);
+    m_received->setObjectName(u"received"_s);
     m_received->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     m_received->setButtonSymbols(QAbstractSpinBox::NoButtons);
     row->addSpacing(space(4));
@@ -97,7 +98,8 @@ void RegistrationForm::buildChannels()
     row->addWidget(m_received);
     row->addWidget(now);
     row->addStretch();
-    connect(now, &QPushButton::clicked, this, &RegistrationForm::setReceivedNow);
+    connect(now, &QPushButton::clicked, m_received, [this] { m_received->setMoment({}); });
+    connect(now, &QPushButton::clicked, this, &RegistrationForm::changed);
 }
 
 void RegistrationForm::buildLetter(QFormLayout *form)
@@ -153,7 +155,7 @@ void RegistrationForm::listen()
     for (QLineEdit *edit : {m_subject, m_name, m_phone, m_place, m_category})
         connect(edit, &QLineEdit::textChanged, this, &RegistrationForm::changed);
     connect(m_body, &QPlainTextEdit::textChanged, this, &RegistrationForm::changed);
-    connect(m_received, &QDateTimeEdit::dateTimeChanged, this, &RegistrationForm::changed);
+    connect(m_received, &MomentEdit::edited, this, &RegistrationForm::changed);
     connect(m_anonymous, &QCheckBox::toggled, this, &RegistrationForm::changed);
     connect(m_channel, &QButtonGroup::idToggled, this, &RegistrationForm::changed);
     for (QComboBox *combo : {m_track, m_urgency})
@@ -171,8 +173,7 @@ void RegistrationForm::setIntake(const Intake &intake)
         return clear();
     const Appeal &appeal = intake.appeals.front();
     setChannel(appeal.channel);
-    m_received->setDate(appeal.at.date());
-    m_received->setTime(appeal.at.local().time());
+    m_received->setMoment(appeal.at);
     m_subject->setText(appeal.subject);
     m_body->setPlainText(appeal.body);
     m_name->setText(appeal.residentName);
@@ -186,6 +187,14 @@ void RegistrationForm::setIntake(const Intake &intake)
 
 Intake RegistrationForm::intake() const
 {
+    Intake intake = begun();
+    if (Appeal &appeal = intake.appeals.front(); appeal.at == Timestamp {})
+        appeal.at = m_clock.now();
+    return intake;
+}
+
+Intake RegistrationForm::begun() const
+{
     Appeal appeal;
     appeal.subject = m_subject->text().trimmed();
     appeal.body = m_body->toPlainText();
@@ -195,7 +204,7 @@ Intake RegistrationForm::intake() const
         appeal.residentPhone = m_phone->text().trimmed();
     }
     appeal.channel = channels[m_channel->checkedId()];
-    appeal.at = Timestamp::atLocal(m_received->date(), m_received->time());
+    appeal.at = m_received->moment();
 
     Intake intake;
     intake.appeals.push_back(appeal);
@@ -214,7 +223,7 @@ void RegistrationForm::clear()
     m_anonymous->setChecked(false);
     choose(m_track, Track::Unknown);
     choose(m_urgency, Urgency::Ordinary);
-    setReceivedNow();
+    m_received->setMoment({});
 }
 
 void RegistrationForm::setChannel(const QString &channel)
@@ -240,13 +249,6 @@ bool RegistrationForm::isEmpty() const
 void RegistrationForm::focusFirst()
 {
     m_subject->setFocus();
-}
-
-void RegistrationForm::setReceivedNow()
-{
-    const QDateTime now = m_clock.now().local();
-    m_received->setDate(now.date());
-    m_received->setTime(QTime(now.time().hour(), now.time().minute()));
 }
 
 } // namespace lianxin::ui

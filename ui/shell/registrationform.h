@@ -9,12 +9,13 @@
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
-class QDateTimeEdit;
 class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace lianxin::ui {
+
+class MomentEdit;
 
 /// The one form for a visit, a call or a letter on paper. Holds exactly what was typed; whether that will do is decided
 /// by the rules when it is saved.
@@ -27,8 +28,9 @@ public:
 
     void setPlaces(const QStringList &places); ///< offered while typing; any other may be written
     void setIntake(const Intake &intake);
-    [[nodiscard]] Intake intake() const;
-    void clear(); ///< a fresh form, received now; the way it came in stays chosen
+    [[nodiscard]] Intake intake() const; ///< as it is now: received now, unless a person has set another time
+    [[nodiscard]] Intake begun() const;  ///< to be kept: such a time stays null
+    void clear();                        ///< a fresh form, received now; the way it came in stays chosen
     void setChannel(const QString &channel);
     [[nodiscard]] bool isCategoryKnown() const; ///< or none was given
     [[nodiscard]] bool isEmpty() const;         ///< nothing a person would miss
@@ -43,13 +45,12 @@ private:
     void buildResident(QFormLayout *form);
     void buildMatter(QFormLayout *form);
     void listen();
-    void setReceivedNow();
 
     const Clock &m_clock;
     const QStringList m_categories;
     QButtonGroup *m_channel;
     QWidget *m_channels;
-    QDateTimeEdit *m_received;
+    MomentEdit *m_received;
     QLineEdit *m_subject;
     QPlainTextEdit *m_body;
     QLineEdit *m_name, *m_phone;

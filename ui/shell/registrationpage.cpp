@@ -27,7 +27,7 @@ RegistrationPage::RegistrationPage(const Desk &desk, QWidget *parent)
       m_desk(desk),
       m_form(new RegistrationForm(desk.clock, categoryPaths(desk.rules.categories), this)),
       m_draft(new DraftKeeper(
-          desk.store, [this] { return draftBody(Operation(m_form->intake())); }, this)),
+          desk.store, [this] { return draftBody(Operation(m_form->begun())); }, this)),
       m_banner(new Banner(this)),
       m_kept(new HintLabel({}, this)),
       m_repeats(repeatsCard()),

@@ -2,6 +2,7 @@
 #include "tests/ui/case/casehands.h"
 
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTextBrowser>
@@ -73,6 +74,46 @@ TEST_CASE("a visit is logged with who went and what was found", "[visit]")
     CHECK(visit.who == u"王工、村主任"_s);
     CHECK(visit.found == u"控制器箱进水，六盏灯不亮。"_s);
     CHECK(hands.named<QTextBrowser>(u"联系和走访记录"_s)->toPlainText().contains(u"六盏灯不亮"_s));
+}
+
+TEST_CASE("a call is logged at the minute it is kept, however long its form stood open", "[contact][clock]")
+{
+    RecordHands hands;
+    hands.clickTab(u"走访 / 联系"_s);
+    hands.desk.clock.advance(std::chrono::hours(3));
+    hands.typeInto(u"说了什么"_s, u"路灯还是不亮。"_s);
+    REQUIRE(hands.eventually([&] { return hands.named<QDateTimeEdit>(u"时间"_s)->time() == QTime(12, 0); }));
+    hands.click(u"记下联系"_s);
+    CHECK(hands.last<RecordContact>().at == hands.desk.clock.now());
+
+    hands.desk.clock.advance(std::chrono::minutes(20));
+    hands.typeInto(u"说了什么"_s, u"又来电催。"_s);
+    hands.click(u"记下联系"_s);
+    CHECK(hands.last<RecordContact>().at == hands.desk.clock.now());
+}
+
+TEST_CASE("a half-written call that comes back another day is of that day, unless a person has set its time",
+          "[contact][clock][draft]")
+{
+    const bool isSetByHand = GENERATE(false, true);
+    RecordHands hands;
+    const CaseId other = hands.desk.take(letter(u"渠道"_s, u"渠道堵了。"_s));
+    const Timestamp called = hands.desk.clock.now() - std::chrono::hours(1);
+    hands.clickTab(u"走访 / 联系"_s);
+    hands.typeInto(u"说了什么"_s, u"路灯还是不亮。"_s);
+    if (isSetByHand) {
+        auto *time = hands.named<QDateTimeEdit>(u"时间"_s);
+        time->setFocus(Qt::TabFocusReason);
+        time->setSelectedSection(QDateTimeEdit::HourSection);
+        hands.key(Qt::Key_Down);
+    }
+    hands.open(other);
+    hands.desk.clock.advance(std::chrono::hours(26));
+    hands.open(hands.id);
+    hands.click(u"记下联系"_s);
+
+    CHECK(hands.last<RecordContact>().text == u"路灯还是不亮。"_s);
+    CHECK(hands.last<RecordContact>().at == (isSetByHand ? called : hands.desk.clock.now()));
 }
 
 TEST_CASE("a case is assigned with A: the unit found by a part of its name, the person with an arrow", "[assign]")
