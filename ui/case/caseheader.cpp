@@ -86,11 +86,15 @@ CaseHeader::CaseHeader(OpenCase &open, QWidget *parent)
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
 
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space(3));
-    line->addWidget(m_number);
-    line->addWidget(m_status, 0, Qt::AlignVCenter);
-    line->addWidget(m_clocks, 1);
+    auto *name = new QHBoxLayout;
+    name->setSpacing(space(3));
+    name->addWidget(m_number);
+    name->addWidget(m_status, 0, Qt::AlignVCenter);
+    name->addStretch();
+    m_line = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_line->setSpacing(space(1));
+    m_line->addLayout(name);
+    m_line->addWidget(m_clocks, 1); // below them where there is no room, see resizeEvent()
     auto *second = new QHBoxLayout;
     second->setSpacing(space(3));
     second->addWidget(m_subject, 1);
@@ -99,7 +103,7 @@ CaseHeader::CaseHeader(OpenCase &open, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space(4), space(2), space(4), space(2));
     layout->setSpacing(space(1));
-    layout->addLayout(line);
+    layout->addLayout(m_line);
     layout->addLayout(second);
     layout->addWidget(m_facts);
     layout->addWidget(m_progress);
@@ -115,6 +119,14 @@ void CaseHeader::setWithBoard(bool withBoard)
 {
     m_withBoard = withBoard;
     refresh();
+}
+
+void CaseHeader::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const int beside = width() - m_number->sizeHint().width() - m_status->sizeHint().width() - space(14);
+    const bool isTight = beside < fontMetrics().averageCharWidth() * 28;
+    m_line->setDirection(isTight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void CaseHeader::refresh()

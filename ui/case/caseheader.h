@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QTimer>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -30,6 +31,9 @@ public:
 Q_SIGNALS:
     void stepWanted(const QString &kind);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
     void showClocks();
@@ -38,6 +42,7 @@ private:
     OpenCase &m_case;
     bool m_withBoard = true;
     QTimer m_minute; ///< clocks run while one looks at them
+    QBoxLayout *m_line; ///< number and status, then the clocks
     QLabel *m_number;
     QLabel *m_status;
     QLabel *m_clocks;
