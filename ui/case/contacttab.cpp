@@ -36,6 +36,7 @@ RecordForm::RecordForm(OpenCase &open, const QString &kind, QWidget *parent)
     layout->addLayout(foot);
     connect(m_view, &FormView::edited, m_keeper, &DraftKeeper::touched);
     connect(m_take, &QPushButton::clicked, this, &RecordForm::take);
+    finishWithCtrlEnter(this, m_take);
 }
 
 RecordForm::~RecordForm()
@@ -62,6 +63,7 @@ void RecordForm::refresh()
         if (const auto begun = operationDraft(*body))
             m_view->setOperation(*begun);
     });
+    m_view->leadTo(m_take);
 }
 
 void RecordForm::take()

@@ -73,6 +73,12 @@ void FormView::focusFirst()
         m_editors.front().widget->setFocus();
 }
 
+void FormView::leadTo(QWidget *next)
+{
+    if (!m_editors.empty())
+        setTabOrder(m_editors.back().widget, next);
+}
+
 FormView::Editor FormView::editorFor(const FormField &field)
 {
     switch (field.kind) {
@@ -181,6 +187,7 @@ FormView::Editor FormView::optionalMomentEditor(const FormField &field)
     edit->setEnabled(false);
     connect(wanted, &QCheckBox::toggled, edit, &QWidget::setEnabled);
     connect(wanted, &QCheckBox::clicked, this, &FormView::edited);
+    row->setFocusPolicy(Qt::StrongFocus);
     row->setFocusProxy(wanted);
     return {row, [wanted, moment] { return wanted->isChecked() ? moment.read() : QVariant(); },
             [wanted, moment, usual = field.usual](const QVariant &value) {

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] Operation operation() const; ///< as it is now: a moment nobody has set is the clock's
     [[nodiscard]] Operation begun() const;     ///< to be kept: such a moment stays null
     void focusFirst();
+    /// Tab goes from the last field to @p next. To be said anew after setForm(), whose fields come last in their
+    /// window.
+    void leadTo(QWidget *next);
 
 Q_SIGNALS:
     void edited(); ///< by the person, not by setOperation()

@@ -102,6 +102,7 @@ QWidget *LetterTab::workSide()
     foot->addWidget(m_save);
     layout->addLayout(foot);
     layout->addStretch(1);
+    finishWithCtrlEnter(m_form, m_save);
 
     return new ScrollPane(work);
 }

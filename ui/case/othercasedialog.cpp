@@ -62,6 +62,8 @@ OtherCaseDialog::OtherCaseDialog(OpenCase &open, const QString &kind, QWidget *p
     layout->addLayout(form);
     layout->addLayout(foot);
 
+    setTabOrder(cancel, m_take); // as they stand on the screen
+    finishWithCtrlEnter(this, m_take);
     connect(m_number, &QLineEdit::textEdited, this, &OtherCaseDialog::find);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_take, &QPushButton::clicked, this, &OtherCaseDialog::take);

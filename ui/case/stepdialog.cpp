@@ -29,9 +29,10 @@ StepDialog::StepDialog(OpenCase &open, const OperationForm &form, QWidget *paren
     setWindowTitle(form.title);
     setMinimumWidth(fontMetrics().averageCharWidth() * 44);
 
+    auto *saved = new SavedLine(*m_keeper, this);
     auto *cancel = plainButton(tr("取消"), this);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(new SavedLine(*m_keeper, this), 1);
+    buttons->addWidget(saved, 1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_take);
     auto *layout = column(this, 5);
@@ -51,6 +52,8 @@ StepDialog::StepDialog(OpenCase &open, const OperationForm &form, QWidget *paren
     });
     m_view->focusFirst();
     resize(minimumWidth(), layout->totalHeightForWidth(minimumWidth()));
+    setTabOrder(cancel, m_take); // as they stand on the screen
+    finishWithCtrlEnter(this, m_take);
 
     connect(m_view, &FormView::edited, m_keeper, &DraftKeeper::touched);
     connect(m_keeper, &DraftKeeper::failed, m_take, [this] { m_take->setEnabled(true); });

@@ -61,6 +61,7 @@ QWidget *TimelineTab::noteArea()
     foot->addWidget(new SavedLine(*m_keeper, area), 1);
     foot->addWidget(m_keep);
     layout->addLayout(foot);
+    finishWithCtrlEnter(area, m_keep);
     return area;
 }
 

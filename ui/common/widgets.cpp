@@ -155,6 +155,12 @@ void onKeys(QWidget *page, const QList<QKeySequence> &keys, std::function<void()
     QObject::connect(action, &QAction::triggered, page, [then = std::move(then)] { then(); });
 }
 
+void finishWithCtrlEnter(QWidget *page, QPushButton *button)
+{
+    button->setToolTip(u"Ctrl+Enter"_s);
+    onKeys(page, {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [button] { button->click(); });
+}
+
 EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *parent)
     : QWidget(parent),
       m_title(new TitleLabel(title, this)),

@@ -81,6 +81,9 @@ protected:
 /// Calls @p then for any of @p keys while the focus is in @p page.
 void onKeys(QWidget *page, const QList<QKeySequence> &keys, std::function<void()> then);
 
+/// Ctrl+Enter clicks @p button while the focus is in @p page; its tool tip says so.
+void finishWithCtrlEnter(QWidget *page, QPushButton *button);
+
 /// What stands where a list or page is empty: what that means, and what to do next.
 class EmptyState : public QWidget
 {

@@ -58,6 +58,17 @@ TEST_CASE("track, place and urgency are set with keys and the mouse in one step"
     CHECK(saved.track == Track::Complaint);
 }
 
+TEST_CASE("Ctrl+Enter saves the classification", "[classify]")
+{
+    ClassifyHands hands;
+    hands.click(u"地点"_s);
+    hands.key(Qt::Key_A, Qt::ControlModifier);
+    hands.type(u"王家坪"_s);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+
+    CHECK(hands.last<Classify>().place == u"王家坪"_s);
+}
+
 TEST_CASE("a classification that was begun is there again after another case, unsaved", "[classify][draft]")
 {
     ClassifyHands hands;

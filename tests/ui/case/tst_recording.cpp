@@ -147,6 +147,51 @@ TEST_CASE("a case is assigned with A: the unit found by a part of its name, the 
     CHECK(assigned.ownerName == hands.office().handler.name);
 }
 
+TEST_CASE("Tab goes through a step's dialog as one reads it, and Ctrl+Enter takes the step from any field",
+          "[assign][focus]")
+{
+    CaseHands hands;
+    const CaseId id = hands.openWork({u"修好路灯"_s});
+    hands.sitDown(hands.office().clerk);
+    hands.open(id);
+    hands.key(Qt::Key_A);
+    REQUIRE(hands.dialog());
+
+    for (const QString &next : {u"承办单位"_s, u"承办人"_s, u"取消"_s, u"交办"_s, u"承办单位"_s}) {
+        CHECK(hands.focused() == next);
+        hands.key(Qt::Key_Tab);
+    }
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+
+    CHECK(hands.dialog() == nullptr);
+    CHECK(hands.last<Assign>().owner == hands.office().handler.id);
+}
+
+TEST_CASE("Ctrl+Enter keeps a call, a visit and a note, Tab goes from field to field", "[contact][visit][note][focus]")
+{
+    RecordHands hands;
+    hands.clickTab(u"走访 / 联系"_s);
+    hands.click(u"说了什么"_s);
+    hands.type(u"路灯还是不亮。"_s);
+    hands.key(Qt::Key_Tab);
+    CHECK(hands.focused() == u"下次再联系"_s);
+    hands.key(Qt::Key_Tab);
+    CHECK(hands.focused() == u"记下联系"_s);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(hands.last<RecordContact>().text == u"路灯还是不亮。"_s);
+
+    hands.clickTab(u"走访"_s);
+    hands.typeInto(u"看到什么"_s, u"六盏灯不亮。"_s);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(hands.last<RecordVisit>().found == u"六盏灯不亮。"_s);
+
+    hands.letterView()->setFocus();
+    hands.key(Qt::Key_N);
+    hands.type(u"控制器要从县里调。"_s);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(hands.last<AddNote>().text == u"控制器要从县里调。"_s);
+}
+
 TEST_CASE("an assignment without a unit is refused in the dialog, and what was typed stays", "[assign]")
 {
     CaseHands hands;
