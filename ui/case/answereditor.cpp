@@ -227,9 +227,4 @@ void AnswerEditor::focusText()
     m_text->setFocus();
 }
 
-bool AnswerEditor::isUnsaved() const
-{
-    return m_keeper->isUnsaved();
-}
-
 } // namespace lianxin::ui

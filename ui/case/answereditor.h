@@ -30,7 +30,6 @@ public:
     void refresh(); ///< the case's file is new
     void focusText();
     [[nodiscard]] AnswerDraft answer() const;
-    [[nodiscard]] bool isUnsaved() const;
 
 private:
     [[nodiscard]] QWidget *gridPane();

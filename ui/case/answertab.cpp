@@ -67,9 +67,4 @@ void AnswerTab::focusAnswer()
     m_pages->currentWidget() == m_review ? m_review->focusComment() : m_editor->focusText();
 }
 
-bool AnswerTab::isUnsaved() const
-{
-    return m_editor->isUnsaved() || m_review->isUnsaved();
-}
-
 } // namespace lianxin::ui

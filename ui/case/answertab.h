@@ -24,7 +24,6 @@ public:
 
     void setWithBoard(bool withBoard);
     void focusAnswer();
-    [[nodiscard]] bool isUnsaved() const;
 
 Q_SIGNALS:
     void stepWanted(const QString &kind);

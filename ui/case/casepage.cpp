@@ -6,6 +6,7 @@
 #include "ui/case/caseheader.h"
 #include "ui/case/casenotices.h"
 #include "ui/case/contacttab.h"
+#include "ui/case/draftkeeper.h"
 #include "ui/case/lettertab.h"
 #include "ui/case/othercasedialog.h"
 #include "ui/case/publishdialog.h"
@@ -17,6 +18,7 @@
 #include "ui/common/widgets.h"
 #include "ui/words/errorsentence.h"
 
+#include <algorithm>
 #include <QAction>
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -199,9 +201,20 @@ void CasePage::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
+void CasePage::flush()
+{
+    for (DraftKeeper *keeper : findChildren<DraftKeeper *>())
+        keeper->flush();
+}
+
 bool CasePage::isUnsaved() const
 {
-    return m_letter->isUnsaved() || m_timeline->isUnsaved() || m_contact->isUnsaved() || m_answer->isUnsaved();
+    return std::ranges::any_of(findChildren<DraftKeeper *>(), &DraftKeeper::hasUnsaved);
+}
+
+bool CasePage::isRefused() const
+{
+    return std::ranges::any_of(findChildren<DraftKeeper *>(), &DraftKeeper::isRefused);
 }
 
 } // namespace lianxin::ui

@@ -43,7 +43,10 @@ public:
     void startStep(const QString &kind); ///< as if it had been chosen from the menu
 
     [[nodiscard]] QUndoStack *undoStack() { return m_case.undoStack(); } ///< steps on this case that can be taken back
-    [[nodiscard]] bool isUnsaved() const; ///< something typed is nowhere but here: the disk refuses it
+
+    void flush();                         ///< saves now what is not saved, in dialogs too
+    [[nodiscard]] bool isUnsaved() const; ///< something typed is not yet stored
+    [[nodiscard]] bool isRefused() const; ///< the disk refused something typed when it was last asked to store it
 
 Q_SIGNALS:
     void outboxWanted();

@@ -76,11 +76,6 @@ void RecordForm::take()
     });
 }
 
-bool RecordForm::isUnsaved() const
-{
-    return m_keeper->isUnsaved();
-}
-
 ContactTab::ContactTab(OpenCase &open, QWidget *parent)
     : QWidget(parent),
       m_case(open),

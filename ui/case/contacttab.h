@@ -25,7 +25,6 @@ public:
 
     void refresh();
     void focusFirst() { m_view->focusFirst(); }
-    [[nodiscard]] bool isUnsaved() const;
 
 private:
     [[nodiscard]] OperationForm form() const;
@@ -48,7 +47,6 @@ public:
 
     void focusContact();
     void focusVisit();
-    [[nodiscard]] bool isUnsaved() const { return m_contact->isUnsaved() || m_visit->isUnsaved(); }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -70,9 +70,14 @@ void DraftKeeper::flush()
             save(known, {});
 }
 
-bool DraftKeeper::isUnsaved() const
+bool DraftKeeper::hasUnsaved() const
 {
     return m_now.isPending || std::ranges::any_of(m_left, &Known::isPending);
+}
+
+bool DraftKeeper::isRefused() const
+{
+    return m_now.isRefused || std::ranges::any_of(m_left, &Known::isRefused);
 }
 
 void DraftKeeper::saved(Then then)
@@ -85,6 +90,7 @@ void DraftKeeper::ended(const DraftKey &key)
     if (Known *known = find(key)) {
         known->body.clear();
         known->isPending = false;
+        known->isRefused = false;
     }
 }
 
@@ -108,19 +114,22 @@ void DraftKeeper::save(Known &known, Then then)
 
 void DraftKeeper::taken(const DraftKey &key, const QString &body, const Result<Draft> &draft, const Then &then)
 {
+    Known *known = find(key);
+    if (known)
+        known->isRefused = !draft;
     if (!draft) {
         m_retry.start();
         Q_EMIT failed(draft.error());
         return;
     }
-    if (Known *known = find(key)) {
+    if (known) {
         known->newest = draft->id;
         known->revision = draft->revision;
         // Typed on while it was being saved: then the next pause brings the rest.
         if ((known == &m_now ? m_body() : known->body) == body)
             known->isPending = false;
     }
-    if (!isUnsaved()) {
+    if (!hasUnsaved()) {
         m_retry.stop();
         Q_EMIT stored(draft->updatedAt);
     }

@@ -28,7 +28,8 @@ public:
     void touched(); ///< the person has changed something
     void flush();   ///< saves now what is not saved
 
-    [[nodiscard]] bool isUnsaved() const; ///< something typed is nowhere but in this window
+    [[nodiscard]] bool hasUnsaved() const; ///< something typed is not in the store: not yet, or it was refused
+    [[nodiscard]] bool isRefused() const;  ///< the store refused to keep something typed when last asked
     [[nodiscard]] const DraftKey &key() const { return m_now.key; }
 
     /// Saves, then calls @p then with the draft to submit. After a failed save it is not called.
@@ -50,6 +51,7 @@ private:
         QString body;   ///< as saved last, or as it must be saved
         int revision = 0;
         bool isPending = false; ///< not yet in the store
+        bool isRefused = false; ///< the last attempt to change that failed
     };
     void save(Known &known, Then then);
     void taken(const DraftKey &key, const QString &body, const Result<Draft> &draft, const Then &then);

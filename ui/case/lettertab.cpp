@@ -228,9 +228,4 @@ void LetterTab::focusClassification()
     m_form->setFocus();
 }
 
-bool LetterTab::isUnsaved() const
-{
-    return m_annotator->keeper().isUnsaved() || m_formKeeper->isUnsaved();
-}
-
 } // namespace lianxin::ui

@@ -30,7 +30,6 @@ public:
     void registerCase(); ///< after saving what was changed in the classification
     void focusDemands();
     void focusClassification();
-    [[nodiscard]] bool isUnsaved() const;
 
 private:
     [[nodiscard]] QWidget *letterSide();

@@ -145,9 +145,4 @@ void ReviewPanel::focusComment()
     m_comment->setFocus();
 }
 
-bool ReviewPanel::isUnsaved() const
-{
-    return m_keeper->isUnsaved();
-}
-
 } // namespace lianxin::ui

@@ -27,7 +27,6 @@ public:
     void refresh();
     void setWithBoard(bool withBoard);
     void focusComment();
-    [[nodiscard]] bool isUnsaved() const;
 
 Q_SIGNALS:
     void stepWanted(const QString &kind); ///< for those that ask for more first

@@ -68,8 +68,9 @@ StepDialog::~StepDialog()
 
 void StepDialog::done(int result)
 {
-    m_keeper->flush();
-    QDialog::done(result);
+    if (!m_keeper->hasUnsaved() || m_keeper->isRefused())
+        return QDialog::done(result);
+    m_keeper->saved([this, result](DraftId) { QDialog::done(result); });
 }
 
 void StepDialog::take()

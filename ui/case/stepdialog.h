@@ -23,6 +23,8 @@ public:
     StepDialog(OpenCase &open, const OperationForm &form, QWidget *parent);
     ~StepDialog() override;
 
+    /// Closes once what is typed is in the store. Where the store refuses it the dialog stays and says so; the next
+    /// time it closes all the same.
     void done(int result) override;
 
 private:

@@ -103,9 +103,4 @@ void TimelineTab::focusNote()
     m_note->setFocus();
 }
 
-bool TimelineTab::isUnsaved() const
-{
-    return m_keeper->isUnsaved();
-}
-
 } // namespace lianxin::ui

@@ -23,7 +23,6 @@ public:
     ~TimelineTab() override;
 
     void focusNote();
-    [[nodiscard]] bool isUnsaved() const;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] bool mayRegister() const; ///< the person at the desk
     [[nodiscard]] bool mayImport() const;
     void leave();                         ///< saves what is being typed, and closes it
-    [[nodiscard]] bool isUnsaved() const; ///< something typed is nowhere but here: the disk refuses it
+    [[nodiscard]] bool isUnsaved() const; ///< something typed is not yet stored
     void showSyncStatus(const SyncStatus &status);
     void setSingleKeys(bool areOn);
     void showList(WorkList list);

@@ -94,7 +94,7 @@ void MainWindow::saveThenClose()
 {
     m_closing = std::make_unique<QObject>();
     for (DraftKeeper *keeper : findChildren<DraftKeeper *>()) {
-        if (!keeper->isUnsaved())
+        if (!keeper->hasUnsaved())
             continue;
         connect(keeper, &DraftKeeper::stored, m_closing.get(), [this] { close(); });
         connect(keeper, &DraftKeeper::failed, m_closing.get(), [this](const Error &error) { stayOpen(error); });

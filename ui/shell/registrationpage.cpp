@@ -119,7 +119,7 @@ void RegistrationPage::flush()
 
 bool RegistrationPage::isUnsaved() const
 {
-    return m_draft->isUnsaved();
+    return m_draft->hasUnsaved();
 }
 
 void RegistrationPage::loadPlaces()

@@ -181,3 +181,51 @@ TEST_CASE("a dialog whose step the disk refuses stays open with all that was fil
     CHECK(hands.dialog() == nullptr);
     CHECK(hands.last<RequestExtension>().reason == u"控制器要从县里调"_s);
 }
+
+TEST_CASE("what is typed is unsaved until it is stored, in a dialog too, and refused only once the disk refused it",
+          "[fault]")
+{
+    FullDisk hands;
+    const bool inDialog = GENERATE(true, false);
+    if (inDialog)
+        hands.page->startStep(operationKind<RequestExtension>());
+    hands.settle();
+    CHECK_FALSE(hands.page->isUnsaved());
+
+    inDialog ? hands.typeInto(u"理由"_s, u"控制器要从县里调"_s) : hands.writeAnswer(u"路灯已"_s);
+    CHECK(hands.page->isUnsaved());
+    CHECK_FALSE(hands.page->isRefused());
+
+    hands.fill();
+    hands.page->flush();
+    hands.settle();
+    CHECK(hands.page->isUnsaved());
+    CHECK(hands.page->isRefused());
+
+    hands.disk.heal();
+    hands.page->flush();
+    hands.settle();
+    CHECK_FALSE(hands.page->isUnsaved());
+    CHECK_FALSE(hands.page->isRefused());
+}
+
+TEST_CASE("a dialog whose words the disk refuses stays open and says so; it closes when told once more", "[fault]")
+{
+    FullDisk hands;
+    hands.page->startStep(operationKind<RequestExtension>());
+    hands.settle();
+    hands.typeInto(u"理由"_s, u"控制器要从县里调"_s);
+    hands.fill();
+
+    hands.key(Qt::Key_Escape);
+    REQUIRE(hands.dialog());
+    CHECK(hands.says(alarmText, hands.dialog()));
+    const bool isHealed = GENERATE(true, false);
+    if (isHealed)
+        hands.disk.heal();
+    hands.key(Qt::Key_Escape);
+
+    CHECK(hands.dialog() == nullptr);
+    hands.disk.heal();
+    CHECK(hands.draft<RequestExtension>(hands.office().handler).has_value() == isHealed);
+}
