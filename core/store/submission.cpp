@@ -44,7 +44,7 @@ Result<void> perform(Work &work, const Actor &actor, StoredCase &stored, const I
     if (toBoard && !stored.id.isNull())
         keepBase(work.db, stored);
 
-    const qint64 baseVersion = stored.current.version;
+    const qint64 baseVersion = seenVersion(work.db, stored);
     stored.current = *std::move(next);
     saveCase(work, stored);
     if (const auto *intake = std::get_if<Intake>(&intent.operation))
