@@ -58,12 +58,7 @@ bool Store::isReadOnly() const
 
 QFuture<Result<std::vector<CaseId>>> Store::list(const Actor &asking, const CaseQuery &query)
 {
-    const quint64 mine = ++m_core->newestList;
-    return m_core->read([core = m_core.get(), mine, asking, query](Database &db) -> Result<std::vector<CaseId>> {
-        const auto isOutdated = [core, mine] { return core->newestList != mine; };
-        if (isOutdated())
-            return failure(Error::Code::Cancelled, u"newer-question"_s);
-        db.setCancelCheck(isOutdated);
+    return m_core->read([core = m_core.get(), asking, query](Database &db) -> Result<std::vector<CaseId>> {
         return listCases(db, query, sightOf(asking, core->rules()), core->now());
     });
 }

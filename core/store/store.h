@@ -63,7 +63,8 @@ public:
     [[nodiscard]] bool isReadOnly() const;
 
     // --- reading -----------------------------------------------------------------------------------------------
-    /// All matching ids in order. A newer list() ends an older one that still runs with Cancelled.
+    /// All matching ids in order. Who no longer wants the answer cancels the future: that ends this question alone,
+    /// and the future finishes without a result.
     [[nodiscard]] QFuture<Result<std::vector<CaseId>>> list(const Actor &asking, const CaseQuery &query);
     /// Rows in the order of @p ids; those gone or sealed meanwhile are left out.
     [[nodiscard]] QFuture<Result<std::vector<CaseRow>>> rows(const Actor &asking, std::vector<CaseId> ids);
