@@ -899,6 +899,30 @@
         <source>这一行不是一条记录。</source>
         <translation>This line is not a record.</translation>
     </message>
+    <message>
+        <source>办这一步的人还没有留言板的接入码，这一步发不出去。</source>
+        <translation>The person who took this step has no access code for the board yet, so it cannot be sent.</translation>
+    </message>
+    <message>
+        <source>内容都在发件箱里，本机的办理不受影响。</source>
+        <translation>Everything is in the outbox; work on this computer goes on as before.</translation>
+    </message>
+    <message>
+        <source>请本人在“设置—留言板”中填写自己的接入码（姓名要与留言板上的一致），之后会自动发出。</source>
+        <translation>That person should enter their own access code under “Settings – Message board” (with the same name as on the board); then it goes out by itself.</translation>
+    </message>
+    <message>
+        <source>办这一步的人已停用，这一步发不出去。</source>
+        <translation>The person who took this step has been deactivated, so it cannot be sent.</translation>
+    </message>
+    <message>
+        <source>请管理员在“设置—人员”中让此人可以登录，之后会自动发出。</source>
+        <translation>Please ask an administrator to let that person sign in again under “Settings – People”; then it goes out by itself.</translation>
+    </message>
+    <message>
+        <source>此人还没有留言板的接入码，办的事会留在发件箱里，发不出去。</source>
+        <translation>This person has no access code for the board yet; what they do stays in the outbox and cannot be sent.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1997,9 +2021,9 @@
         <translation>Waiting for the step before</translation>
     </message>
     <message>
-        <source>暂停，每天再试</source>
+        <source>发不出去</source>
         <comment>outbox</comment>
-        <translation>Paused, tried daily</translation>
+        <translation>Cannot be sent</translation>
     </message>
     <message>
         <source>答复草稿</source>
@@ -3773,10 +3797,6 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>它排在同一件的前一步之后；前一步办好，它会自动发出。</source>
         <translation>It follows an earlier step of the same case; once that is settled, it goes out by itself.</translation>
-    </message>
-    <message>
-        <source>每天会自动再试一次；也可以现在重试。</source>
-        <translation>It is tried again every day; you can also retry now.</translation>
     </message>
     <message>
         <source>发件箱</source>

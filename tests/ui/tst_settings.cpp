@@ -60,6 +60,22 @@ TEST_CASE("an administrator adds a person with roles and a passphrase", "[settin
     CHECK(added->actor.org == desk.office.admin.org);
 }
 
+TEST_CASE("whoever is added on a desk with a board is said to need a token", "[settings]")
+{
+    WindowDesk desk;
+    desk.ok(desk.store().setSetting(settingkey::boardUrl, u"https://board.example.cn"_s));
+    desk.ok(desk.store().savePerson({desk.office.admin}, u"token"_s));
+    desk.openAs(desk.office.admin);
+    openSettings(desk, peopleTab);
+    const QString hint = u"此人还没有留言板的接入码"_s;
+    CHECK(desk.says(u"此人由留言板登记"_s));
+    CHECK_FALSE(desk.says(hint));
+
+    desk.click(u"添加人员"_s);
+
+    CHECK(desk.says(hint));
+}
+
 TEST_CASE("who is no administrator changes only the own passphrase", "[settings]")
 {
     WindowDesk desk;
