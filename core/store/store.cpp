@@ -170,9 +170,9 @@ QFuture<Result<std::vector<Person>>> Store::people()
     return m_core->read([](Database &db) -> Result<std::vector<Person>> { return lianxin::people(db); });
 }
 
-QFuture<Result<void>> Store::savePerson(const Person &person, const QString &token)
+QFuture<Result<void>> Store::savePerson(const Person &person, const QString &token, const QString &passphrase)
 {
-    return m_core->write([person, token](Work &work) { return lianxin::savePerson(work, person, token); });
+    return m_core->write([=](Work &work) { return lianxin::savePerson(work, person, token, passphrase); });
 }
 
 QFuture<Result<void>> Store::setPassphrase(PersonId id, const QString &passphrase)

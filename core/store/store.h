@@ -100,8 +100,11 @@ public:
 
     // --- people and settings -------------------------------------------------------------------------------------
     [[nodiscard]] QFuture<Result<std::vector<Person>>> people();
-    /// Adds the person or changes roles, name, token. An empty token keeps the stored one.
-    [[nodiscard]] QFuture<Result<void>> savePerson(const Person &person, const QString &token = {});
+    /// Adds the person or changes roles, name, token, passphrase. An empty token or passphrase keeps the stored one. A
+    /// person with a token is the only local one of that name, if there is one without: its unsent work, drafts and
+    /// passphrase go on under this id, and so does whatever is still written under the other.
+    [[nodiscard]] QFuture<Result<void>> savePerson(const Person &person, const QString &token = {},
+                                                   const QString &passphrase = {});
     [[nodiscard]] QFuture<Result<void>> setPassphrase(PersonId id, const QString &passphrase);
     /// NotAllowed "wrong-passphrase" or "inactive".
     [[nodiscard]] QFuture<Result<Actor>> signIn(PersonId id, const QString &passphrase);

@@ -140,3 +140,44 @@ TEST_CASE("a chain of changes made at one desk leaves in many pieces and crosses
     CHECK(town.desk.ok(town.desk.store->outbox(town.clerk)).empty());
     CHECK(town.caseAt(town.desk).demands.front().text == u"加灯"_s);
 }
+
+TEST_CASE("what was done before the desk had a board reaches it under the author's own token", "[overhttp]")
+{
+    Town town;
+    ThreadedDesk desk;
+    Actor local = town.clerk;
+    local.id = {QUuid::createUuid()};
+    local.org = u"临江镇人民政府"_s;
+    desk.ok(desk.store->savePerson({local}));
+    desk.ok(desk.store->arrive(local, {arrivalOf(letter(u"路灯不亮"_s))}));
+    const CaseId id = town.onlyCase(desk);
+    desk.ok(desk.store->submit(local, id, SetDemands {{{1, u"修好路灯"_s, 0, 0}}}));
+    desk.ok(desk.store->submit(local, id, Register {}));
+    desk.ok(desk.engine.enrol(town.proxy.url(), QString::fromUtf8(town.file.tokens[u"李小"_s])));
+
+    const auto counts = REQUIRE_OK(desk.sync());
+
+    CHECK(counts->sent == 3);
+    CHECK(desk.ok(desk.store->outbox(town.clerk)).empty());
+    REQUIRE_OK(town.desk.sync());
+    CHECK(town.caseAt(town.desk).status == CaseStatus::Registered);
+    CHECK(town.caseAt(town.desk).key == town.caseAt(desk).key);
+}
+
+TEST_CASE("what somebody without a token did stays here and says why", "[overhttp]")
+{
+    Town town;
+    town.writeDown(1);
+    Actor newcomer = town.clerk;
+    newcomer.id = {QUuid::createUuid()};
+    newcomer.name = u"小孙"_s;
+    town.desk.ok(town.desk.store->savePerson({newcomer}));
+    town.desk.ok(town.desk.store->submit(newcomer, town.onlyCase(town.desk), AddNote {u"又来电"_s}));
+
+    const auto counts = REQUIRE_OK(town.desk.sync());
+
+    CHECK(counts->sent == 1);
+    const auto waiting = town.desk.ok(town.desk.store->outbox(town.clerk));
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0].problem.reason == u"author-has-no-token"_s);
+}
