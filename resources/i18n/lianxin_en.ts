@@ -8,6 +8,13 @@
         <comment>what happened, what was written with it</comment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>已收进 %n 件，停在第 %1 行；再导入一次同一份名单，只会补收余下的行。</source>
+        <translation>
+            <numerusform>%n case has come in; the import stopped at row %1. Importing the same list again adds only the remaining rows.</numerusform>
+            <numerusform>%n cases have come in; the import stopped at row %1. Importing the same list again adds only the remaining rows.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -4522,6 +4529,18 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>未收的行.xlsx</source>
         <translation>rows-not-taken-in.xlsx</translation>
+    </message>
+    <message numerus="yes">
+        <source>导入停在第 %1 行，之前收进的 %n 件都在</source>
+        <translation>
+            <numerusform>The import stopped at row %1; the %n case that came in before is kept</numerusform>
+            <numerusform>The import stopped at row %1; the %n cases that came in before are kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1再导入一次同一份名单，只会补收余下的行。</source>
+        <comment>why it stopped, a sentence</comment>
+        <translation>%1 Importing the same list again adds only the remaining rows.</translation>
     </message>
 </context>
 <context>
