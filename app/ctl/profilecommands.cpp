@@ -52,9 +52,7 @@ Person addedPerson(Session &session, const std::string &name, const QString &org
 {
     Person person;
     person.actor = {PersonId {session.services().mint().next()}, q(name), org, std::move(roles), false};
-    take(session.store().savePerson(person));
-    if (const QString passphrase = qEnvironmentVariable("LIANXIN_PASSPHRASE"); !passphrase.isEmpty())
-        take(session.store().setPassphrase(person.actor.id, passphrase));
+    take(session.store().savePerson(person, {}, qEnvironmentVariable("LIANXIN_PASSPHRASE")));
     return person;
 }
 

@@ -192,10 +192,18 @@ QFuture<Result<QString>> Store::setting(const QString &key)
 
 QFuture<Result<void>> Store::setSetting(const QString &key, const QString &value)
 {
-    return m_core->write([key, value](Work &work) -> Result<void> {
-        if (key == settingkey::boardUrl)
-            return setBoardUrl(work, value);
-        lianxin::setSetting(work.db, key, value);
+    return setSettings({{key, value}});
+}
+
+QFuture<Result<void>> Store::setSettings(const QMap<QString, QString> &values)
+{
+    return m_core->write([values](Work &work) -> Result<void> {
+        for (auto it = values.begin(); it != values.end(); ++it) {
+            if (it.key() != settingkey::boardUrl)
+                lianxin::setSetting(work.db, it.key(), it.value());
+            else if (const auto set = setBoardUrl(work, it.value()); !set)
+                return set;
+        }
         return {};
     });
 }

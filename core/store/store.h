@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <QFuture>
+#include <QMap>
 #include <QObject>
 
 namespace lianxin {
@@ -110,6 +111,7 @@ public:
     [[nodiscard]] QFuture<Result<Actor>> signIn(PersonId id, const QString &passphrase);
     [[nodiscard]] QFuture<Result<QString>> setting(const QString &key); ///< empty if never set
     [[nodiscard]] QFuture<Result<void>> setSetting(const QString &key, const QString &value);
+    [[nodiscard]] QFuture<Result<void>> setSettings(const QMap<QString, QString> &values); ///< all of them or none
 
     // --- sync: used by core/sync only ----------------------------------------------------------------------------
     [[nodiscard]] QFuture<Result<SyncStanding>> syncStanding();

@@ -111,8 +111,10 @@ TEST_CASE("villages written in the settings are offered at registration", "[sett
     desk.openAs(desk.office.admin);
     auto *dialog = openSettings(desk, officeTab);
     field<QPlainTextEdit>(dialog, u"村和地点"_s)->setPlainText(u"李家村\n石桥村"_s);
+    field<QLineEdit>(dialog, u"单位名称"_s)->setText(u"东河镇人民政府"_s);
     desk.click(u"保存"_s);
     CHECK(desk.ok(desk.store().setting(u"places"_s)) == u"李家村\n石桥村"_s);
+    CHECK(desk.ok(desk.store().setting(settingkey::office)) == u"东河镇人民政府"_s);
 }
 
 TEST_CASE("a new token for the board is tried at once and its owner told", "[settings]")

@@ -152,13 +152,10 @@ void PeoplePane::save()
     m_edited.actor.name = m_name->text().trimmed();
     m_edited.actor.roles = m_roles->roles();
     m_edited.isActive = m_active->isChecked();
-    // One write after the other: the answer to the last one tells of both.
-    QFuture<Result<void>> last;
-    if (m_mayManage)
-        last = m_desk.store.savePerson(m_edited);
-    if (!m_passphrase->text().isEmpty())
-        last = m_desk.store.setPassphrase(m_edited.actor.id, m_passphrase->text());
-    ask(last, this, [this, id = m_edited.actor.id](const Result<void> &saved) {
+    const QString passphrase = m_passphrase->text();
+    const auto written = m_mayManage ? m_desk.store.savePerson(m_edited, {}, passphrase)
+                                     : m_desk.store.setPassphrase(m_edited.actor.id, passphrase);
+    ask(written, this, [this, id = m_edited.actor.id](const Result<void> &saved) {
         if (!saved)
             return m_banner->showError(saved.error());
         m_banner->showSuccess(tr("已保存。"));
