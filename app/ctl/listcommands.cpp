@@ -6,6 +6,7 @@
 #include "ui/words/errorsentence.h"
 
 #include <cstdio>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -37,6 +38,16 @@ QString problemsText(const std::vector<RowProblem> &problems)
     for (const RowProblem &problem : problems)
         text += u'\n' + ui::errorSentence(problem.error).text();
     return text;
+}
+
+QString stoppedText(const ImportReport &report)
+{
+    if (!report.stopped)
+        return {};
+    return u'\n'
+           + QCoreApplication::translate("Ctl", "已收进 %n 件，停在第 %1 行；再导入一次同一份名单，只会补收余下的行。",
+                                         nullptr, int(report.added))
+                 .arg(report.stopped->row);
 }
 
 ImportOrder orderOf(Session &session, const ImportArguments &given, const QString &source)
@@ -93,16 +104,20 @@ void import(Session &session, const ImportArguments &given)
         order, session.store(), now, [quiet](const Progress &p) { quiet ? void() : showOnTerminal(p); }, never));
     if (!quiet)
         std::fputc('\n', stderr);
-    session.print({{u"added"_s, report.added},
-                   {u"already_here"_s, report.alreadyHere},
-                   {u"repeats"_s, report.repeats},
-                   {u"set_aside"_s, qint64(report.problems.size())},
-                   {u"problems"_s, problemsJson(report.problems)}},
-                  u"+%1  =%2  ≈%3  !%4"_s.arg(report.added)
-                          .arg(report.alreadyHere)
-                          .arg(report.repeats)
-                          .arg(report.problems.size())
-                      + problemsText(report.problems));
+    QJsonObject json {{u"added"_s, report.added},
+                      {u"already_here"_s, report.alreadyHere},
+                      {u"repeats"_s, report.repeats},
+                      {u"set_aside"_s, qint64(report.problems.size())},
+                      {u"problems"_s, problemsJson(report.problems)}};
+    if (report.stopped)
+        json.insert(u"stopped"_s, problemsJson({*report.stopped}).first());
+    session.print(json, u"+%1  =%2  ≈%3  !%4"_s.arg(report.added)
+                                .arg(report.alreadyHere)
+                                .arg(report.repeats)
+                                .arg(report.problems.size())
+                            + problemsText(report.problems) + stoppedText(report));
+    if (report.stopped)
+        throw report.stopped->error;
 }
 
 void addImport(CLI::App &app, const Options &options)

@@ -2,6 +2,7 @@
 #include "app/ctl/casecommand.h"
 #include "app/ctl/rendering.h"
 #include "core/store/settingkeys.h"
+#include "ui/words/errorsentence.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,9 +52,7 @@ Person addedPerson(Session &session, const std::string &name, const QString &org
 {
     Person person;
     person.actor = {PersonId {session.services().mint().next()}, q(name), org, std::move(roles), false};
-    take(session.store().savePerson(person));
-    if (const QString passphrase = qEnvironmentVariable("LIANXIN_PASSPHRASE"); !passphrase.isEmpty())
-        take(session.store().setPassphrase(person.actor.id, passphrase));
+    take(session.store().savePerson(person, {}, qEnvironmentVariable("LIANXIN_PASSPHRASE")));
     return person;
 }
 
@@ -111,6 +110,14 @@ void requireOfflineAdmin(Session &session)
         throw Error {Error::Code::NotAllowed, u"no-right"_s, {}, {}};
 }
 
+/// What somebody who was added to a desk with a board still needs.
+QString hintAbout(Session &session)
+{
+    const bool hasBoard = !take(session.store().setting(settingkey::boardUrl)).isEmpty();
+    return hasBoard ? ui::errorSentence({Error::Code::Unauthorized, u"person-has-no-token"_s, {}, {}}).text()
+                    : QString();
+}
+
 void addPeople(CLI::App &app, const Options &options)
 {
     auto *people
@@ -124,7 +131,11 @@ void addPeople(CLI::App &app, const Options &options)
         Session session(options, Session::Access::Write);
         requireOfflineAdmin(session);
         const Person person = addedPerson(session, *name, session.actor().org, rolesGiven(*roles));
-        session.print(personJson(person), person.actor.name);
+        const QString hint = hintAbout(session);
+        QJsonObject json = personJson(person);
+        if (!hint.isEmpty())
+            json.insert(u"hint"_s, hint);
+        session.print(json, (person.actor.name + u'\n' + hint).trimmed());
     });
     people->callback([&options, add] {
         if (add->parsed())

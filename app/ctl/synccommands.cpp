@@ -16,14 +16,16 @@ void addSync(CLI::App &app, const Options &options)
     command->callback([&options, seconds] {
         Session session(options, Session::Access::Write);
         const auto report = take(session.services().sync().syncOnce(std::chrono::seconds(*seconds)));
-        const qint64 waiting = take(session.store().counts(session.actor())).waiting;
-        session.print({{u"sent"_s, report.sent},
-                       {u"received"_s, report.received},
-                       {u"requests"_s, report.requests},
-                       {u"bytes_out"_s, report.bytesOut},
-                       {u"bytes_in"_s, report.bytesIn},
-                       {u"waiting"_s, waiting}},
-                      u"↑%1  ↓%2  …%3"_s.arg(report.sent).arg(report.received).arg(waiting));
+        const WorkListCounts counts = take(session.store().counts(session.actor()));
+        session.print(
+            {{u"sent"_s, report.sent},
+             {u"received"_s, report.received},
+             {u"requests"_s, report.requests},
+             {u"bytes_out"_s, report.bytesOut},
+             {u"bytes_in"_s, report.bytesIn},
+             {u"waiting"_s, counts.waiting},
+             {u"stuck"_s, counts.stuck}},
+            u"↑%1  ↓%2  …%3  !%4"_s.arg(report.sent).arg(report.received).arg(counts.waiting).arg(counts.stuck));
     });
 }
 

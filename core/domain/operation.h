@@ -43,7 +43,7 @@ template <class Op>
 struct RecordedOperation {
     OperationId id; ///< minted when the draft was made, kept for every retry
     CaseKey caseKey;
-    qint64 baseVersion = 0; ///< what the person was looking at
+    qint64 baseVersion = 0; ///< the board's version the person was looking at
     PersonId actor;
     QString actorName;
     Timestamp at;

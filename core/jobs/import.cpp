@@ -42,8 +42,11 @@ public:
     {
         auto row = m_table->next();
         m_rows += !row || row->has_value();
+        if (row && row->has_value())
+            m_lastRow = (*row)->number;
         return row;
     }
+    [[nodiscard]] int nextRowNumber() const { return m_lastRow + 1; }
     [[nodiscard]] Result<ImportedAppeal> letterOf(const SheetRow &row) const
     {
         return appealFrom(row, m_mapping, {m_rules, m_now, m_org, {}});
@@ -78,6 +81,7 @@ private:
     std::optional<HeadedTable> m_table;
     Mapping m_mapping;
     qint64 m_rows = 0;
+    int m_lastRow = 0;
 };
 
 Arrival arrivalOf(const ImportedAppeal &letter, const ImportOrder &order, const ImportWords &words)
@@ -107,6 +111,8 @@ struct Chunk {
 
     Result<void> takeIn(Store &store, const Actor &actor, ImportReport &report)
     {
+        if (arrivals.empty())
+            return {};
         const auto outcomes = store.arrive(actor, std::exchange(arrivals, {})).result();
         if (!outcomes)
             return tl::unexpected(outcomes.error());
@@ -135,10 +141,20 @@ struct Chunk {
     }
 };
 
+/// The report of an import that ends before @p row: rows from there on are not in, whatever is wrong with them.
+Result<ImportReport> stopped(ImportReport report, int row, const Error &why)
+{
+    if (report.added + report.alreadyHere == 0)
+        return tl::unexpected(why);
+    std::erase_if(report.problems, [row](const RowProblem &problem) { return problem.row >= row; });
+    report.stopped = RowProblem {row, why};
+    return report;
+}
+
 void rememberChoices(Store &store, const QString &source, const Mapping &mapping)
 {
     const QByteArray json = QJsonDocument(toJson(mapping.choices())).toJson(QJsonDocument::Compact);
-    // Not remembering costs a few clicks next time; it must not spoil an import that is done.
+    // Not remembering costs a few clicks next time; it must not spoil an import.
     (void)store.setSetting(choicesKey(source), QString::fromUtf8(json)).result();
 }
 
@@ -191,14 +207,13 @@ Result<ImportReport> runImport(const ImportOrder &order, Store &store, Timestamp
     if (const auto problems = mappingProblems(reader->mapping()); !problems.empty())
         return tl::unexpected(problems.front());
 
+    rememberChoices(store, order.source, reader->mapping());
     const ImportWords words = ImportWords::builtIn();
     ImportReport report;
     Chunk chunk;
     for (bool atEnd = false; !atEnd;) {
         const auto letter = reader->next(report.problems);
-        if (!letter)
-            return tl::unexpected(letter.error());
-        atEnd = !letter->has_value();
+        atEnd = !letter || !letter->has_value();
         if (!atEnd)
             chunk.add(**letter, order, words);
         if (!atEnd && chunk.arrivals.size() < chunkSize)
@@ -207,10 +222,11 @@ Result<ImportReport> runImport(const ImportOrder &order, Store &store, Timestamp
         if (report.cancelled)
             return report;
         if (const auto taken = chunk.takeIn(store, order.actor, report); !taken)
-            return tl::unexpected(taken.error());
+            return stopped(std::move(report), chunk.origins.front().row, taken.error());
+        if (!letter)
+            return stopped(std::move(report), reader->nextRowNumber(), letter.error());
         show(reader->progress());
     }
-    rememberChoices(store, order.source, reader->mapping());
     return report;
 }
 

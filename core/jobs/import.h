@@ -45,13 +45,17 @@ struct ImportReport {
     std::vector<RowProblem> problems; ///< rows set aside, with the reason; nothing else stopped
     std::vector<CaseId> addedCases;
     bool cancelled = false; ///< what was added until then stays
+    /// The first row that did not come in any more, and why. What lies before it stays; importing the same list again
+    /// adds only the rest.
+    std::optional<RowProblem> stopped;
 };
 
 /// Looks at the first @p rows of the list. Reads only.
 [[nodiscard]] Result<ImportPreview> previewImport(const ImportOrder &order, Timestamp now, int rows = 50);
 
-/// Takes the whole list in, chunk by chunk; a second run adds only what is new. Runs on a job's own thread and waits
-/// for the store there: never call it on a store thread or in the window. Remembers the column choices for the source.
+/// Takes the whole list in, chunk by chunk; a second run adds only what is new. An error: nothing came in. Runs on a
+/// job's own thread and waits for the store there: never call it on a store thread or in the window. Remembers the
+/// column choices for the source.
 [[nodiscard]] Result<ImportReport> runImport(const ImportOrder &order, Store &store, Timestamp now,
                                              const ShowProgress &show, const CancelFlag &cancelled);
 

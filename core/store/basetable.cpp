@@ -22,6 +22,11 @@ Case serverDocument(Database &db, const StoredCase &stored)
     return db.value<Case>(selectBase, stored.id).value_or(stored.current);
 }
 
+qint64 seenVersion(Database &db, const StoredCase &stored)
+{
+    return serverDocument(db, stored).version;
+}
+
 void keepBase(Database &db, const StoredCase &stored)
 {
     if (stored.serverVersion > 0)

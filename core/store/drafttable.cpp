@@ -2,6 +2,7 @@
 #include "core/store/drafttable.h"
 
 #include "core/store/sqlvalues.h"
+#include "core/store/takeover.h"
 
 namespace lianxin {
 
@@ -73,8 +74,9 @@ void remember(Database &db, const Draft &draft)
 
 } // namespace
 
-Draft saveDraft(Work &work, const DraftKey &key, const QString &body)
+Draft saveDraft(Work &work, DraftKey key, const QString &body)
 {
+    key.person = presentId(work.db, key.person); // an editor that was opened before its person joined the board
     auto draft = findDraft(work.db, key);
     if (draft && draft->body == body)
         return *draft;

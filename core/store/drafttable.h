@@ -7,7 +7,7 @@ namespace lianxin {
 
 /// Saves what has been typed so far as a new revision; the same text again is no new one. The first save mints the
 /// operation id that the text will go out under.
-[[nodiscard]] Draft saveDraft(Work &work, const DraftKey &key, const QString &body);
+[[nodiscard]] Draft saveDraft(Work &work, DraftKey key, const QString &body);
 
 [[nodiscard]] std::optional<Draft> findDraft(Database &db, const DraftKey &key);
 [[nodiscard]] std::optional<Draft> findDraft(Database &db, DraftId id);

@@ -4,6 +4,7 @@
 #include "core/codec/codec.h"
 #include "core/codec/drafts.h"
 #include "core/store/audittable.h"
+#include "core/store/basetable.h"
 #include "core/store/casetable.h"
 #include "core/store/drafttable.h"
 #include "core/store/outboxtable.h"
@@ -54,6 +55,14 @@ void returnText(Work &work, const Waiting &item)
         (void)saveDraft(work, key, body);
 }
 
+/// Whoever tries again has seen what stands on the board now.
+void lookAgain(Database &db, const Waiting &item)
+{
+    RecordedOperation recorded = madeHere(db, item.id).recorded;
+    recorded.baseVersion = seenVersion(db, *findCase(db, item.caseId));
+    rewrite(db, recorded);
+}
+
 } // namespace
 
 Result<void> withdrawFromOutbox(Work &work, const Actor &actor, OperationId id, const QString &reason)
@@ -87,6 +96,7 @@ Result<void> retryFromOutbox(Work &work, const Actor &actor, OperationId id)
 
     setState(work.db, id, State::Ready);
     setWaiting(work.db, id);
+    lookAgain(work.db, *item);
     rebase(work, item->caseId);
     audit(work, actor.id, u"retry_from_outbox"_s, id.toString());
     work.changes.outbox = true;

@@ -2,8 +2,12 @@
 #include "core/store/outboxtable.h"
 
 #include "core/store/appealtable.h"
+#include "core/store/peopletable.h"
 #include "core/store/sqlvalues.h"
 #include "core/store/timelinetable.h"
+
+#include <algorithm>
+#include <set>
 
 namespace lianxin {
 
@@ -27,6 +31,16 @@ constexpr std::string_view selectItems
       " (SELECT COUNT(*) FROM attempt a WHERE a.op_id = o.op_id)"
       " FROM outbox o JOIN cases c ON c.id = o.case_id WHERE CASE c.sealed WHEN 0 THEN ? ELSE ? END ORDER BY o.n";
 
+// Nobody without a token can send, and nothing passes what cannot leave. Asked of each lane only if there is anybody
+// like that at all: a quarter of the time with 100 000 waiting.
+constexpr std::string_view countHeld
+    = "SELECT COUNT(*) FROM outbox o JOIN cases c ON c.id = o.case_id WHERE o.state = 'ready'"
+      " AND EXISTS (SELECT 1 FROM outbox a WHERE a.state = 'ready' AND NOT EXISTS"
+      " (SELECT 1 FROM person p WHERE p.id = a.actor AND p.active = 1 AND p.token <> ''))"
+      " AND CASE c.sealed WHEN 0 THEN ? ELSE ? END AND EXISTS (SELECT 1 FROM outbox e WHERE e.case_id = o.case_id"
+      " AND e.n <= o.n AND e.state = 'ready' AND NOT EXISTS"
+      " (SELECT 1 FROM person p WHERE p.id = e.actor AND p.active = 1 AND p.token <> ''))";
+
 constexpr std::string_view countByState = "SELECT o.state, COUNT(*) FROM outbox o JOIN cases c ON c.id = o.case_id"
                                           " WHERE CASE c.sealed WHEN 0 THEN ? ELSE ? END GROUP BY o.state";
 
@@ -44,6 +58,36 @@ bool isStuck(OutboxItem::State state)
 }
 
 const Error behindAnother {Error::Code::Conflict, u"behind-a-stuck-one"_s, {}, {}};
+
+/// Why this author's operations cannot leave, if they cannot.
+std::optional<Error> hindrance(const std::vector<Person> &people, PersonId author)
+{
+    const auto person = std::ranges::find(people, author, [](const Person &p) { return p.actor.id; });
+    if (person == people.end() || !person->hasToken)
+        return Error {Error::Code::Unauthorized, u"author-has-no-token"_s, {}, {}};
+    if (!person->isActive)
+        return Error {Error::Code::Unauthorized, u"author-inactive"_s, {}, {}};
+    return std::nullopt;
+}
+
+/// Such an item is parked only for the eye: it is ready, and leaves by itself as soon as its author can send.
+void parkHindered(std::vector<OutboxItem> &items, const std::vector<Person> &people)
+{
+    std::set<CaseId> held;
+    for (OutboxItem &item : items) {
+        if (item.state != OutboxItem::State::Ready)
+            continue;
+        const auto why = hindrance(people, item.recorded.actor);
+        if (held.contains(item.caseId)) {
+            item.state = OutboxItem::State::Blocked;
+            item.problem = behindAnother;
+        } else if (why) {
+            item.state = OutboxItem::State::Parked;
+            item.problem = *why;
+            held.insert(item.caseId);
+        }
+    }
+}
 
 } // namespace
 
@@ -113,6 +157,7 @@ std::vector<OutboxItem> outboxItems(Database &db, Sight sight)
             = query.row<qint64, CaseId, QString, QString, OutboxItem::State, Error, OperationId, int>();
         items.push_back({n, madeHere(db, id).recorded, caseId, number, subject, state, problem, attempts});
     }
+    parkHindered(items, people(db));
     return items;
 }
 
@@ -127,6 +172,7 @@ OutboxCounts outboxCounts(Database &db, Sight sight)
         if (isStuck(state) || state == OutboxItem::State::Blocked)
             counts.stuck += n;
     }
+    counts.stuck += db.value<qint64>(countHeld, sight.cases, sight.sealed).value_or(0);
     return counts;
 }
 

@@ -4,6 +4,7 @@
 #include "core/store/audittable.h"
 #include "core/store/passphrase.h"
 #include "core/store/sqlvalues.h"
+#include "core/store/takeover.h"
 
 namespace lianxin {
 
@@ -61,13 +62,17 @@ std::vector<Sender> senders(Database &db)
     return all;
 }
 
-Result<void> savePerson(Work &work, const Person &person, const QString &token)
+Result<void> savePerson(Work &work, const Person &person, const QString &token, const QString &passphrase)
 {
     const Actor &actor = person.actor;
+    if (presentId(work.db, actor.id) != actor.id)
+        return failure(Error::Code::NotFound, u"no-such-person"_s);
     work.db.execute(upsertPerson, actor.id, actor.name, actor.org, actor.roles, person.isActive, token);
     audit(work, {}, u"save_person"_s, textOf(actor.id));
     work.changes.people = true;
-    return {};
+    if (!token.isEmpty())
+        takeOver(work, actor);
+    return passphrase.isEmpty() ? Result<void>() : setPassphrase(work, actor.id, passphrase);
 }
 
 Result<void> setPassphrase(Work &work, PersonId id, const QString &passphrase)

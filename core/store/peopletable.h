@@ -10,8 +10,10 @@ namespace lianxin {
 [[nodiscard]] std::optional<Person> findPerson(Database &db, PersonId id);
 [[nodiscard]] std::vector<Sender> senders(Database &db); ///< active people with a token
 
-/// An empty token keeps the stored one.
-[[nodiscard]] Result<void> savePerson(Work &work, const Person &person, const QString &token);
+/// An empty token or passphrase keeps the stored one; a token lets the person take over what a local one of that name
+/// left, see takeover.h. NotFound for somebody who goes on here under another id.
+[[nodiscard]] Result<void> savePerson(Work &work, const Person &person, const QString &token,
+                                      const QString &passphrase);
 
 /// NotFound if there is no such person.
 [[nodiscard]] Result<void> setPassphrase(Work &work, PersonId id, const QString &passphrase);

@@ -28,6 +28,8 @@ Result<Case> acceptedBy(const Rules &rules, const Case &server, const MadeHere &
     }
     if (next && !result.number.isEmpty())
         next->number = result.number;
+    if (next && next->version != result.version)
+        next->version = server.version; // something unseen lies before it
     return next;
 }
 

@@ -58,12 +58,7 @@ bool Store::isReadOnly() const
 
 QFuture<Result<std::vector<CaseId>>> Store::list(const Actor &asking, const CaseQuery &query)
 {
-    const quint64 mine = ++m_core->newestList;
-    return m_core->read([core = m_core.get(), mine, asking, query](Database &db) -> Result<std::vector<CaseId>> {
-        const auto isOutdated = [core, mine] { return core->newestList != mine; };
-        if (isOutdated())
-            return failure(Error::Code::Cancelled, u"newer-question"_s);
-        db.setCancelCheck(isOutdated);
+    return m_core->read([core = m_core.get(), asking, query](Database &db) -> Result<std::vector<CaseId>> {
         return listCases(db, query, sightOf(asking, core->rules()), core->now());
     });
 }
@@ -175,9 +170,9 @@ QFuture<Result<std::vector<Person>>> Store::people()
     return m_core->read([](Database &db) -> Result<std::vector<Person>> { return lianxin::people(db); });
 }
 
-QFuture<Result<void>> Store::savePerson(const Person &person, const QString &token)
+QFuture<Result<void>> Store::savePerson(const Person &person, const QString &token, const QString &passphrase)
 {
-    return m_core->write([person, token](Work &work) { return lianxin::savePerson(work, person, token); });
+    return m_core->write([=](Work &work) { return lianxin::savePerson(work, person, token, passphrase); });
 }
 
 QFuture<Result<void>> Store::setPassphrase(PersonId id, const QString &passphrase)
@@ -197,10 +192,18 @@ QFuture<Result<QString>> Store::setting(const QString &key)
 
 QFuture<Result<void>> Store::setSetting(const QString &key, const QString &value)
 {
-    return m_core->write([key, value](Work &work) -> Result<void> {
-        if (key == settingkey::boardUrl)
-            return setBoardUrl(work, value);
-        lianxin::setSetting(work.db, key, value);
+    return setSettings({{key, value}});
+}
+
+QFuture<Result<void>> Store::setSettings(const QMap<QString, QString> &values)
+{
+    return m_core->write([values](Work &work) -> Result<void> {
+        for (auto it = values.begin(); it != values.end(); ++it) {
+            if (it.key() != settingkey::boardUrl)
+                lianxin::setSetting(work.db, it.key(), it.value());
+            else if (const auto set = setBoardUrl(work, it.value()); !set)
+                return set;
+        }
         return {};
     });
 }

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <QFuture>
+#include <QMap>
 #include <QObject>
 
 namespace lianxin {
@@ -63,7 +64,8 @@ public:
     [[nodiscard]] bool isReadOnly() const;
 
     // --- reading -----------------------------------------------------------------------------------------------
-    /// All matching ids in order. A newer list() ends an older one that still runs with Cancelled.
+    /// All matching ids in order. Who no longer wants the answer cancels the future: that ends this question alone,
+    /// and the future finishes without a result.
     [[nodiscard]] QFuture<Result<std::vector<CaseId>>> list(const Actor &asking, const CaseQuery &query);
     /// Rows in the order of @p ids; those gone or sealed meanwhile are left out.
     [[nodiscard]] QFuture<Result<std::vector<CaseRow>>> rows(const Actor &asking, std::vector<CaseId> ids);
@@ -99,13 +101,17 @@ public:
 
     // --- people and settings -------------------------------------------------------------------------------------
     [[nodiscard]] QFuture<Result<std::vector<Person>>> people();
-    /// Adds the person or changes roles, name, token. An empty token keeps the stored one.
-    [[nodiscard]] QFuture<Result<void>> savePerson(const Person &person, const QString &token = {});
+    /// Adds the person or changes roles, name, token, passphrase. An empty token or passphrase keeps the stored one. A
+    /// person with a token is the only local one of that name, if there is one without: its unsent work, drafts and
+    /// passphrase go on under this id, and so does whatever is still written under the other.
+    [[nodiscard]] QFuture<Result<void>> savePerson(const Person &person, const QString &token = {},
+                                                   const QString &passphrase = {});
     [[nodiscard]] QFuture<Result<void>> setPassphrase(PersonId id, const QString &passphrase);
     /// NotAllowed "wrong-passphrase" or "inactive".
     [[nodiscard]] QFuture<Result<Actor>> signIn(PersonId id, const QString &passphrase);
     [[nodiscard]] QFuture<Result<QString>> setting(const QString &key); ///< empty if never set
     [[nodiscard]] QFuture<Result<void>> setSetting(const QString &key, const QString &value);
+    [[nodiscard]] QFuture<Result<void>> setSettings(const QMap<QString, QString> &values); ///< all of them or none
 
     // --- sync: used by core/sync only ----------------------------------------------------------------------------
     [[nodiscard]] QFuture<Result<SyncStanding>> syncStanding();

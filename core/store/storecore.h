@@ -40,7 +40,6 @@ public:
     [[nodiscard]] Timestamp now() const { return m_parts.clock.now(); }
 
     Announcer announcer;
-    std::atomic<quint64> newestList = 0; ///< number of the newest list() asked for
 
 private:
     std::unique_ptr<ProfileLock> m_lock;

@@ -9,6 +9,7 @@
 #include "core/store/outboxtable.h"
 #include "core/store/settingtable.h"
 #include "core/store/sight.h"
+#include "core/store/takeover.h"
 #include "core/store/timelinetable.h"
 
 namespace lianxin {
@@ -31,8 +32,9 @@ void record(Work &work, const Actor &actor, const StoredCase &stored, RecordedOp
 
 } // namespace
 
-Result<void> perform(Work &work, const Actor &actor, StoredCase &stored, const Intent &intent)
+Result<void> perform(Work &work, Actor actor, StoredCase &stored, const Intent &intent)
 {
+    actor.id = presentId(work.db, actor.id); // work that was begun before its author joined the board
     const Timestamp now = work.clock.now();
     const bool toBoard = hasBoard(work.db);
     if (!toBoard && std::holds_alternative<Publish>(intent.operation))
@@ -44,7 +46,7 @@ Result<void> perform(Work &work, const Actor &actor, StoredCase &stored, const I
     if (toBoard && !stored.id.isNull())
         keepBase(work.db, stored);
 
-    const qint64 baseVersion = stored.current.version;
+    const qint64 baseVersion = seenVersion(work.db, stored);
     stored.current = *std::move(next);
     saveCase(work, stored);
     if (const auto *intake = std::get_if<Intake>(&intent.operation))

@@ -20,6 +20,7 @@ constexpr std::string_view selectCase = "SELECT case_id FROM timeline WHERE op_i
 constexpr std::string_view selectByCase = "SELECT doc, state, refusal FROM timeline WHERE case_id = ? ORDER BY at, n";
 constexpr std::string_view selectMadeHere = "SELECT case_id, doc, actor_roles FROM timeline WHERE op_id = ?";
 
+constexpr std::string_view updateDocument = "UPDATE timeline SET doc = ? WHERE op_id = ?";
 constexpr std::string_view updateAccepted
     = "UPDATE timeline SET state = 'accepted', refusal = '', on_board = 1 WHERE op_id = ?";
 constexpr std::string_view updateWaiting = "UPDATE timeline SET state = 'waiting', refusal = '' WHERE op_id = ?";
@@ -96,6 +97,11 @@ MadeHere madeHere(Database &db, OperationId id)
         fillIn(recorded, appealsOf(db, caseId));
     const Actor actor {recorded.actor, recorded.actorName, {}, roles.value_or(std::vector<Role>()), false};
     return {std::move(recorded), actor};
+}
+
+void rewrite(Database &db, const RecordedOperation &recorded)
+{
+    db.execute(updateDocument, slim(recorded), recorded.id);
 }
 
 void setAccepted(Database &db, OperationId id)

@@ -27,6 +27,9 @@ struct MadeHere {
 };
 [[nodiscard]] MadeHere madeHere(Database &db, OperationId id);
 
+/// Puts another wording of an operation in place, before it leaves.
+void rewrite(Database &db, const RecordedOperation &recorded);
+
 void setAccepted(Database &db, OperationId id); ///< the board has it
 void setWaiting(Database &db, OperationId id);
 void setRefused(Database &db, OperationId id, const Error &refusal);

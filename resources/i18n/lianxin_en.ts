@@ -8,6 +8,13 @@
         <comment>what happened, what was written with it</comment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>已收进 %n 件，停在第 %1 行；再导入一次同一份名单，只会补收余下的行。</source>
+        <translation>
+            <numerusform>%n case has come in; the import stopped at row %1. Importing the same list again adds only the remaining rows.</numerusform>
+            <numerusform>%n cases have come in; the import stopped at row %1. Importing the same list again adds only the remaining rows.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1134,6 +1141,28 @@
     <message>
         <source>请改正地址，或向留言板管理员询问。</source>
         <translation>Please correct the address, or ask the board&apos;s administrator.</translation>
+        <source>办这一步的人还没有留言板的接入码，这一步发不出去。</source>
+        <translation>The person who took this step has no access code for the board yet, so it cannot be sent.</translation>
+    </message>
+    <message>
+        <source>内容都在发件箱里，本机的办理不受影响。</source>
+        <translation>Everything is in the outbox; work on this computer goes on as before.</translation>
+    </message>
+    <message>
+        <source>请本人在“设置—留言板”中填写自己的接入码（姓名要与留言板上的一致），之后会自动发出。</source>
+        <translation>That person should enter their own access code under “Settings – Message board” (with the same name as on the board); then it goes out by itself.</translation>
+    </message>
+    <message>
+        <source>办这一步的人已停用，这一步发不出去。</source>
+        <translation>The person who took this step has been deactivated, so it cannot be sent.</translation>
+    </message>
+    <message>
+        <source>请管理员在“设置—人员”中让此人可以登录，之后会自动发出。</source>
+        <translation>Please ask an administrator to let that person sign in again under “Settings – People”; then it goes out by itself.</translation>
+    </message>
+    <message>
+        <source>此人还没有留言板的接入码，办的事会留在发件箱里，发不出去。</source>
+        <translation>This person has no access code for the board yet; what they do stays in the outbox and cannot be sent.</translation>
     </message>
 </context>
 <context>
@@ -2233,9 +2262,9 @@
         <translation>Waiting for the step before</translation>
     </message>
     <message>
-        <source>暂停，每天再试</source>
+        <source>发不出去</source>
         <comment>outbox</comment>
-        <translation>Paused, tried daily</translation>
+        <translation>Cannot be sent</translation>
     </message>
     <message>
         <source>网上留言</source>
@@ -3997,10 +4026,6 @@ Call the appellant first: the first contact has a time limit.</translation>
         <translation>It follows an earlier step of the same case; once that is settled, it goes out by itself.</translation>
     </message>
     <message>
-        <source>每天会自动再试一次；也可以现在重试。</source>
-        <translation>It is tried again every day; you can also retry now.</translation>
-    </message>
-    <message>
         <source>发件箱</source>
         <translation>Outbox</translation>
     </message>
@@ -4724,6 +4749,18 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>未收的行.xlsx</source>
         <translation>rows-not-taken-in.xlsx</translation>
+    </message>
+    <message numerus="yes">
+        <source>导入停在第 %1 行，之前收进的 %n 件都在</source>
+        <translation>
+            <numerusform>The import stopped at row %1; the %n case that came in before is kept</numerusform>
+            <numerusform>The import stopped at row %1; the %n cases that came in before are kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1再导入一次同一份名单，只会补收余下的行。</source>
+        <comment>why it stopped, a sentence</comment>
+        <translation>%1 Importing the same list again adds only the remaining rows.</translation>
     </message>
 </context>
 <context>

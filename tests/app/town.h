@@ -21,11 +21,11 @@ public:
     Town()
     {
         board({u"org"_s, u"add"_s, u"清溪镇"_s, u"--prefix"_s, u"QX"_s});
-        const QString token = hired(clerkName, {u"intake"_s, u"dispatcher"_s, u"handler"_s, u"signer"_s});
+        clerkToken = hired(clerkName, {u"intake"_s, u"dispatcher"_s, u"handler"_s, u"signer"_s});
         const QString leaderToken = hired(leaderName, {u"reviewer"_s, u"signer"_s});
         board({u"import"_s, source(u"resources/sample/appeals.jsonl"_s), u"--org"_s, u"清溪镇"_s});
         openBoard();
-        desk.one({u"init"_s, u"--board"_s, u"http://127.0.0.1:%1"_s.arg(m_port), u"--token"_s, token});
+        desk.one({u"init"_s, u"--board"_s, url(), u"--token"_s, clerkToken});
         desk.one({u"login"_s, u"--token"_s, leaderToken});
         clerk.one({u"sync"_s});
     }
@@ -50,6 +50,9 @@ public:
         return QString::fromUtf8(board::askedBare(m_port, request));
     }
 
+    [[nodiscard]] QString url() const { return u"http://127.0.0.1:%1"_s.arg(m_port); }
+
+    QString clerkToken;
     QTemporaryDir folder;
     const Ctl desk {folder.filePath(u"desk"_s)};
     const Ctl clerk = desk.as(clerkName);

@@ -51,6 +51,41 @@ QString statusOf(const Ctl &person, const QString &number)
 
 } // namespace
 
+TEST_CASE("what was done before the board was joined goes out once it is, and nobody is there twice", "[ctl]")
+{
+    Town town;
+    const Ctl late {town.folder.filePath(u"late"_s)};
+    late.one({u"init"_s, u"--offline"_s, u"--org"_s, u"清溪镇人民政府"_s, u"--name"_s, clerkName, u"--role"_s,
+              u"intake"_s, u"--role"_s, u"admin"_s});
+    const QString number = walkIn(late);
+    const qint64 before = town.onBoard(u"cases"_s);
+    late.one({u"login"_s, u"--board"_s, town.url(), u"--token"_s, town.clerkToken});
+
+    const auto synced = late.one({u"sync"_s});
+
+    CHECK(synced.value(u"waiting") == 0);
+    CHECK(late.lines({u"people"_s}).size() == 1);
+    CHECK(town.onBoard(u"cases"_s) == before + 1);
+    CHECK(caseOf(late, number).value(u"number").toString().startsWith(u"QX-"));
+}
+
+TEST_CASE("what somebody without a token does is said to stay", "[ctl]")
+{
+    Town town;
+    const Ctl late {town.folder.filePath(u"late"_s)};
+    late.one({u"init"_s, u"--offline"_s, u"--org"_s, u"清溪镇"_s, u"--name"_s, u"小孙"_s, u"--role"_s, u"intake"_s,
+              u"--role"_s, u"admin"_s});
+    walkIn(late);
+    late.one({u"login"_s, u"--board"_s, town.url(), u"--token"_s, town.clerkToken});
+    const Ctl newcomer = late.as(u"小孙"_s);
+
+    CHECK(newcomer.one({u"people"_s, u"add"_s, u"小周"_s, u"--role"_s, u"handler"_s}).contains(u"hint"));
+    const auto synced = newcomer.one({u"sync"_s});
+    CHECK(synced.value(u"stuck") == synced.value(u"waiting"));
+    for (const QJsonObject &item : newcomer.lines({u"outbox"_s}))
+        CHECK_FALSE(item.value(u"problem")[u"reason"].toString().isEmpty());
+}
+
 TEST_CASE("a desk that has synced once is read and searched without a line", "[ctl]")
 {
     Town town;

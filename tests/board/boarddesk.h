@@ -52,7 +52,10 @@ public:
         return operation(actor, key, 0, Intake {key, QStringLiteral("离-PC3-0007"), {letter}, track, {}, {}, {}});
     }
 
-    OperationResult give(const Actor &actor, const RecordedOperation &what) { return accept(*db, means, actor, what); }
+    OperationResult give(const Actor &actor, const RecordedOperation &what, const QString &device = {})
+    {
+        return accept(*db, means, {actor, device}, what);
+    }
 
     [[nodiscard]] ChangePage feed(const QString &scope, const QString &after = {}, qint64 maxBytes = 1 << 20)
     {

@@ -13,10 +13,10 @@ TEST_CASE("what somebody else has set since is not overwritten", "[decision]")
     journey.run(file, 4);
     const Actor colleague = file.person(u"小周"_s, {Role::Intake, Role::Handler, Role::Signer});
     const auto classify = [](const QString &category) { return Classify {Track::Complaint, category, u"柳河村"_s}; };
-    const auto give = [&](const Actor &who, qint64 base, const Operation &what) {
-        return file.give(who, file.operation(who, journey.key, base, what));
+    const auto give = [&](const Actor &who, qint64 base, const Operation &what, const QString &device = {}) {
+        return file.give(who, file.operation(who, journey.key, base, what), device);
     };
-    REQUIRE(give(colleague, 4, classify(u"农业农村"_s)).status == Status::Applied);
+    REQUIRE(give(colleague, 4, classify(u"农业农村"_s), u"PC1"_s).status == Status::Applied);
 
     SECTION("by a person who saw the case before")
     {
@@ -41,9 +41,23 @@ TEST_CASE("what somebody else has set since is not overwritten", "[decision]")
     {
         CHECK(give(journey.clerk, 4, AddNote {u"又来电"_s}).status == Status::Applied);
     }
-    SECTION("nor changing one's own mind twice on the way")
+    SECTION("nor changing one's own mind twice on the way, at the same desk")
     {
-        CHECK(give(colleague, 4, classify(u"城乡建设"_s)).status == Status::Applied);
+        CHECK(give(colleague, 4, classify(u"城乡建设"_s), u"PC1"_s).status == Status::Applied);
+    }
+    SECTION("nor what a second person of that desk does, who saw it there")
+    {
+        CHECK(give(journey.clerk, 4, classify(u"城乡建设"_s), u"PC1"_s).status == Status::Applied);
+    }
+    SECTION("but the same person at another desk saw nothing of it")
+    {
+        const QString device = GENERATE(u"PC2"_s, QString());
+        CHECK(give(colleague, 4, classify(u"城乡建设"_s), device).reason == u"changed-meanwhile"_s);
+    }
+    SECTION("and what came from a desk without a name is never one's own")
+    {
+        REQUIRE(give(colleague, 5, classify(u"城乡建设"_s)).status == Status::Applied);
+        CHECK(give(colleague, 5, classify(u"道路水利"_s)).reason == u"changed-meanwhile"_s);
     }
 }
 

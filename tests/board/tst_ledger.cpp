@@ -103,7 +103,7 @@ TEST_CASE("after a refused operation the later ones of that case wait, those of 
                              file.operation(journey.clerk, journey.key, 2, AddNote {u"x"_s}), other,
                              file.operation(journey.clerk, other.caseKey, 1, AddNote {u"y"_s})};
 
-    const auto results = acceptAll(*file.db, file.means, journey.clerk, batch);
+    const auto results = acceptAll(*file.db, file.means, {journey.clerk, {}}, batch);
 
     std::vector<Status> statuses;
     for (const OperationResult &result : results)

@@ -5,6 +5,7 @@
 #include "core/jobs/setaside.h"
 #include "core/sheets/headedtable.h"
 #include "tests/catchqt.h"
+#include "tests/store/faultydisk.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -59,6 +60,18 @@ std::vector<QString> reasons(const ImportReport &report)
     for (const RowProblem &problem : report.problems)
         found.push_back(problem.error.reason);
     return found;
+}
+
+/// So many letters, the 300th without a text.
+void writeLongList(const QString &path, int rows)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("工单编号,来电时间,标题,诉求内容\n");
+    for (int i = 1; i <= rows; ++i)
+        file.write(u"D%1,2026-11-19 08:41,路灯 %1,%2\n"_s.arg(i)
+                       .arg(i == 300 ? QString() : u"第 %1 盏路灯坏了"_s.arg(i))
+                       .toUtf8());
 }
 
 } // namespace
@@ -119,6 +132,43 @@ TEST_CASE("a cancelled import keeps what it had taken in and says so", "[jobs]")
 
     CHECK(report->cancelled);
     CHECK(report->added == 0);
+}
+
+TEST_CASE("an import that breaks off tells what came in, where it stopped and why; again it adds only the rest",
+          "[jobs]")
+{
+    FaultyDisk disk;
+    Office office;
+    const QString path = office.dir.filePath(u"long.csv"_s);
+    writeLongList(path, 600);
+    const auto full = [&](const Progress &) { disk.failFrom(1, SQLITE_FULL); };
+
+    const auto report = REQUIRE_OK(runImport(office.order(path), *office.store, office.clock.now(), full, {false}));
+
+    CHECK(report->added == 250);
+    REQUIRE(report->stopped);
+    CHECK(report->stopped->row == 252); // below the heading and the 250 that are in
+    CHECK(report->stopped->error.code == Error::Code::DiskFull);
+    CHECK(report->problems.empty()); // row 301 has no text, but that is for the next time to say
+
+    disk.heal();
+    const auto rest = REQUIRE_OK(office.import(office.order(path)));
+    CHECK(rest->alreadyHere == 250);
+    CHECK(rest->added == 349);
+    CHECK(reasons(*rest) == std::vector {u"empty-body"_s});
+    CHECK_FALSE(rest->stopped);
+}
+
+TEST_CASE("an import of which nothing came in is an error", "[jobs]")
+{
+    FaultyDisk disk;
+    Office office;
+    disk.failFrom(1, SQLITE_FULL);
+
+    const auto refused = office.import(office.order(samples + u"12345.csv"_s));
+
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Error::Code::DiskFull);
 }
 
 TEST_CASE("the preview shows columns and bad rows and takes nothing in", "[jobs]")

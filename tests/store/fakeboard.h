@@ -118,8 +118,9 @@ struct SyncedDesk : TestDesk {
 
     SyncedDesk()
     {
-        hire();
         ok(store().pinBoard({u"http://127.0.0.1:8080"_s, u"board"_s, u"e1"_s}));
+        for (const Actor &actor : {office.clerk, office.handler, office.leader, office.vault, office.admin})
+            ok(store().savePerson({actor}, u"token"_s));
     }
 
     Actor actorOf(const RecordedOperation &recorded) const

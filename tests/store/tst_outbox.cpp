@@ -305,6 +305,32 @@ TEST_CASE("not everything can be taken back", "[store][outbox]")
     CHECK(withdraw(desk.office.clerk, items[0].recorded.id) == u"may-have-left"_s);
 }
 
+TEST_CASE("what somebody without a token does says why it stays, and is counted as stuck", "[store][outbox]")
+{
+    OutboxDesk desk;
+    Actor newcomer = desk.office.handler;
+    newcomer.id = {QUuid::createUuid()};
+    newcomer.name = u"小孙"_s;
+    desk.ok(desk.store().savePerson({newcomer}));
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.submit(newcomer, id, AddNote {u"一"_s});
+    desk.submit(desk.office.clerk, id, AddNote {u"二"_s});
+    desk.take(letter(u"水管"_s));
+
+    CHECK(states(desk.outbox()) == std::vector {State::Ready, State::Parked, State::Blocked, State::Ready});
+    CHECK(desk.outbox()[1].problem.reason == u"author-has-no-token"_s);
+    CHECK(desk.counts().stuck == 2);
+    CHECK(desk.counts().waiting == 4);
+    CHECK(desk.caseFile(id).timeline.size() == 3);
+
+    desk.ok(desk.store().savePerson({newcomer}, u"token"_s));
+    CHECK(states(desk.outbox()) == std::vector(4, State::Ready));
+    CHECK(desk.counts().stuck == 0);
+
+    desk.ok(desk.store().savePerson({.actor = newcomer, .isActive = false}));
+    CHECK(desk.outbox()[1].problem.reason == u"author-inactive"_s);
+}
+
 TEST_CASE("a board once pinned is not changed for another", "[store][outbox]")
 {
     OutboxDesk desk;

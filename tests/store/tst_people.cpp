@@ -37,6 +37,28 @@ TEST_CASE("signing in takes the right passphrase of an active person", "[store]"
     CHECK(desk.answer(desk.store().signIn(id, u"春风十里"_s)).error().reason == u"inactive"_s);
 }
 
+TEST_CASE("a person and the passphrase are kept together or not at all", "[store]")
+{
+    TestDesk desk;
+    desk.ok(desk.store().savePerson({desk.office.clerk}, {}, u"春风"_s));
+    CHECK(desk.ok(desk.store().people())[0].hasPassphrase);
+    CHECK(desk.answer(desk.store().signIn(desk.office.clerk.id, {})).error().reason == u"wrong-passphrase"_s);
+
+    desk.ok(desk.store().savePerson({desk.office.clerk}));
+    CHECK(desk.ok(desk.store().signIn(desk.office.clerk.id, u"春风"_s)) == desk.office.clerk);
+}
+
+TEST_CASE("several settings are set together or not at all", "[store]")
+{
+    TestDesk desk;
+    desk.ok(desk.store().setSettings({{u"a"_s, u"1"_s}, {settingkey::boardUrl, u"http://127.0.0.1:8080"_s}}));
+
+    const auto refused = desk.answer(desk.store().setSettings({{u"a"_s, u"2"_s}, {settingkey::boardUrl, {}}}));
+
+    CHECK(refused.error().reason == u"board-stays"_s);
+    CHECK(desk.ok(desk.store().setting(u"a"_s)) == u"1"_s);
+}
+
 TEST_CASE("a setting is what was last set, and empty before", "[store]")
 {
     TestDesk desk;

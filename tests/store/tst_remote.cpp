@@ -109,6 +109,48 @@ TEST_CASE("waiting operations stand on top of what others did", "[store][sync]")
     CHECK(desk.current(id) == desk.board.at(key));
 }
 
+TEST_CASE("an operation names the board's version that was seen here, whatever the desk did itself", "[store][sync]")
+{
+    SyncedDesk desk;
+    const CaseKey key = desk.board.registered(desk.office.clerk, letter(u"路灯"_s));
+    desk.pull();
+    const CaseId id = desk.ok(desk.store().find(desk.office.clerk, key.toString()));
+    const auto note = [&] {
+        desk.submit(desk.office.clerk, id, AddNote {u"一"_s});
+        return desk.outbox().back().recorded.baseVersion;
+    };
+
+    CHECK(note() == 1);
+    CHECK(note() == 1);
+    desk.pushAll();
+    CHECK(note() == 3);
+    desk.board.done(desk.office.clerk, key, AddNote {u"别处写的"_s});
+    desk.pushAll();
+    CHECK(note() == 3); // the board is at 5, but its 4 has not been seen
+    desk.pull();
+    CHECK(note() == 5);
+    CHECK(desk.currentOf(key).version == 7);
+}
+
+TEST_CASE("trying again what others have crossed says that their work was seen", "[store][sync]")
+{
+    SyncedDesk desk;
+    const CaseKey key = desk.board.registered(desk.office.clerk, letter(u"路灯"_s));
+    desk.pull();
+    const CaseId id = desk.ok(desk.store().find(desk.office.clerk, key.toString()));
+    desk.submit(desk.office.clerk, id, AddNote {u"一"_s});
+    desk.board.done(desk.office.clerk, key, AddNote {u"别处写的"_s});
+    const OperationId mine = desk.outbox()[0].recorded.id;
+    desk.ok(desk.store().takeBatch(desk.office.clerk.id, 100, 1 << 20));
+    desk.ok(desk.store().recordResults(
+        {{.id = mine, .status = OperationResult::Status::Conflict, .reason = u"changed-meanwhile"_s}}));
+    desk.pull();
+
+    desk.ok(desk.store().retryOutboxItem(desk.office.clerk, mine));
+
+    CHECK(desk.outbox()[0].recorded.baseVersion == 2);
+}
+
 TEST_CASE("an operation that others made impossible is shown as a conflict, never dropped", "[store][sync]")
 {
     SyncedDesk desk;

@@ -111,6 +111,22 @@ TEST_CASE("several people choose themselves; a wrong passphrase is told in a sen
     CHECK(desk.find<QToolButton>(u"person"_s)->text() == desk.office.clerk.name);
 }
 
+TEST_CASE("who joins a board stays at work, as the person the board knows", "[people]")
+{
+    WindowDesk desk;
+    Actor local = desk.office.clerk;
+    local.id = {QUuid::createUuid()};
+    desk.openAs(local);
+    desk.ok(desk.store().setSetting(settingkey::boardUrl, u"https://board.example.cn"_s));
+
+    desk.ok(desk.store().savePerson({desk.office.clerk}, u"token"_s));
+    desk.settle();
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+
+    CHECK(desk.find<QToolButton>(u"person"_s)->text() == desk.office.clerk.name);
+    CHECK(desk.says(u"保存登记（Ctrl+Enter）"_s));
+}
+
 TEST_CASE("after locking nothing of any case is to be seen", "[people]")
 {
     WindowDesk desk;

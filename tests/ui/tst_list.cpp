@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/querywatch.h"
 #include "tests/ui/pictures.h"
 #include "tests/ui/uidesk.h"
 #include "ui/list/casedelegate.h"
@@ -54,6 +55,25 @@ TEST_CASE("a list shows rows in order once they have come", "[list]")
     CHECK(desk.model.rowCount() == 3);
     CHECK(desk.subjectAt(0) == u"路灯不亮 2"_s);
     CHECK(desk.model.index(0).data(Qt::AccessibleTextRole).toString().contains(u"李家村"_s));
+}
+
+TEST_CASE("a newer question of the list ends its older one, and nobody else's", "[list]")
+{
+    QueryWatch watch;
+    ListOnDesk desk(2);
+    CaseQuery older = desk.query;
+    older.place = u"李家村"_s;
+    const auto counted = desk.store().list(desk.office.clerk, desk.query);
+    watch.heard.clear();
+
+    desk.model.show(desk.office.clerk, older);
+    desk.model.show(desk.office.clerk, desk.query);
+    desk.settle();
+
+    const auto asksPlace = [](const std::string &sql) { return sql.find("substr(c.place") != std::string::npos; };
+    CHECK(std::ranges::none_of(watch.heard, asksPlace));
+    CHECK(desk.model.rowCount() == 2);
+    CHECK(counted.result()->size() == 2);
 }
 
 TEST_CASE("a change moves only what lies between the common beginning and end", "[list]")

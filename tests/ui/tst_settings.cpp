@@ -59,6 +59,22 @@ TEST_CASE("an administrator adds a person with roles and a passphrase", "[settin
     CHECK(added->actor.org == desk.office.admin.org);
 }
 
+TEST_CASE("whoever is added on a desk with a board is said to need a token", "[settings]")
+{
+    WindowDesk desk;
+    desk.ok(desk.store().setSetting(settingkey::boardUrl, u"https://board.example.cn"_s));
+    desk.ok(desk.store().savePerson({desk.office.admin}, u"token"_s));
+    desk.openAs(desk.office.admin);
+    openSettings(desk, peopleTab);
+    const QString hint = u"此人还没有留言板的接入码"_s;
+    CHECK(desk.says(u"此人由留言板登记"_s));
+    CHECK_FALSE(desk.says(hint));
+
+    desk.click(u"添加人员"_s);
+
+    CHECK(desk.says(hint));
+}
+
 TEST_CASE("who is no administrator changes only the own passphrase", "[settings]")
 {
     WindowDesk desk;
@@ -94,8 +110,10 @@ TEST_CASE("villages written in the settings are offered at registration", "[sett
     desk.openAs(desk.office.admin);
     auto *dialog = openSettings(desk, officeTab);
     field<QPlainTextEdit>(dialog, u"村和地点"_s)->setPlainText(u"李家村\n石桥村"_s);
+    field<QLineEdit>(dialog, u"单位名称"_s)->setText(u"东河镇人民政府"_s);
     desk.click(u"保存"_s);
     CHECK(desk.ok(desk.store().setting(u"places"_s)) == u"李家村\n石桥村"_s);
+    CHECK(desk.ok(desk.store().setting(settingkey::office)) == u"东河镇人民政府"_s);
 }
 
 TEST_CASE("a new token for the board is tried at once and its owner told", "[settings]")

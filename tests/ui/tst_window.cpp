@@ -260,6 +260,7 @@ TEST_CASE("the outbox tells of each unsent thing and takes one back with a reaso
 {
     WindowDesk desk;
     desk.ok(desk.store().setSetting(settingkey::boardUrl, u"https://board.example.cn"_s));
+    desk.ok(desk.store().savePerson({desk.office.clerk}, u"token"_s));
     desk.openAs(desk.office.clerk);
     const CaseId id = desk.take(letter(u"村口路灯"_s));
     desk.submit(desk.office.clerk, id, AddNote {u"已和供电所约好"_s});
@@ -278,6 +279,19 @@ TEST_CASE("the outbox tells of each unsent thing and takes one back with a reaso
 
     CHECK(items->model()->rowCount() == 1);
     CHECK(desk.says(u"已撤回，文字回到了草稿。"_s));
+}
+
+TEST_CASE("what cannot leave for want of a token says what to do, and offers no retry", "[window][outbox]")
+{
+    WindowDesk desk;
+    desk.ok(desk.store().setSetting(settingkey::boardUrl, u"https://board.example.cn"_s));
+    desk.openAs(desk.office.clerk);
+    desk.take(letter(u"村口路灯"_s));
+    desk.press(Qt::Key_0, Qt::ControlModifier);
+
+    CHECK(desk.says(u"办这一步的人还没有留言板的接入码，这一步发不出去。"_s));
+    CHECK(desk.says(u"请本人在“设置—留言板”中填写自己的接入码（姓名要与留言板上的一致），之后会自动发出。"_s));
+    CHECK_FALSE(desk.says(u"重试"_s));
 }
 
 TEST_CASE("F1 shows the keys, and nothing waits for it to be closed", "[window][keys]")

@@ -4,6 +4,7 @@
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
 #include "ui/import/problemtable.h"
+#include "ui/words/errorsentence.h"
 
 #include <QFileDialog>
 #include <QLocale>
@@ -24,6 +25,8 @@ void setFigure(QLabel *label, qint64 count)
 QString titleOf(const ImportReport &report)
 {
     const int added = int(report.added);
+    if (report.stopped)
+        return SummaryStep::tr("导入停在第 %1 行，之前收进的 %n 件都在", nullptr, added).arg(report.stopped->row);
     if (report.cancelled)
         return SummaryStep::tr("已停止导入，之前收进的 %n 件都在", nullptr, added);
     return added > 0 ? SummaryStep::tr("导入完成，新收 %n 件", nullptr, added)
@@ -35,6 +38,7 @@ QString titleOf(const ImportReport &report)
 SummaryStep::SummaryStep(QWidget *parent)
     : QWidget(parent),
       m_title(new TitleLabel({}, this)),
+      m_stopped(new HintLabel({}, this)),
       m_reasons(new SectionLabel(tr("没有收的行"), this)),
       m_problems(new ProblemTable(this)),
       m_filler(new QWidget(this)),
@@ -58,6 +62,7 @@ SummaryStep::SummaryStep(QWidget *parent)
 
     auto *layout = column(this, 0);
     layout->addWidget(m_title);
+    layout->addWidget(m_stopped);
     layout->addLayout(figures);
     layout->addWidget(m_reasons);
     layout->addWidget(m_problems, 1);
@@ -72,6 +77,10 @@ SummaryStep::SummaryStep(QWidget *parent)
 void SummaryStep::showReport(const ImportReport &report)
 {
     m_title->setText(titleOf(report));
+    m_stopped->setVisible(report.stopped.has_value());
+    if (report.stopped)
+        m_stopped->setText(tr("%1再导入一次同一份名单，只会补收余下的行。", "why it stopped, a sentence")
+                               .arg(errorSentence(report.stopped->error).happened));
     setFigure(m_added, report.added);
     setFigure(m_alreadyHere, report.alreadyHere);
     setFigure(m_repeats, report.repeats);

@@ -35,6 +35,7 @@ private:
 
     QLabel *m_title;
     QLabel *m_added, *m_alreadyHere, *m_repeats, *m_answered, *m_setAside;
+    QLabel *m_stopped; ///< why, if the end was not reached
     QLabel *m_reasons;
     ProblemTable *m_problems;
     QWidget *m_filler; ///< keeps the figures at the top while there are no problems

@@ -89,13 +89,15 @@ void CaseListModel::ask()
     m_asked = true;
     m_again = false;
     const int question = ++m_question;
-    lianxin::ask(m_store.list(m_asking, m_query), this, [=, this](const Result<std::vector<CaseId>> &ids) {
+    m_answer.cancel();
+    m_answer = m_store.list(m_asking, m_query);
+    lianxin::ask(m_answer, this, [=, this](const Result<std::vector<CaseId>> &ids) {
         if (question != m_question)
             return;
         m_asked = false;
         if (ids)
             take(*ids);
-        else if (ids.error().code != Error::Code::Cancelled)
+        else
             Q_EMIT failed(ids.error());
         if (m_again)
             ask();

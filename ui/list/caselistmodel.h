@@ -58,6 +58,7 @@ private:
     bool m_asked = false; ///< an answer is on its way
     bool m_again = false; ///< and something changed meanwhile
     int m_question = 0;
+    QFuture<Result<std::vector<CaseId>>> m_answer;
 };
 
 } // namespace lianxin::ui

@@ -210,21 +210,27 @@ void FirstRunPage::finish()
 
 void FirstRunPage::store(const Person &person)
 {
-    // The store does one write after the other: the answer to the last one tells of all.
+    const QMap<QString, QString> office {{settingkey::office, m_unit->text().trimmed()},
+                                         {settingkey::deviceName, m_device->text().trimmed()}};
+    ask(m_desk.store.setSettings(office), this,
+        [=, this](const Result<void> &stored) { stored ? storePerson(person) : showFailure(stored.error()); });
+}
+
+void FirstRunPage::storePerson(const Person &person)
+{
     const QString passphrase = m_passphrase->text();
-    const PersonId id = person.actor.id;
-    QFuture<Result<void>> last = m_desk.store.setSetting(settingkey::office, m_unit->text().trimmed());
-    last = m_desk.store.setSetting(settingkey::deviceName, m_device->text().trimmed());
-    if (!m_enrolled)
-        last = m_desk.store.savePerson(person);
-    if (!passphrase.isEmpty())
-        last = m_desk.store.setPassphrase(id, passphrase);
-    ask(last, this, [=, this](const Result<void> &stored) {
-        m_next->setEnabled(true);
+    ask(m_desk.store.savePerson(person, {}, passphrase), this, [=, this](const Result<void> &stored) {
         if (!stored)
-            return m_banner->showError(stored.error());
-        Q_EMIT finished(id, passphrase);
+            return showFailure(stored.error());
+        m_next->setEnabled(true);
+        Q_EMIT finished(person.actor.id, passphrase);
     });
+}
+
+void FirstRunPage::showFailure(const Error &error)
+{
+    m_next->setEnabled(true);
+    m_banner->showError(error);
 }
 
 bool FirstRunPage::isComplete() const

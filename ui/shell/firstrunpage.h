@@ -40,6 +40,8 @@ private:
     void takePerson(const Person &person);
     void finish();
     void store(const Person &person);
+    void storePerson(const Person &person);
+    void showFailure(const Error &error);
     [[nodiscard]] bool isComplete() const;
     void tellComplete();
 

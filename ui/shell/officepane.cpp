@@ -66,12 +66,11 @@ void OfficePane::load()
 
 void OfficePane::save()
 {
-    // One write after the other: the answer to the last one tells of all.
-    QFuture<Result<void>> last = m_desk.store.setSetting(settingkey::office, m_unit->text().trimmed());
-    last = m_desk.store.setSetting(settingkey::deviceName, m_device->text().trimmed());
-    last = m_desk.store.setSetting(settingname::places, m_places->toPlainText());
-    last = m_desk.store.setSetting(settingname::units, m_units->toPlainText());
-    ask(last, this, [this](const Result<void> &saved) {
+    const QMap<QString, QString> values {{settingkey::office, m_unit->text().trimmed()},
+                                         {settingkey::deviceName, m_device->text().trimmed()},
+                                         {settingname::places, m_places->toPlainText()},
+                                         {settingname::units, m_units->toPlainText()}};
+    ask(m_desk.store.setSettings(values), this, [this](const Result<void> &saved) {
         saved ? m_banner->showSuccess(tr("已保存。")) : m_banner->showError(saved.error());
     });
 }

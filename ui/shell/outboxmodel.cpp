@@ -25,7 +25,8 @@ QString shapeOf(OutboxItem::State state)
 
 bool needsPerson(OutboxItem::State state)
 {
-    return state == OutboxItem::State::Conflict || state == OutboxItem::State::Rejected;
+    using enum OutboxItem::State;
+    return state == Conflict || state == Rejected || state == Parked;
 }
 
 void OutboxModel::show(std::vector<OutboxItem> items)

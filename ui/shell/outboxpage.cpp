@@ -46,7 +46,7 @@ QString todoWords(const OutboxItem &item)
     case OutboxItem::State::Blocked:
         return OutboxPage::tr("它排在同一件的前一步之后；前一步办好，它会自动发出。");
     case OutboxItem::State::Parked:
-        return OutboxPage::tr("每天会自动再试一次；也可以现在重试。");
+        return errorSentence(item.problem).todo;
     }
     Q_UNREACHABLE();
 }
@@ -160,7 +160,7 @@ void OutboxPage::tellCurrent()
         return;
     m_why->setText(whyWords(*item));
     m_todo->setText(todoWords(*item));
-    m_retry->setVisible(item->state != OutboxItem::State::Ready && item->state != OutboxItem::State::InDoubt);
+    m_retry->setVisible(item->state == OutboxItem::State::Conflict || item->state == OutboxItem::State::Rejected);
     const bool mayTakeBack = item->state != OutboxItem::State::InDoubt;
     m_reason->setVisible(mayTakeBack);
     m_takeBack->setVisible(mayTakeBack);

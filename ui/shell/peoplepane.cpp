@@ -2,10 +2,12 @@
 #include "ui/shell/peoplepane.h"
 
 #include "core/base/ask.h"
+#include "core/store/settingkeys.h"
 #include "ui/common/banner.h"
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
 #include "ui/shell/rolepicker.h"
+#include "ui/words/errorsentence.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -41,6 +43,10 @@ PeoplePane::PeoplePane(const Desk &desk, const Actor &actor, QWidget *parent)
 
     connect(add, &QPushButton::clicked, this, &PeoplePane::startNew);
     connect(m_list, &QListWidget::currentRowChanged, this, &PeoplePane::tellChosen);
+    ask(desk.store.setting(settingkey::boardUrl), this, [this](const Result<QString> &url) {
+        m_hasBoard = url && !url->isEmpty();
+        tellStanding();
+    });
     load(actor.id);
 }
 
@@ -49,7 +55,7 @@ QWidget *PeoplePane::editor()
     auto *card = new QWidget(this);
     m_name = named(new QLineEdit(card), tr("姓名"));
     m_roles = new RolePicker(card);
-    m_fromBoard = new HintLabel(tr("此人由留言板登记，姓名和角色以留言板为准。"), card);
+    m_standing = new HintLabel({}, card);
     m_passphrase = named(new QLineEdit(card), tr("新口令"));
     m_again = named(new QLineEdit(card), tr("再输一次口令"));
     m_passphrase->setPlaceholderText(tr("不改请空着"));
@@ -65,7 +71,7 @@ QWidget *PeoplePane::editor()
     form->addRow(tr("再输一次口令"), m_again);
     auto *layout = column(card, 0);
     layout->addLayout(form);
-    layout->addWidget(m_fromBoard);
+    layout->addWidget(m_standing);
     layout->addWidget(m_active);
     layout->addWidget(m_save, 0, Qt::AlignLeft);
     layout->addStretch();
@@ -106,8 +112,16 @@ void PeoplePane::tellChosen()
     m_name->setEnabled(m_mayManage && !fromBoard);
     m_roles->setEnabled(m_mayManage && !fromBoard);
     m_active->setEnabled(m_mayManage && m_edited.actor.id != m_actor.id);
-    m_fromBoard->setVisible(fromBoard);
+    tellStanding();
     m_save->setEnabled(m_mayManage || m_edited.actor.id == m_actor.id);
+}
+
+void PeoplePane::tellStanding()
+{
+    const Error noToken {Error::Code::Unauthorized, u"person-has-no-token"_s, {}, {}};
+    m_standing->setVisible(m_hasBoard);
+    m_standing->setText(m_edited.hasToken ? tr("此人由留言板登记，姓名和角色以留言板为准。")
+                                          : errorSentence(noToken).text());
 }
 
 void PeoplePane::startNew()
@@ -122,7 +136,7 @@ void PeoplePane::startNew()
     m_roles->setEnabled(true);
     m_active->setChecked(true);
     m_active->setEnabled(true);
-    m_fromBoard->hide();
+    tellStanding();
     m_save->setEnabled(true);
     m_name->setFocus();
 }
@@ -138,13 +152,10 @@ void PeoplePane::save()
     m_edited.actor.name = m_name->text().trimmed();
     m_edited.actor.roles = m_roles->roles();
     m_edited.isActive = m_active->isChecked();
-    // One write after the other: the answer to the last one tells of both.
-    QFuture<Result<void>> last;
-    if (m_mayManage)
-        last = m_desk.store.savePerson(m_edited);
-    if (!m_passphrase->text().isEmpty())
-        last = m_desk.store.setPassphrase(m_edited.actor.id, m_passphrase->text());
-    ask(last, this, [this, id = m_edited.actor.id](const Result<void> &saved) {
+    const QString passphrase = m_passphrase->text();
+    const auto written = m_mayManage ? m_desk.store.savePerson(m_edited, {}, passphrase)
+                                     : m_desk.store.setPassphrase(m_edited.actor.id, passphrase);
+    ask(written, this, [this, id = m_edited.actor.id](const Result<void> &saved) {
         if (!saved)
             return m_banner->showError(saved.error());
         m_banner->showSuccess(tr("已保存。"));

@@ -29,6 +29,7 @@ private:
     void load(PersonId choose);
     void show(std::vector<Person> people, PersonId choose);
     void tellChosen();
+    void tellStanding();
     void startNew();
     void save();
 
@@ -37,12 +38,13 @@ private:
     const bool m_mayManage;
     std::vector<Person> m_people;
     Person m_edited;
+    bool m_hasBoard = false;
     Banner *m_banner;
     QListWidget *m_list;
     QLineEdit *m_name, *m_passphrase, *m_again;
     RolePicker *m_roles;
     QCheckBox *m_active;
-    QLabel *m_fromBoard;
+    QLabel *m_standing; ///< how the person stands with the board
     QPushButton *m_save;
 };
 

@@ -27,8 +27,10 @@ void Session::update(const std::vector<Person> &people)
 {
     if (!isSignedIn())
         return;
-    const auto isMe = [this](const Person &p) { return p.actor.id == m_actor.id; };
-    const auto me = std::ranges::find_if(people, isMe);
+    auto me = std::ranges::find(people, m_actor.id, [](const Person &p) { return p.actor.id; });
+    if (me == people.end()) // nobody is ever taken out, but for who goes on as the person the board knows
+        me = std::ranges::find_if(people,
+                                  [this](const Person &p) { return p.hasToken && p.actor.name == m_actor.name; });
     if (me == people.end() || !me->isActive)
         return signOut();
     if (me->actor == m_actor)

@@ -18,7 +18,8 @@ public:
 
     void signIn(PersonId id, const QString &passphrase); ///< signedIn() or refused()
     void signOut();
-    /// Takes over changed roles or a changed name; signs out who is no longer active.
+    /// Takes over changed roles or a changed name, and the id of who has joined a board; signs out who is no longer
+    /// active.
     void update(const std::vector<Person> &people);
 
 Q_SIGNALS:

@@ -235,7 +235,7 @@ QString outboxStateWord(OutboxItem::State state)
     case OutboxItem::State::Blocked:
         return Words::tr("等前一步", "outbox");
     case OutboxItem::State::Parked:
-        return Words::tr("暂停，每天再试", "outbox");
+        return Words::tr("发不出去", "outbox");
     }
     Q_UNREACHABLE();
 }

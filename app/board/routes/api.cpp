@@ -131,7 +131,8 @@ void Api::exchange(const Actor &person, wire::SyncRequestParts parts, const Answ
     // The idle round, by far the most frequent one, does not wait for the writer.
     if (request.operations.empty() && refused.empty())
         return sendChanges({}, std::move(request.cursors), request.maxBytes, answer);
-    const auto submitted = m_board.submit(person, request.cursors, std::move(request.operations), std::move(refused));
+    const auto submitted
+        = m_board.submit({person, request.device}, request.cursors, std::move(request.operations), std::move(refused));
     ask(submitted, this,
         [this, answer, places = std::move(request.cursors), bytes = request.maxBytes](Result<Results> results) {
             if (!results)

@@ -58,14 +58,15 @@ tl::expected<void, Refusal> correctLead(Database &db, const Actor &person, Recor
     return {};
 }
 
-Standing standingOf(Database &db, const CaseRecord &record, qint64 baseVersion)
+Standing standingOf(Database &db, const CaseRecord &record, qint64 baseVersion, const QString &device)
 {
-    return {record.doc, eventsOf(db, record.doc.key, baseVersion, record.doc.version)};
+    return {record.doc, eventsOfOthers(db, record.doc.key, baseVersion, device)};
 }
 
-tl::expected<OperationResult, Refusal> carriedOut(Database &db, const Means &means, const Actor &person,
+tl::expected<OperationResult, Refusal> carriedOut(Database &db, const Means &means, const Correspondent &from,
                                                   RecordedOperation operation)
 {
+    const Actor &person = from.person;
     const auto before = recordFor(db, person, operation);
     if (!before)
         return tl::unexpected(before.error());
@@ -73,7 +74,7 @@ tl::expected<OperationResult, Refusal> carriedOut(Database &db, const Means &mea
         return tl::unexpected(lead.error());
 
     const Judge judge {person, means.rules, means.clock.now(), {means.ids.next()}};
-    const Standing standing = standingOf(db, *before, operation.baseVersion);
+    const Standing standing = standingOf(db, *before, operation.baseVersion, from.device);
     auto decision = decided(standing, operation, judge);
     if (!decision)
         return tl::unexpected(decision.error());
@@ -83,7 +84,7 @@ tl::expected<OperationResult, Refusal> carriedOut(Database &db, const Means &mea
     OperationResult result;
     result.id = operation.id;
     result.status = Status::Applied;
-    result.seq = settle(db, means, *before, *decision);
+    result.seq = settle(db, means, *before, *decision, from.device);
     result.version = decision->doc.version;
     result.receipt = decision->receipt;
     result.number = decision->doc.number;
@@ -118,7 +119,8 @@ bool isRefused(const OperationResult &result)
 constexpr std::string_view insertPublished
     = "INSERT INTO published (case_key, answer_no, receipt, at) VALUES (?, ?, ?, ?)";
 
-qint64 settle(Database &db, const Means &means, const CaseRecord &before, const Decision &decision)
+qint64 settle(Database &db, const Means &means, const CaseRecord &before, const Decision &decision,
+              const QString &device)
 {
     const Case &c = decision.doc;
     const CaseRecord after {before.org, c.isSealed() ? sealedScope(before.org) : openScope(before.org), c};
@@ -127,14 +129,14 @@ qint64 settle(Database &db, const Means &means, const CaseRecord &before, const 
         addAppeal(db, after, appeal);
     qint64 version = before.doc.version;
     for (const RecordedOperation &event : decision.events)
-        addEvent(db, c.key, ++version, event);
+        addEvent(db, c.key, ++version, event, device);
     Q_ASSERT(version == c.version);
     if (!decision.receipt.isEmpty())
         db.execute(insertPublished, c.key, c.currentAnswer()->answerNo, decision.receipt, means.clock.now());
     return announce(db, means.random, after, before.doc.version, before.scope);
 }
 
-OperationResult accept(Database &db, const Means &means, const Actor &person, const RecordedOperation &operation)
+OperationResult accept(Database &db, const Means &means, const Correspondent &from, const RecordedOperation &operation)
 {
     Transaction transaction(db);
     const QByteArray hash = hashOf(operation);
@@ -143,18 +145,19 @@ OperationResult accept(Database &db, const Means &means, const Actor &person, co
     if (known) {
         result = again(*known, hash);
     } else {
-        const auto done = carriedOut(db, means, person, operation);
+        const auto done = carriedOut(db, means, from, operation);
         result = done ? *done : resultOf(operation.id, done.error());
         if (done)
             writeToLedger(db, {hash, result}, means.clock.now());
     }
     if (result.status == Status::Rejected || result.status == Status::Conflict)
-        keepDeadLetter(db, {operation.id, person.id, result.reason, compact(toJson(operation))}, means.clock.now());
+        keepDeadLetter(db, {operation.id, from.person.id, result.reason, compact(toJson(operation))},
+                       means.clock.now());
     transaction.commit();
     return result;
 }
 
-std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Actor &person,
+std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Correspondent &from,
                                        const std::vector<RecordedOperation> &operations)
 {
     std::vector<OperationResult> results;
@@ -164,7 +167,7 @@ std::vector<OperationResult> acceptAll(Database &db, const Means &means, const A
             results.push_back(resultOf(operation.id, {Status::Blocked, u"earlier-refused"_s}));
             continue;
         }
-        results.push_back(accept(db, means, person, operation));
+        results.push_back(accept(db, means, from, operation));
         if (isRefused(results.back()))
             stopped.insert(operation.caseKey);
     }

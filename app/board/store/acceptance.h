@@ -24,26 +24,34 @@ struct Means {
     const Rules &rules;
 };
 
+/// Who sends operations, and from where. What a desk sends it has seen, so nothing of it crosses what it sends later;
+/// a sender without a device has seen what its operations say, and nothing else.
+struct Correspondent {
+    Actor person;
+    QString device;
+};
+
 /// An operation that could not be read, with the result it gets and the text it was.
 struct UnreadableOperation {
     OperationResult result;
     QByteArray payload;
 };
 
-/// Judges one operation of @p person and lets it have its effect, in one transaction of its own: ledger row, case,
+/// Judges one operation of @p from and lets it have its effect, in one transaction of its own: ledger row, case,
 /// timeline, letters, feed and published answer commit together. The same operation again is a Duplicate with its first
 /// result. Throws DbError; then nothing happened.
-[[nodiscard]] OperationResult accept(Database &db, const Means &means, const Actor &person,
+[[nodiscard]] OperationResult accept(Database &db, const Means &means, const Correspondent &from,
                                      const RecordedOperation &operation);
 
 /// Operations of one request in their order. After a refused one those of the same case are Blocked: they were made on
 /// top of it. Not a transaction: what is accepted stays accepted.
-[[nodiscard]] std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Actor &person,
+[[nodiscard]] std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Correspondent &from,
                                                      const std::vector<RecordedOperation> &operations);
 
 /// Takes a decision into the tables and the feed and gives the row's seq. @p before is the record as it was, empty but
-/// for its org if there was none. Inside a transaction.
-qint64 settle(Database &db, const Means &means, const CaseRecord &before, const Decision &decision);
+/// for its org if there was none, @p device where it came from. Inside a transaction.
+qint64 settle(Database &db, const Means &means, const CaseRecord &before, const Decision &decision,
+              const QString &device = {});
 
 void keepUnreadable(Database &db, const Means &means, const Actor &person,
                     const std::vector<UnreadableOperation> &operations);

@@ -142,17 +142,17 @@ std::vector<QString> Board::scopesOf(const Actor &person) const
     return scopes;
 }
 
-QFuture<Result<Results>> Board::submit(Actor person, std::vector<ScopeCursor> places,
+QFuture<Result<Results>> Board::submit(Correspondent from, std::vector<ScopeCursor> places,
                                        std::vector<RecordedOperation> operations,
                                        std::vector<UnreadableOperation> unreadable)
 {
-    return m_writer.run([core = m_core, person = std::move(person), places = std::move(places),
+    return m_writer.run([core = m_core, from = std::move(from), places = std::move(places),
                          operations = std::move(operations),
                          unreadable = std::move(unreadable)](Database &db) -> Result<Results> {
         if (const auto checked = placesOf(db, places, core->identity.epoch); !checked)
             return tl::unexpected(checked.error());
-        Results results = acceptAll(db, core->means, person, operations);
-        keepUnreadable(db, core->means, person, unreadable);
+        Results results = acceptAll(db, core->means, from, operations);
+        keepUnreadable(db, core->means, from.person, unreadable);
         for (const UnreadableOperation &operation : unreadable)
             results.push_back(operation.result);
         return results;

@@ -37,7 +37,8 @@ public:
     [[nodiscard]] std::vector<QString> scopesOf(const Actor &person) const;
 
     /// Checks the places first: if the board does not stand behind one of them, nothing is accepted.
-    [[nodiscard]] QFuture<Result<std::vector<OperationResult>>> submit(Actor person, std::vector<ScopeCursor> places,
+    [[nodiscard]] QFuture<Result<std::vector<OperationResult>>> submit(Correspondent from,
+                                                                       std::vector<ScopeCursor> places,
                                                                        std::vector<RecordedOperation> operations,
                                                                        std::vector<UnreadableOperation> unreadable);
     [[nodiscard]] QFuture<Result<std::vector<OperationResult>>> known(std::vector<OperationId> ids);

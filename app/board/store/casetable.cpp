@@ -30,6 +30,14 @@ QJsonObject objectFrom(const QString &text)
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
+std::vector<RecordedOperation> eventsIn(Statement &query)
+{
+    std::vector<RecordedOperation> events;
+    while (query.step())
+        events.push_back(readable(recordedFromJson(objectFrom(query.value<QString>())), "operation"));
+    return events;
+}
+
 } // namespace
 
 constexpr std::string_view selectCase = "SELECT org, scope, doc FROM cases WHERE key = ?";
@@ -74,11 +82,19 @@ constexpr std::string_view selectEvents
 
 std::vector<RecordedOperation> eventsOf(Database &db, CaseKey key, qint64 after, qint64 upTo)
 {
-    std::vector<RecordedOperation> events;
     auto query = db.prepare(selectEvents);
-    for (query.bind(key, after, upTo); query.step();)
-        events.push_back(readable(recordedFromJson(objectFrom(query.value<QString>())), "operation"));
-    return events;
+    query.bind(key, after, upTo);
+    return eventsIn(query);
+}
+
+constexpr std::string_view selectEventsOfOthers
+    = "SELECT doc FROM events WHERE case_key = ? AND version > ? AND (device = '' OR device <> ?) ORDER BY version";
+
+std::vector<RecordedOperation> eventsOfOthers(Database &db, CaseKey key, qint64 after, const QString &device)
+{
+    auto query = db.prepare(selectEventsOfOthers);
+    query.bind(key, after, device);
+    return eventsIn(query);
 }
 
 constexpr std::string_view insertAppeal
@@ -93,9 +109,9 @@ void addAppeal(Database &db, const CaseRecord &record, const Appeal &appeal)
                toText(toJson(lighter)), appeal.original);
 }
 
-constexpr std::string_view insertEvent = "INSERT INTO events (case_key, version, doc) VALUES (?, ?, ?)";
+constexpr std::string_view insertEvent = "INSERT INTO events (case_key, version, device, doc) VALUES (?, ?, ?, ?)";
 
-void addEvent(Database &db, CaseKey key, qint64 version, const RecordedOperation &event)
+void addEvent(Database &db, CaseKey key, qint64 version, const RecordedOperation &event, const QString &device)
 {
     RecordedOperation lighter = event;
     if (auto *intake = std::get_if<Intake>(&lighter.operation)) {
@@ -105,7 +121,7 @@ void addEvent(Database &db, CaseKey key, qint64 version, const RecordedOperation
             appeal = keyOnly;
         }
     }
-    db.execute(insertEvent, key, version, toText(toJson(lighter)));
+    db.execute(insertEvent, key, version, device, toText(toJson(lighter)));
 }
 
 constexpr std::string_view selectSameKey = "SELECT 1 FROM appeals WHERE key = ?";

@@ -22,10 +22,13 @@ void putCase(Database &db, const CaseRecord &record); ///< new or changed
 /// their original.
 [[nodiscard]] std::vector<Appeal> appealsOf(Database &db, CaseKey key, qint64 after, qint64 upTo);
 [[nodiscard]] std::vector<RecordedOperation> eventsOf(Database &db, CaseKey key, qint64 after, qint64 upTo);
+/// The operations after version @p after that did not come from @p device; all of them if it has no name.
+[[nodiscard]] std::vector<RecordedOperation> eventsOfOthers(Database &db, CaseKey key, qint64 after,
+                                                            const QString &device);
 
 void addAppeal(Database &db, const CaseRecord &record, const Appeal &appeal);
 /// Letters inside an Intake are kept once, as letters: the operation keeps their keys only.
-void addEvent(Database &db, CaseKey key, qint64 version, const RecordedOperation &event);
+void addEvent(Database &db, CaseKey key, qint64 version, const RecordedOperation &event, const QString &device);
 
 /// Whether this letter, or one with its number in the same office and system, is here already.
 [[nodiscard]] bool hasAppeal(Database &db, const QString &org, const Appeal &appeal);

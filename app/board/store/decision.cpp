@@ -24,13 +24,13 @@ bool overwrites(const Operation &operation)
            || std::holds_alternative<ProposeDecline>(operation) || std::holds_alternative<ProposeVoid>(operation);
 }
 
-/// Somebody else set the same thing, to something else, after this person looked.
+/// The same thing was set elsewhere, to something else, after this person looked.
 bool crosses(const Standing &standing, const RecordedOperation &operation, Case after)
 {
     after.version = standing.doc.version;
     return overwrites(operation.operation) && after != standing.doc
            && std::ranges::any_of(standing.since, [&](const RecordedOperation &other) {
-                  return other.actor != operation.actor && other.operation.index() == operation.operation.index();
+                  return other.operation.index() == operation.operation.index();
               });
 }
 

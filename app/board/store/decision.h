@@ -9,7 +9,7 @@ namespace lianxin::board {
 /// A case as the board sees it when an operation comes in.
 struct Standing {
     Case doc;                             ///< a Draft if the operation is the Intake that makes it
-    std::vector<RecordedOperation> since; ///< accepted after the version the person was looking at
+    std::vector<RecordedOperation> since; ///< accepted after the version the person was looking at, from other desks
 };
 
 /// What an accepted operation leads to.
@@ -37,8 +37,8 @@ struct Judge {
 /// future; then it is the board's now, and the desk's stays beside it as "client_at".
 ///
 /// Refused: Rejected "other-actor", "malformed", and applied()'s reasons where the person looked at the present
-/// version; Conflict with that reason where the case has moved on meanwhile, and "changed-meanwhile" where somebody
-/// else has since set what the operation would overwrite.
+/// version; Conflict with that reason where the case has moved on meanwhile, and "changed-meanwhile" where another
+/// desk, be it in the same person's hands, has since set what the operation would overwrite.
 [[nodiscard]] tl::expected<Decision, Refusal> decided(const Standing &standing, RecordedOperation operation,
                                                       const Judge &judge);
 

@@ -6,6 +6,7 @@
 #include "ui/import/fieldwords.h"
 #include "ui/import/previewstep.h"
 #include "ui/import/problemtable.h"
+#include "ui/words/errorsentence.h"
 
 #include <QDropEvent>
 #include <QMimeData>
@@ -159,6 +160,23 @@ TEST_CASE("an import that is cancelled says so and keeps what it had", "[import]
     CHECK(finished.size() == 1);
     CHECK(hands.hasWords(u"已停止导入，之前收进的 0 件都在"_s));
     CHECK(hands.count() == 0);
+}
+
+TEST_CASE("an import that broke off says where and why, and that it can be done again", "[import]")
+{
+    ImportReport report;
+    report.added = 250;
+    report.stopped = RowProblem {252, {Error::Code::DiskFull, u"disk-full"_s, {}, {}}};
+    SummaryStep step(nullptr);
+    step.showReport(report);
+
+    QStringList said;
+    for (const auto *label : step.findChildren<QLabel *>())
+        if (!label->isHidden())
+            said << label->text();
+    CHECK(said.contains(u"导入停在第 252 行，之前收进的 250 件都在"_s));
+    const QString why = errorSentence(report.stopped->error).happened;
+    CHECK(said.contains(why + u"再导入一次同一份名单，只会补收余下的行。"_s));
 }
 
 TEST_CASE("a page that goes away stops its import", "[import]")
