@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>诉求类型</source>
-        <translation>Kind of appeal</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>分类</source>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>按要点生成</source>
-        <translation>Compose from points</translation>
+        <translation>Compose</translation>
     </message>
     <message>
         <source>提交审核</source>
@@ -2805,11 +2805,11 @@
     </message>
     <message>
         <source>公开 · 来信人会看到</source>
-        <translation>Public · the appellant will see it</translation>
+        <translation>Public reply</translation>
     </message>
     <message>
         <source>先填要点，再按“按要点生成”；也可以直接写。</source>
-        <translation>Fill in the points, then press &quot;Compose from points&quot;; or just write.</translation>
+        <translation>Fill in the points, then press &quot;Compose&quot;; or just write.</translation>
     </message>
     <message>
         <source>第 %1 稿退回修改，意见：%2</source>
