@@ -1139,8 +1139,6 @@
         <translation>The address of the message board must begin with https://, or letters could be read on their way.</translation>
     </message>
     <message>
-        <source>请改正地址，或向留言板管理员询问。</source>
-        <translation>Please correct the address, or ask the board&apos;s administrator.</translation>
         <source>办这一步的人还没有留言板的接入码，这一步发不出去。</source>
         <translation>The person who took this step has no access code for the board yet, so it cannot be sent.</translation>
     </message>
@@ -1163,6 +1161,10 @@
     <message>
         <source>此人还没有留言板的接入码，办的事会留在发件箱里，发不出去。</source>
         <translation>This person has no access code for the board yet; what they do stays in the outbox and cannot be sent.</translation>
+    </message>
+    <message>
+        <source>请改正地址，或向留言板管理员询问。</source>
+        <translation>Please correct the address, or ask the board&apos;s administrator.</translation>
     </message>
 </context>
 <context>

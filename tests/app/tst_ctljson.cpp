@@ -104,14 +104,15 @@ TEST_CASE("every command prints what the manual says, and nothing else", "[ctl]"
                   u"similar.dismissed"_s});
     checkDescribed({town.clerk.one({u"show"_s, number})}, u"`show`"_s);
     checkDescribed(town.clerk.lines({u"history"_s, number}), u"`history`"_s);
-    checkPresent(town.clerk.lines({u"history"_s, number}).back(), u"`history`"_s, {u"refusal"_s});
+    checkPresent(town.clerk.lines({u"history"_s, number}).back(), u"`history`"_s, {u"refusal"_s, u"base_v"_s});
     checkDescribed(town.clerk.lines({u"outbox"_s}), u"`outbox`"_s);
     checkDescribed({draft}, u"`answer`"_s);
     checkPresent(draft, u"`answer`"_s);
     checkPresent(town.clerk.one({u"note"_s, number, u"再等一天"_s}), u"commands on a case"_s);
-    checkPresent(town.clerk.lines({u"people"_s}).front(), u"`people`"_s);
+    checkPresent(town.clerk.lines({u"people"_s}).front(), u"`people`"_s, {u"hint"_s});
     const auto list = town.clerk.one({u"import"_s, source(u"resources/sample/12345.xlsx"_s)});
-    checkPresent(list, u"`import`"_s);
+    checkPresent(list, u"`import`"_s,
+                 {u"stopped"_s, u"stopped.row"_s, u"stopped.reason"_s, u"stopped.sentence"_s, u"stopped.where"_s});
     checkDescribed({list}, u"`import`"_s);
     checkPresent(town.clerk.one({u"export"_s, town.folder.filePath(u"all.csv"_s)}), u"`export`"_s);
     town.openBoard();
