@@ -78,4 +78,38 @@ struct ChangePage {
     std::vector<MalformedRow> malformed = {};
 };
 
+/// A case of a snapshot, with the very bytes its documents came in: those are kept, so what a newer board says in
+/// members this version does not know is kept too.
+struct SnapshotRow {
+    struct Letter {
+        Appeal appeal;
+        QByteArray text;
+    };
+    Case doc = {}; ///< doc.version is the board's version
+    QByteArray docText = {};
+    std::vector<Letter> letters = {};
+    QByteArray eventsText = {}; ///< a JSON list of operations, each of them readable
+};
+
+/// What a snapshot says of itself on its first line.
+struct SnapshotHead {
+    QString id = {}, scope = {}, epoch = {};
+    QString cursor = {}; ///< the feed goes on from here
+    qint64 seq = 0;      ///< at that cursor
+    qint64 count = 0;    ///< of cases
+    static constexpr auto fields(auto with)
+    {
+        return with(field("snapshot", &SnapshotHead::id), field("scope", &SnapshotHead::scope),
+                    field("epoch", &SnapshotHead::epoch), field("cursor", &SnapshotHead::cursor),
+                    field("seq", &SnapshotHead::seq), field("count", &SnapshotHead::count));
+    }
+    friend bool operator==(const SnapshotHead &, const SnapshotHead &) = default;
+};
+
+struct SnapshotPart {
+    SnapshotHead of = {};
+    std::vector<SnapshotRow> rows = {};
+    std::vector<MalformedRow> malformed = {};
+};
+
 } // namespace lianxin

@@ -17,4 +17,8 @@ namespace lianxin {
 /// itself.
 void registerBigramTokenizer(Database &database);
 
+/// The terms of @p text, cut beforehand and perhaps on another thread: bound in place of the text they give the same
+/// index.
+[[nodiscard]] QByteArray indexTerms(const QString &text);
+
 } // namespace lianxin

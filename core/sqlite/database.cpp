@@ -116,6 +116,11 @@ qint64 Database::changes() const
     return sqlite3_changes64(handle());
 }
 
+qint64 Database::totalChanges() const
+{
+    return sqlite3_total_changes64(handle());
+}
+
 qint64 Database::lastInsertId() const
 {
     return sqlite3_last_insert_rowid(handle());

@@ -51,6 +51,7 @@ public:
     void executeScript(const QByteArray &sql);
 
     [[nodiscard]] qint64 changes() const; ///< rows touched by the last INSERT, UPDATE or DELETE
+    [[nodiscard]] qint64 totalChanges() const; ///< the same since the file was opened, shadow tables included
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] int userVersion();
     void setUserVersion(int version);

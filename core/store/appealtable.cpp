@@ -31,6 +31,11 @@ bool addAppeal(Database &db, CaseId id, const Appeal &appeal)
     return db.changes() > 0;
 }
 
+void addAppeal(Database &db, CaseId id, const Appeal &appeal, const QByteArray &text)
+{
+    db.execute(insertAppeal, appeal.key, id, appeal.source, appeal.sourceNo, text, QByteArray(""));
+}
+
 std::vector<Appeal> appealsOf(Database &db, CaseId id)
 {
     std::vector<Appeal> appeals;

@@ -8,6 +8,8 @@ namespace lianxin {
 
 /// Adds a letter; one that is there already stays as it was. True if it was added.
 bool addAppeal(Database &db, CaseId id, const Appeal &appeal);
+/// The same for one without an imported row whose document is known.
+void addAppeal(Database &db, CaseId id, const Appeal &appeal, const QByteArray &text);
 
 [[nodiscard]] std::vector<Appeal> appealsOf(Database &db, CaseId id); ///< in the order they were added
 [[nodiscard]] std::optional<CaseId> caseOf(Database &db, const AppealKey &appeal);

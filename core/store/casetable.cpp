@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view selectById = "SELECT id, scope, server_version, doc FROM cases WHERE id = ?";
 constexpr std::string_view selectByKey = "SELECT id, scope, server_version, doc FROM cases WHERE key = ?";
 
-constexpr std::string_view insertCase
+constexpr std::string_view insertRow
     = "INSERT INTO cases (first_number, key, number, scope, server_version, sealed, list, status, subject, track, "
       "category, place,"
       " urgency, complex, channel, unit, owner, owner_name, received_at, due_order, due_clock, due_since, due_at,"
@@ -40,11 +40,6 @@ std::optional<StoredCase> stored(Statement &query)
     return StoredCase {id, std::move(scope), version, std::move(doc)};
 }
 
-std::optional<Due> runningClock(const Case &c, const Rules &rules)
-{
-    return c.isOpen() ? nextDue(clocksOf(c, rules.deadlines, rules.calendar)) : std::nullopt;
-}
-
 template <class T>
 std::optional<T> member(const std::optional<Due> &due, T Due::*field)
 {
@@ -52,15 +47,15 @@ std::optional<T> member(const std::optional<Due> &due, T Due::*field)
 }
 
 template <class... Last>
-void write(Work &work, std::string_view sql, const StoredCase &stored, const Last &...last)
+void write(Database &db, std::string_view sql, const StoredCase &stored, const std::optional<Due> &due,
+           const Last &...last)
 {
     const Case &c = stored.current;
-    const std::optional<Due> due = runningClock(c, work.rules);
     const qint64 order = due ? due->at.ms : behindAllDates - c.receivedAt.ms;
-    work.db.execute(sql, c.key, c.number, stored.scope, stored.serverVersion, c.isSealed(), workListOf(c.status),
-                    c.status, c.subject, c.track, c.category, c.place, c.urgency, c.complex, c.channel, c.unit,
-                    textOf(c.owner), c.ownerName, c.receivedAt, order, member(due, &Due::clock),
-                    member(due, &Due::since), member(due, &Due::at), member(due, &Due::calendarKnown), c, last...);
+    db.execute(sql, c.key, c.number, stored.scope, stored.serverVersion, c.isSealed(), workListOf(c.status), c.status,
+               c.subject, c.track, c.category, c.place, c.urgency, c.complex, c.channel, c.unit, textOf(c.owner),
+               c.ownerName, c.receivedAt, order, member(due, &Due::clock), member(due, &Due::since),
+               member(due, &Due::at), member(due, &Due::calendarKnown), last...);
 }
 
 } // namespace
@@ -77,17 +72,28 @@ std::optional<StoredCase> findCase(Database &db, const CaseKey &key)
     return stored(query.bind(key));
 }
 
+std::optional<Due> runningClock(const Case &c, const Rules &rules)
+{
+    return c.isOpen() ? nextDue(clocksOf(c, rules.deadlines, rules.calendar)) : std::nullopt;
+}
+
+void insertCase(Work &work, StoredCase &stored, const QByteArray &doc, const std::optional<Due> &due)
+{
+    write(work.db, insertRow, stored, due, doc);
+    stored.id = {work.db.lastInsertId()};
+    work.changes.cases.push_back(stored.id);
+}
+
 void saveCase(Work &work, StoredCase &stored)
 {
-    if (stored.id.isNull()) {
-        write(work, insertCase, stored);
-        stored.id = {work.db.lastInsertId()};
-    } else {
-        const IndexedHead before = indexedHead(work.db, stored.id);
-        write(work, updateCase, stored, stored.id);
-        reindex(work, stored, before);
-        noteLinks(work.db, stored.id, stored.current);
-    }
+    const std::optional<Due> due = runningClock(stored.current, work.rules);
+    const QByteArray doc = SqlType<Case>::toSql(stored.current);
+    if (stored.id.isNull())
+        return insertCase(work, stored, doc, due);
+    const IndexedHead before = indexedHead(work.db, stored.id);
+    write(work.db, updateCase, stored, due, doc, stored.id);
+    reindex(work, stored, before);
+    noteLinks(work.db, stored.id, stored.current);
     work.changes.cases.push_back(stored.id);
 }
 

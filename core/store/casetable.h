@@ -20,6 +20,12 @@ struct StoredCase {
 /// none.
 void saveCase(Work &work, StoredCase &stored);
 
+/// The same for one that is new here and whose document and clock are known.
+void insertCase(Work &work, StoredCase &stored, const QByteArray &doc, const std::optional<Due> &due);
+
+/// The clock of an open case that ends first.
+[[nodiscard]] std::optional<Due> runningClock(const Case &c, const Rules &rules);
+
 /// Takes the case out with its letters and timeline. Its outbox rows must be gone.
 void deleteCase(Work &work, CaseId id);
 

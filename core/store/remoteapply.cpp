@@ -60,6 +60,18 @@ void addNewCase(Work &work, const QString &scope, const ChangeRow &row)
     addEvents(work, stored.id, row.events);
 }
 
+void revoke(Work &work, const QString &scope, const ChangeRow &row)
+{
+    const auto stored = findCase(work.db, row.caseKey);
+    // A case registered here has no scope until a feed brings it; a feed that revokes it knows it, so it is that one's.
+    if (!stored || (stored->scope != scope && !stored->scope.isEmpty()))
+        return;
+    handOver(work, *stored, row.reason);
+    deleteCase(work, stored->id);
+}
+
+} // namespace
+
 void upsert(Work &work, const QString &scope, const ChangeRow &row)
 {
     auto stored = findCase(work.db, row.caseKey);
@@ -79,18 +91,6 @@ void upsert(Work &work, const QString &scope, const ChangeRow &row)
     }
     rebase(work, *stored, server);
 }
-
-void revoke(Work &work, const QString &scope, const ChangeRow &row)
-{
-    const auto stored = findCase(work.db, row.caseKey);
-    // A case registered here has no scope until a feed brings it; a feed that revokes it knows it, so it is that one's.
-    if (!stored || (stored->scope != scope && !stored->scope.isEmpty()))
-        return;
-    handOver(work, *stored, row.reason);
-    deleteCase(work, stored->id);
-}
-
-} // namespace
 
 Result<void> applyRemote(Work &work, ChangePage page)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/searchtable.h"
 
+#include "core/search/bigramtokenizer.h"
 #include "core/text/folding.h"
 
 #include <algorithm>
@@ -22,6 +23,13 @@ constexpr std::string_view selectDoc = "SELECT doc FROM search_doc WHERE case_id
 constexpr std::string_view selectLastDoc = "SELECT MAX(doc) FROM search_doc WHERE doc BETWEEN ? AND ?";
 constexpr std::string_view insertDoc = "INSERT INTO search_doc (doc, case_id) VALUES (?, ?)";
 constexpr std::string_view deleteDoc = "DELETE FROM search_doc WHERE case_id = ?";
+
+// FTS5's settings: they stay in the file. The three defaults are its own (automerge 4, crisismerge 16, 1 MiB).
+constexpr std::string_view configure = "INSERT INTO search (search, rank) VALUES (?, ?)";
+constexpr std::string_view selectAutomerge = "SELECT v FROM search_config WHERE k = 'automerge'";
+constexpr int mostSegments = 1000; // of at most 2000
+constexpr int largeBatch = 32 << 20;
+constexpr int pagesPerStep = 64;
 
 // Documents are numbered by the minute their letter came, so that the index runs through time, and small gaps keep it
 // small. Of one minute there is room for this many; more go into the next.
@@ -87,6 +95,19 @@ void addToSearch(Database &db, CaseId id, Timestamp receivedAt, const SearchText
     db.execute(insertText, doc, text.number, text.subject, text.place, text.people, text.body);
 }
 
+SearchTerms searchTerms(const SearchText &text)
+{
+    return {indexTerms(text.number), indexTerms(text.subject), indexTerms(text.place), indexTerms(text.people),
+            indexTerms(text.body)};
+}
+
+void addToSearch(Database &db, CaseId id, Timestamp receivedAt, const SearchTerms &terms)
+{
+    const qint64 doc = freeDoc(db, receivedAt);
+    db.execute(insertDoc, doc, id);
+    db.execute(insertText, doc, terms.number, terms.subject, terms.place, terms.people, terms.body);
+}
+
 void takeFromSearch(Database &db, CaseId id, const SearchText &text)
 {
     const auto doc = db.value<qint64>(selectDoc, id);
@@ -94,6 +115,27 @@ void takeFromSearch(Database &db, CaseId id, const SearchText &text)
         return;
     db.execute(deleteText, *doc, text.number, text.subject, text.place, text.people, text.body);
     db.execute(deleteDoc, id);
+}
+
+void putOffTidying(Database &db)
+{
+    db.execute(configure, u"automerge"_s, 0);
+    db.execute(configure, u"crisismerge"_s, mostSegments);
+    db.execute(configure, u"hashsize"_s, largeBatch);
+}
+
+bool finishTidying(Database &db)
+{
+    if (db.value<int>(selectAutomerge) != 0)
+        return true;
+    const qint64 before = db.totalChanges();
+    db.execute(configure, u"merge"_s, pagesPerStep);
+    if (db.totalChanges() - before >= 2) // less than two: there was nothing to merge
+        return false;
+    db.execute(configure, u"automerge"_s, 4);
+    db.execute(configure, u"crisismerge"_s, 16);
+    db.execute(configure, u"hashsize"_s, 1 << 20);
+    return true;
 }
 
 bool isFoundBy(const QString &typed, const SearchText &text)

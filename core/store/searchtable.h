@@ -26,8 +26,20 @@ struct IndexedHead {
 /// digits.
 [[nodiscard]] SearchText searchText(const IndexedHead &head, const std::vector<Appeal> &appeals);
 
+/// The words already cut into terms, which takes as long as all the rest and needs no database.
+struct SearchTerms {
+    QByteArray number, subject, place, people, body;
+};
+[[nodiscard]] SearchTerms searchTerms(const SearchText &text);
+
 void addToSearch(Database &db, CaseId id, Timestamp receivedAt, const SearchText &text);
+void addToSearch(Database &db, CaseId id, Timestamp receivedAt, const SearchTerms &terms);
 void takeFromSearch(Database &db, CaseId id, const SearchText &text); ///< nothing happens if it was never put in
+
+/// For thousands of cases at once: the index puts off the tidying it would do after each transaction, and searches are
+/// a little slower until finishTidying() has answered true; each call is a small step.
+void putOffTidying(Database &db);
+[[nodiscard]] bool finishTidying(Database &db);
 
 /// What is sealed is in no index: the few such cases of an office are read one by one.
 [[nodiscard]] bool isFoundBy(const QString &typed, const SearchText &text);

@@ -19,6 +19,7 @@
 #include "core/store/results.h"
 #include "core/store/settingtable.h"
 #include "core/store/similartable.h"
+#include "core/store/snapshotend.h"
 #include "core/store/storecore.h"
 #include "core/store/submission.h"
 
@@ -33,6 +34,7 @@ Store::Store(std::shared_ptr<StoreCore> core) : m_core(std::move(core))
 
 Store::~Store()
 {
+    m_core->close();
     m_core->announcer.speakFor(nullptr);
 }
 
@@ -44,8 +46,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Mode mode, const
     const auto core = attempt([&] { return std::make_shared<StoreCore>(*std::move(opened), parts); });
     if (!core)
         return tl::unexpected(core.error());
-    if (mode == Mode::ReadWrite)
+    if (mode == Mode::ReadWrite) {
         (*core)->catchUpWithRules();
+        (*core)->catchUpWithBulk();
+    }
     return std::unique_ptr<Store>(new Store(*core));
 }
 
@@ -249,6 +253,23 @@ QFuture<Result<void>> Store::applyRemote(ChangePage page)
 {
     return m_core->write(
         [page = std::move(page)](Work &work) mutable { return lianxin::applyRemote(work, std::move(page)); });
+}
+
+QFuture<Result<void>> Store::takeSnapshotPart(SnapshotPart part)
+{
+    auto prepared = std::make_shared<PreparedPart>(lianxin::prepared(std::move(part), m_core->rules()));
+    return m_core->write([core = m_core.get(), prepared](Work &work) {
+        return lianxin::takeSnapshotPart(work, core->snapshots, *prepared);
+    });
+}
+
+QFuture<Result<void>> Store::endSnapshot(const SnapshotHead &snapshot, bool removalAgreed)
+{
+    auto ended = m_core->write([core = m_core.get(), snapshot, removalAgreed](Work &work) {
+        return lianxin::endSnapshot(work, core->snapshots, snapshot, removalAgreed);
+    });
+    m_core->catchUpWithBulk();
+    return ended;
 }
 
 QFuture<Result<void>> Store::recordSyncEnd(const SyncEnd &end)

@@ -129,6 +129,15 @@ public:
     /// Rows, rebase of waiting operations, quarantine of bad rows and the cursor, in one transaction. Conflict
     /// "feed-gap" if the page does not continue exactly where the cursor stands.
     [[nodiscard]] QFuture<Result<void>> applyRemote(ChangePage page);
+    /// A snapshot is taken in part by part, in any number of parts, and counts for nothing before endSnapshot(): a
+    /// break between leaves cases that are all right by themselves, and the next try brings them again. Much of the
+    /// work is done before this returns: not for the UI thread.
+    [[nodiscard]] QFuture<Result<void>> takeSnapshotPart(SnapshotPart part);
+    /// After its last part, and only if the snapshot was found whole: cases the feed had brought and the snapshot has
+    /// not leave this desk, those somebody works on excepted, and the feed goes on from the snapshot's cursor, in one
+    /// transaction. Conflict "snapshot-gap" if not all its cases were taken; Refused "mass-removal" (how many, in
+    /// where) if more than 20 and more than 5 % would leave and nobody has agreed: then nothing has.
+    [[nodiscard]] QFuture<Result<void>> endSnapshot(const SnapshotHead &snapshot, bool removalAgreed = false);
     [[nodiscard]] QFuture<Result<void>> recordSyncEnd(const SyncEnd &end);
 
 Q_SIGNALS:

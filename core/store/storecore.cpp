@@ -3,6 +3,7 @@
 
 #include "core/store/casetable.h"
 #include "core/store/settingtable.h"
+#include "core/store/uncompared.h"
 
 namespace lianxin {
 
@@ -39,6 +40,17 @@ StoreCore::StoreCore(StoreFile file, const StoreParts &parts)
 void StoreCore::catchUpWithRules()
 {
     (void)write(&computedByTheseRules);
+}
+
+void StoreCore::catchUpWithBulk()
+{
+    if (isReadOnly() || m_isClosing)
+        return;
+    (void)m_writer->run([self = shared_from_this()](Database &db) {
+        const auto step = [](Work &work) -> Result<bool> { return compareSome(work); };
+        if (self->transact(db, step).value_or(false))
+            self->catchUpWithBulk();
+    });
 }
 
 } // namespace lianxin

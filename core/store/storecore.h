@@ -4,9 +4,12 @@
 #include "core/sqlite/dbthread.h"
 #include "core/sqlite/transaction.h"
 #include "core/store/announcer.h"
+#include "core/store/snapshotpart.h"
 #include "core/store/store.h"
 #include "core/store/storefile.h"
 #include "core/store/work.h"
+
+#include <atomic>
 
 namespace lianxin {
 
@@ -32,6 +35,9 @@ public:
 
     /// Computes the due dates anew if the file was last written under other rules.
     void catchUpWithRules();
+    /// Compares, a few at a time, what came in bulk, and tidies the index behind it.
+    void catchUpWithBulk();
+    void close() { m_isClosing = true; } ///< work that can wait for the next start does
 
     [[nodiscard]] bool isReadOnly() const { return !m_writer; }
     [[nodiscard]] DbThread &writer() { return *m_writer; }
@@ -40,8 +46,10 @@ public:
     [[nodiscard]] Timestamp now() const { return m_parts.clock.now(); }
 
     Announcer announcer;
+    SnapshotsInHand snapshots; ///< the writer's
 
 private:
+    std::atomic<bool> m_isClosing = false;
     std::unique_ptr<ProfileLock> m_lock;
     StoreParts m_parts;
     Uuid7 m_ids;

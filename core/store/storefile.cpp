@@ -15,12 +15,17 @@ namespace {
 
 constexpr qint32 applicationId = 0x4c58444b; // "LXDK"
 
+QByteArray step(const QString &name)
+{
+    QFile file(u":/migrations/desk/"_s + name);
+    [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isOpen);
+    return file.readAll();
+}
+
 std::vector<Migration> migrations()
 {
-    QFile first(u":/migrations/desk/0001-desk.sql"_s);
-    [[maybe_unused]] const bool isOpen = first.open(QIODevice::ReadOnly);
-    Q_ASSERT(isOpen);
-    return {{1, first.readAll()}};
+    return {{1, step(u"0001-desk.sql"_s)}, {2, step(u"0002-snapshot.sql"_s)}};
 }
 
 std::unique_ptr<Database> connection(const QString &file, Database::Access access)

@@ -2,9 +2,11 @@
 #include "core/store/timelinetable.h"
 
 #include "core/store/appealtable.h"
+#include "core/store/historytable.h"
 #include "core/store/sqlvalues.h"
 
 #include <algorithm>
+#include <set>
 
 namespace lianxin {
 
@@ -77,13 +79,22 @@ std::optional<CaseId> caseOf(Database &db, OperationId id)
 std::vector<TimelineEntry> timelineOf(Database &db, CaseId id, const std::vector<Appeal> &appeals)
 {
     std::vector<TimelineEntry> timeline;
+    std::set<OperationId> told;
     auto query = db.prepare(selectByCase);
     query.bind(id);
     while (query.step()) {
         auto [recorded, state, refusal] = query.row<RecordedOperation, TimelineEntry::State, Error>();
         fillIn(recorded, appeals);
+        told.insert(recorded.id);
         timeline.push_back({std::move(recorded), state, std::move(refusal)});
     }
+    for (RecordedOperation &recorded : historyOf(db, id)) {
+        if (!told.insert(recorded.id).second)
+            continue;
+        fillIn(recorded, appeals);
+        timeline.push_back({std::move(recorded), TimelineEntry::State::Accepted, {}});
+    }
+    std::ranges::stable_sort(timeline, {}, [](const TimelineEntry &entry) { return entry.recorded.at; });
     return timeline;
 }
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/codec/jsonfields.h"
+
+#include <simdjson.h>
+
+// Any struct with `fields` read straight from bytes, for the thousands of documents of a first sync. It takes and
+// refuses what jsonfields.h takes and refuses, but keeps no unknown members: whoever reads this way keeps the bytes.
+// Internal to codec and wire.
+
+namespace lianxin::fastjson {
+
+namespace od = simdjson::ondemand;
+
+inline QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+inline void read(od::value json, QString &v)
+{
+    v = text(json.get_string());
+}
+inline void read(od::value json, bool &v)
+{
+    v = json.get_bool();
+}
+inline void read(od::value json, qint64 &v)
+{
+    const double number = json.get_double(); // 1e3 is an integer too
+    json::require(std::floor(number) == number && std::abs(number) < 0x1p53);
+    v = qint64(number);
+}
+inline void read(od::value json, int &v)
+{
+    qint64 wide = 0;
+    read(json, wide);
+    json::require(std::in_range<int>(wide));
+    v = int(wide);
+}
+inline void read(od::value json, Timestamp &v)
+{
+    read(json, v.ms);
+}
+inline void read(od::value json, QByteArray &v)
+{
+    json::read(QJsonValue(text(json.get_string())), v);
+}
+template <class Tag>
+void read(od::value json, Key<Tag> &v)
+{
+    const std::string_view key = json.get_string();
+    v.value = QUuid::fromString(QLatin1StringView(key.data(), qsizetype(key.size())));
+    json::require(!v.isNull());
+}
+template <Coded E>
+void read(od::value json, E &v)
+{
+    const std::string_view code = json.get_string();
+    for (const auto &[value, name] : codeNames(E {}))
+        if (QStringView(name) == QLatin1StringView(code.data(), qsizetype(code.size()))) {
+            v = value;
+            return;
+        }
+    throw json::BadMember {};
+}
+template <json::Listed T>
+void readObject(od::object object, T &value);
+template <json::Listed T>
+void read(od::value json, T &v)
+{
+    readObject(json.get_object(), v);
+}
+template <class T>
+void read(od::value json, std::optional<T> &v)
+{
+    read(json, v.emplace());
+}
+template <class T>
+void read(od::value json, std::vector<T> &v)
+{
+    v.clear();
+    for (od::value item : json.get_array()) {
+        const auto place = u'[' + QString::number(v.size()) + u']';
+        json::at(place, [&] { read(item, v.emplace_back()); });
+    }
+}
+
+template <class Kind, class Variant>
+bool readIfKind(std::string_view kind, od::object object, Variant &v)
+{
+    if (kind != Kind::kind)
+        return false;
+    readObject(object, v.template emplace<Kind>());
+    return true;
+}
+template <class... Kind>
+void read(od::value json, std::variant<Kind...> &v)
+{
+    od::object object = json.get_object();
+    std::string_view kind;
+    if (object.find_field_unordered("kind").get(kind) != simdjson::SUCCESS)
+        throw json::BadMember {QStringLiteral("kind")};
+    const std::string chosen(kind);
+    if (object.reset().error() || !(readIfKind<Kind>(chosen, object, v) || ...))
+        throw json::BadMember {QStringLiteral("kind")};
+}
+
+template <json::Listed T>
+void readObject(od::object object, T &value)
+{
+    for (od::field member : object) {
+        const std::string_view name = member.unescaped_key();
+        od::value json = member.value();
+        const auto take = [&](const auto &f) {
+            if (name != f.name)
+                return false;
+            if (!json.is_null())
+                json::at(QString::fromLatin1(f.name), [&] { read(json, value.*(f.member)); });
+            return true;
+        };
+        T::fields([&](const auto &...f) { (void)(take(f) || ...); });
+    }
+}
+
+} // namespace lianxin::fastjson

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/snapshotend.h"
+
+#include "core/store/casetable.h"
+#include "core/store/feedtable.h"
+#include "core/store/handovertable.h"
+
+#include <algorithm>
+
+namespace lianxin {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A board that has lost its cases must not empty the desks that still have them.
+constexpr size_t fewRemovals = 20;
+constexpr size_t fewRemovalsPercent = 5;
+
+constexpr std::string_view selectIds = "SELECT id FROM cases ORDER BY sealed, list, due_order, id";
+constexpr std::string_view selectFromBoard = "SELECT 1 FROM cases WHERE id = ? AND scope = ? AND server_version > 0";
+constexpr std::string_view selectInUse = "SELECT EXISTS (SELECT 1 FROM outbox WHERE case_id = ?1)"
+                                         " OR EXISTS (SELECT 1 FROM draft WHERE case_id = ?1)";
+
+/// Those of the scope that the snapshot has not. Walks an index, not the cases.
+std::vector<CaseId> missingIn(Database &db, const SnapshotInHand &mine, const QString &scope)
+{
+    std::vector<CaseId> missing;
+    auto query = db.prepare(selectIds);
+    while (query.step())
+        if (const auto id = query.value<CaseId>(); !mine.cases.contains(id.value))
+            missing.push_back(id);
+    std::erase_if(missing, [&](CaseId id) { return !db.value<bool>(selectFromBoard, id, scope); });
+    return missing;
+}
+
+bool isMassRemoval(size_t leaving, size_t staying)
+{
+    return leaving > fewRemovals && leaving * 100 > (leaving + staying) * fewRemovalsPercent;
+}
+
+} // namespace
+
+Result<void> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotHead &snapshot, bool removalAgreed)
+{
+    const SnapshotInHand &mine = snapshots[snapshot.scope];
+    if (mine.id != snapshot.id || qint64(mine.cases.size()) + mine.malformed != snapshot.count)
+        return failure(Error::Code::Conflict, u"snapshot-gap"_s);
+    std::vector<CaseId> leaving;
+    if (mine.malformed == 0) // or one of them may be among those set aside
+        leaving = missingIn(work.db, mine, snapshot.scope);
+    std::erase_if(leaving, [&](CaseId id) { return *work.db.value<bool>(selectInUse, id); });
+    if (!removalAgreed && isMassRemoval(leaving.size(), mine.cases.size()))
+        return failure(Error::Code::Refused, u"mass-removal"_s, {}, QString::number(leaving.size()));
+    for (const CaseId id : leaving)
+        deleteCase(work, id);
+    setCursor(work.db, {snapshot.scope, snapshot.cursor, snapshot.seq});
+    snapshots.erase(snapshot.scope);
+    work.changes.sync = true;
+    return {};
+}
+
+} // namespace lianxin

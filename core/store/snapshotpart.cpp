@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/snapshotpart.h"
+
+#include "core/codec/codec.h"
+#include "core/store/appealtable.h"
+#include "core/store/casetable.h"
+#include "core/store/feedtable.h"
+#include "core/store/historytable.h"
+#include "core/store/remoteapply.h"
+#include "core/store/sqlvalues.h"
+#include "core/store/uncompared.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace lianxin {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SearchTerms termsOf(const SnapshotRow &row)
+{
+    std::vector<Appeal> appeals;
+    for (const auto &letter : row.letters)
+        appeals.push_back(letter.appeal);
+    return searchTerms(searchText({false, row.doc.number, row.doc.number, row.doc.subject, row.doc.place}, appeals));
+}
+
+PreparedRow prepared(SnapshotRow row, const Rules &rules)
+{
+    PreparedRow ready {std::move(row), {}, {}};
+    ready.due = runningClock(ready.row.doc, rules);
+    if (!ready.row.doc.isSealed())
+        ready.terms = termsOf(ready.row);
+    return ready;
+}
+
+void addNew(Work &work, StoredCase stored, const PreparedRow &ready)
+{
+    insertCase(work, stored, ready.row.docText, ready.due);
+    for (const auto &[appeal, text] : ready.row.letters) {
+        if (appeal.original.isEmpty())
+            addAppeal(work.db, stored.id, appeal, text);
+        else
+            addAppeal(work.db, stored.id, SqlType<Appeal>::fromSql(text));
+    }
+    setHistory(work.db, stored.id, ready.row.eventsText);
+    if (stored.current.isSealed())
+        return;
+    addToSearch(work.db, stored.id, stored.current.receivedAt, ready.terms);
+    compareLater(work.db, stored.id);
+}
+
+/// The row with everything it says, as the feed would have brought it.
+ChangeRow wholeRow(const SnapshotRow &row)
+{
+    ChangeRow whole;
+    whole.caseKey = row.doc.key;
+    whole.doc = SqlType<Case>::fromSql(row.docText);
+    for (const auto &letter : row.letters)
+        whole.appeals.push_back(SqlType<Appeal>::fromSql(letter.text));
+    for (const QJsonValue &event : QJsonDocument::fromJson(row.eventsText).array())
+        if (auto recorded = recordedFromJson(event.toObject()))
+            whole.events.push_back(*std::move(recorded));
+    return whole;
+}
+
+constexpr std::string_view selectIdByKey = "SELECT id FROM cases WHERE key = ?";
+
+CaseId take(Work &work, const QString &scope, const PreparedRow &ready)
+{
+    const auto known = work.db.value<CaseId>(selectIdByKey, ready.row.doc.key);
+    if (known) {
+        upsert(work, scope, wholeRow(ready.row));
+        return *known;
+    }
+    addNew(work, {{}, scope, ready.row.doc.version, ready.row.doc}, ready);
+    return work.changes.cases.back();
+}
+
+SnapshotInHand &inHand(Work &work, SnapshotsInHand &snapshots, const SnapshotHead &head)
+{
+    SnapshotInHand &mine = snapshots[head.scope];
+    if (mine.id != head.id) {
+        mine = {head.id, {}, 0};
+        putOffTidying(work.db);
+    }
+    return mine;
+}
+
+} // namespace
+
+PreparedPart prepared(SnapshotPart part, const Rules &rules)
+{
+    PreparedPart ready {std::move(part.of), {}, std::move(part.malformed)};
+    ready.rows.reserve(part.rows.size());
+    for (SnapshotRow &row : part.rows)
+        ready.rows.push_back(prepared(std::move(row), rules));
+    return ready;
+}
+
+Result<void> takeSnapshotPart(Work &work, SnapshotsInHand &snapshots, const PreparedPart &part)
+{
+    if (cursorOf(work.db, part.of.scope).seq > part.of.seq)
+        return failure(Error::Code::Conflict, u"feed-moved"_s);
+    SnapshotInHand &mine = inHand(work, snapshots, part.of);
+    for (const PreparedRow &ready : part.rows)
+        mine.cases.insert(take(work, part.of.scope, ready).value);
+    for (const MalformedRow &row : part.malformed)
+        quarantine(work.db, part.of.scope, row);
+    mine.malformed += qint64(part.malformed.size());
+    return {};
+}
+
+} // namespace lianxin

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/feed.h"
+#include "core/store/searchtable.h"
+#include "core/store/work.h"
+
+#include <map>
+#include <unordered_set>
+
+namespace lianxin {
+
+/// A row of a snapshot with everything worked out that needs no database.
+struct PreparedRow {
+    SnapshotRow row;
+    std::optional<Due> due;
+    SearchTerms terms; ///< empty for a sealed case
+};
+struct PreparedPart {
+    SnapshotHead of;
+    std::vector<PreparedRow> rows;
+    std::vector<MalformedRow> malformed;
+};
+[[nodiscard]] PreparedPart prepared(SnapshotPart part, const Rules &rules);
+
+/// What has been taken so far of the newest snapshot of each scope. Lives with the program: after a restart a snapshot
+/// is taken again from its beginning.
+struct SnapshotInHand {
+    QString id;
+    std::unordered_set<qint64> cases;
+    qint64 malformed = 0;
+};
+using SnapshotsInHand = std::map<QString, SnapshotInHand>; ///< by scope
+
+/// Takes the cases in; those known already as by the feed. Conflict "feed-moved" if the feed has got further than the
+/// snapshot meanwhile.
+[[nodiscard]] Result<void> takeSnapshotPart(Work &work, SnapshotsInHand &snapshots, const PreparedPart &part);
+
+} // namespace lianxin

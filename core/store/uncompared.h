@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/work.h"
+
+namespace lianxin {
+
+// Cases that came in bulk are not compared with all others while they come: that is done later, a few at a time, so
+// that nobody who saves something meanwhile has to wait.
+
+void compareLater(Database &db, CaseId id);
+
+/// Compares the next few, newest first, then tidies the search index by a step; false once nothing is left to do.
+[[nodiscard]] bool compareSome(Work &work);
+
+} // namespace lianxin

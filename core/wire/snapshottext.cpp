@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wire/snapshottext.h"
+
+#include "core/codec/fastfields.h"
+#include "core/wire/jsontext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lianxin::wire {
+
+namespace {
+
+namespace od = simdjson::ondemand;
+
+QByteArray bytes(std::string_view text)
+{
+    return {text.data(), qsizetype(text.size())};
+}
+
+/// The bytes of an object, which can be read after that all the same.
+QByteArray rawText(od::object &object)
+{
+    const std::string_view raw = object.raw_json();
+    (void)object.reset();
+    return bytes(raw);
+}
+
+void readCase(od::value json, SnapshotRow &row)
+{
+    od::object object = json.get_object();
+    row.docText = rawText(object);
+    fastjson::readObject(object, row.doc);
+    json::requireAt(!row.doc.key.isNull(), u"key"_s);
+    json::requireAt(row.doc.version >= 1, u"version"_s);
+}
+
+void readLetter(od::value json, SnapshotRow &row)
+{
+    od::object object = json.get_object();
+    SnapshotRow::Letter &letter = row.letters.emplace_back();
+    letter.text = rawText(object);
+    fastjson::readObject(object, letter.appeal);
+    json::requireAt(!letter.appeal.key.isNull(), u"key"_s);
+}
+
+/// Operations are kept as they came and read when somebody opens the case; here it is enough that they can be.
+void readEvent(od::value json)
+{
+    RecordedOperation event;
+    fastjson::readObject(json.get_object(), event);
+    json::requireAt(!event.id.isNull(), u"op_id"_s);
+    json::requireAt(!event.caseKey.isNull(), u"case"_s);
+}
+
+template <class ReadItem>
+void readList(od::value json, ReadItem readItem)
+{
+    int i = 0;
+    for (od::value item : json.get_array())
+        json::at(u'[' + QString::number(i++) + u']', [&] { readItem(item); });
+}
+
+void readMember(std::string_view name, od::value json, SnapshotRow &row)
+{
+    if (name == "case") {
+        json::at(u"case"_s, [&] { readCase(json, row); });
+    } else if (name == "letters") {
+        json::at(u"letters"_s, [&] { readList(json, [&](od::value letter) { readLetter(letter, row); }); });
+    } else if (name == "events") {
+        od::array events = json.get_array();
+        row.eventsText = bytes(events.raw_json());
+        (void)events.reset();
+        int i = 0;
+        for (od::value event : events)
+            json::at(u"events[%1]"_s.arg(i++), [&] { readEvent(event); });
+    }
+}
+
+template <json::Listed T>
+Result<T> plain(QByteArrayView line)
+{
+    const auto object = strictObject(line);
+    if (!object)
+        return tl::unexpected(object.error());
+    return json::parsed<T>(*object);
+}
+
+} // namespace
+
+/// The whole line is checked first: the quick reader skips what nobody asks it for, but the bytes are kept and read
+/// again later by another.
+class SnapshotLines::Parser
+{
+public:
+    SnapshotRow read(QByteArrayView line)
+    {
+        if (m_room.size() < size_t(line.size()) + simdjson::SIMDJSON_PADDING)
+            m_room.resize(size_t(line.size()) * 2 + simdjson::SIMDJSON_PADDING);
+        std::copy(line.begin(), line.end(), m_room.begin());
+        const simdjson::padded_string_view text(m_room.data(), size_t(line.size()), m_room.size());
+        if (m_checking.parse(text).error() != simdjson::SUCCESS)
+            throw json::BadMember {};
+        SnapshotRow row;
+        od::document document = m_reading.iterate(text);
+        for (od::field member : document.get_object())
+            readMember(member.unescaped_key(), member.value(), row);
+        json::requireAt(!row.docText.isEmpty(), u"case"_s);
+        return row;
+    }
+
+private:
+    std::vector<char> m_room;
+    simdjson::dom::parser m_checking;
+    od::parser m_reading;
+};
+
+SnapshotLines::SnapshotLines() : m_parser(std::make_unique<Parser>()) { }
+SnapshotLines::~SnapshotLines() = default;
+
+Result<SnapshotRow> SnapshotLines::read(QByteArrayView line)
+{
+    try {
+        return m_parser->read(line);
+    } catch (const json::BadMember &bad) {
+        return failure(Error::Code::Invalid, u"bad-member"_s, {}, bad.path);
+    } catch (const simdjson::simdjson_error &bad) {
+        return failure(Error::Code::Invalid, u"bad-member"_s, QString::fromLatin1(bad.what()));
+    }
+}
+
+Result<SnapshotHead> readSnapshotHead(QByteArrayView line)
+{
+    auto head = plain<SnapshotHead>(line);
+    if (head && (head->id.isEmpty() || head->scope.isEmpty() || head->cursor.isEmpty()))
+        return failure(Error::Code::Invalid, u"missing-member"_s);
+    return head;
+}
+
+std::optional<SnapshotEnd> readSnapshotEnd(QByteArrayView line)
+{
+    if (!line.startsWith("{\"end\""))
+        return std::nullopt;
+    const auto end = plain<SnapshotEnd>(line);
+    return end ? std::optional(*end) : std::nullopt;
+}
+
+} // namespace lianxin::wire

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/feed.h"
+
+#include <memory>
+#include <QByteArrayView>
+
+// A snapshot: one feed as it stands, a line for each case, the newest first.
+//
+//   {"snapshot":"0192…","scope":"org:…","epoch":"…","cursor":"…","seq":5120,"count":2,"tier":"full","schema":1}
+//   {"case":{…},"letters":[{…}],"events":[{…},{…}]}
+//   {"case":{…},"letters":[{…}],"events":[{…}]}
+//   {"end":true,"count":2,"sha256":"…"}                    the hash of all bytes before this line
+
+namespace lianxin::wire {
+
+struct SnapshotEnd {
+    qint64 count = 0;
+    QString sha256; ///< hex
+    static constexpr auto fields(auto with)
+    {
+        return with(field("count", &SnapshotEnd::count), field("sha256", &SnapshotEnd::sha256));
+    }
+};
+
+[[nodiscard]] Result<SnapshotHead> readSnapshotHead(QByteArrayView line);
+/// Nothing if the line is no last line.
+[[nodiscard]] std::optional<SnapshotEnd> readSnapshotEnd(QByteArrayView line);
+
+/// Reads the lines between, thousands a second; keep one for all of them. One thread at a time.
+class SnapshotLines
+{
+public:
+    SnapshotLines();
+    ~SnapshotLines();
+
+    /// Everything in it that has a meaning was readable; Invalid with the path of the first bad member otherwise.
+    [[nodiscard]] Result<SnapshotRow> read(QByteArrayView line);
+
+private:
+    class Parser;
+    std::unique_ptr<Parser> m_parser;
+};
+
+} // namespace lianxin::wire
