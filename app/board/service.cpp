@@ -5,11 +5,13 @@ namespace lianxin::board {
 
 namespace {
 
-Router routerOf(Api &api, Pages &pages)
+template <class... Group>
+Router routerOf(Group &...groups)
 {
-    std::vector<Route> routes = api.routes();
-    const std::vector<Route> more = pages.routes();
-    routes.insert(routes.end(), more.begin(), more.end());
+    std::vector<Route> routes;
+    const auto add
+        = [&routes](const std::vector<Route> &more) { routes.insert(routes.end(), more.begin(), more.end()); };
+    (add(groups.routes()), ...);
     return Router(std::move(routes));
 }
 
@@ -17,9 +19,10 @@ Router routerOf(Api &api, Pages &pages)
 
 Service::Service(Board &board, const Limits &limits)
     : m_api(board),
+      m_scopes(board),
       m_pages(board),
       m_gate(
-          routerOf(m_api, m_pages), {board.identity().id.toLatin1(), board.identity().epoch.toLatin1()},
+          routerOf(m_api, m_scopes, m_pages), {board.identity().id.toLatin1(), board.identity().epoch.toLatin1()},
           [&board](const QByteArray &token) { return board.tokens().whose(token); }, limits, board.clock())
 { }
 

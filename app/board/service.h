@@ -5,6 +5,7 @@
 #include "app/board/http/httpserver.h"
 #include "app/board/routes/api.h"
 #include "app/board/routes/pages.h"
+#include "app/board/routes/scopes.h"
 
 // A request on its way:
 //
@@ -32,6 +33,7 @@ private:
     Service(Board &board, const Limits &limits);
 
     Api m_api;
+    Scopes m_scopes;
     Pages m_pages;
     Gate m_gate;
     std::unique_ptr<HttpServer> m_server;

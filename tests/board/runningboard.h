@@ -17,12 +17,13 @@ public:
     {
         file.db.reset();
         board = *REQUIRE_OK(Board::open(file.path, QStringLiteral("临江镇留言板"),
-                                        {writer, reader, file.clock, file.random, file.rules}));
+                                        {writer, reader, file.clock, file.random, file.rules, &builder}));
         service = *REQUIRE_OK(Service::start(*board, QHostAddress::LocalHost, 0, limits));
     }
 
     ThreadExecutor writer {QStringLiteral("writer")};
     ThreadExecutor reader {QStringLiteral("reader")};
+    ThreadExecutor builder {QStringLiteral("builder")};
     std::unique_ptr<Board> board;
     std::unique_ptr<Service> service;
 };

@@ -29,12 +29,14 @@ struct CommandLine {
     void addServe(CLI::App &app);
     void addImport(CLI::App &app);
     void addPeople(CLI::App &app);
+    void addSnapshot(CLI::App &app);
     void addStatus(CLI::App &app);
 
     ServeOptions serving;
     ImportOptions importing;
     OrgOptions org;
     UserOptions user;
+    SnapshotOptions building;
     StatusOptions standing;
     std::function<int()> chosen;
 };
@@ -46,6 +48,7 @@ CommandLine::CommandLine(CLI::App &app)
     addServe(app);
     addImport(app);
     addPeople(app);
+    addSnapshot(app);
     addStatus(app);
 }
 
@@ -97,6 +100,13 @@ void CommandLine::addPeople(CLI::App &app)
             "vault")
         ->required();
     addUser.callback([this] { chosen = [this] { return addUserCommand(user); }; });
+}
+
+void CommandLine::addSnapshot(CLI::App &app)
+{
+    auto &command = *app.add_subcommand("snapshot", "Make the snapshots of every feed now; works while it runs");
+    file(command, building.file);
+    command.callback([this] { chosen = [this] { return snapshot(building); }; });
 }
 
 void CommandLine::addStatus(CLI::App &app)

@@ -43,6 +43,11 @@ struct UserOptions {
 };
 int addUserCommand(const UserOptions &options); ///< prints the token, the only time it can be read
 
+struct SnapshotOptions {
+    QString file;
+};
+int snapshot(const SnapshotOptions &options); ///< makes those of every feed; works while the board serves
+
 struct StatusOptions {
     QString file;
     bool json = false;

@@ -8,12 +8,15 @@
 
 #include <cstdio>
 #include <QCoreApplication>
+#include <sys/resource.h>
 
 namespace lianxin::board {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int stepsAside = 15; // niceness: snapshots are packed when nothing else is to be done
 
 struct Endpoint {
     QHostAddress address;
@@ -55,8 +58,10 @@ int serve(const ServeOptions &options)
     SystemRandom random;
     ThreadExecutor writer(u"writer"_s);
     ThreadExecutor reader(u"reader"_s);
+    ThreadExecutor builder(u"builder"_s);
+    builder.post([] { ::setpriority(PRIO_PROCESS, 0, stepsAside); }); // of that thread only
 
-    const auto board = Board::open(options.file, options.name, {writer, reader, clock, random, *rules});
+    const auto board = Board::open(options.file, options.name, {writer, reader, clock, random, *rules, &builder});
     if (!board)
         return explain(board.error());
     const auto service = Service::start(**board, endpoint->address, endpoint->port, {});

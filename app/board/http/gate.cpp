@@ -144,8 +144,10 @@ Response Gate::finished(Response response, const Request &request) const
         put("Content-Encoding", wire::headerWord(encoding));
     }
     put("Vary", "Accept-Encoding");
-    put("Content-Digest", wire::contentDigest(response.body));
-    put("Cache-Control", "no-store");
+    if (!response.file)
+        put("Content-Digest", wire::contentDigest(response.body));
+    if (!response.has("Cache-Control"))
+        put("Cache-Control", "no-store");
     put("X-Content-Type-Options", "nosniff");
     put("Board-Id", m_letterhead.boardId);
     put("Board-Epoch", m_letterhead.epoch);

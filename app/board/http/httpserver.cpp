@@ -204,7 +204,7 @@ void HttpServer::take(Exchange &exchange, Response response)
 
 bool HttpServer::send(Exchange &exchange)
 {
-    allow(exchange.connection, m_limits.grace, exchange.response->body.size());
+    allow(exchange.connection, m_limits.grace, exchange.response->size());
     return queue(exchange.connection, *exchange.response);
 }
 

@@ -18,4 +18,10 @@ qsizetype Request::count(const char *name) const
         headers, [name](const HeaderLine &line) { return line.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
+bool Response::has(const char *name) const
+{
+    return std::ranges::any_of(
+        headers, [name](const HeaderLine &line) { return line.first.compare(name, Qt::CaseInsensitive) == 0; });
+}
+
 } // namespace lianxin::board

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/board/http/openfile.h"
+
 #include <functional>
 #include <map>
+#include <optional>
 #include <QByteArray>
 #include <QString>
 #include <utility>
@@ -26,11 +29,22 @@ struct Request {
     [[nodiscard]] qsizetype count(const char *name) const;   ///< how many lines of that name there are
 };
 
+/// Bytes of a file that are the body of an answer. They are read while it is sent.
+struct FileBody {
+    std::shared_ptr<const OpenFile> file;
+    qint64 offset = 0;
+    qint64 size = 0;
+};
+
 struct Response {
     int status = 200;
     QByteArray mediaType = "application/json";
     QByteArray body;
     std::vector<HeaderLine> headers;
+    std::optional<FileBody> file = {}; ///< instead of body; it travels as it is, uncompressed
+
+    [[nodiscard]] qint64 size() const { return file ? file->size : body.size(); }
+    [[nodiscard]] bool has(const char *name) const; ///< a header of that name
 };
 
 /// Gives the answer, at once or later, on the server's thread. Answers after the first are ignored, and so is one

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/http/mhd.h"
 
+#include <fcntl.h>
 #include <memory>
 #include <microhttpd.h>
 #include <QHostAddress>
+#include <unistd.h>
 
 namespace lianxin::board {
 
@@ -31,6 +33,23 @@ struct Destroy {
     void operator()(MHD_Response *response) const { MHD_destroy_response(response); }
 };
 
+MHD_Response *fromBytes(const QByteArray &body)
+{
+    // MHD copies, so the const_cast is only for its signature.
+    return MHD_create_response_from_buffer(size_t(body.size()), const_cast<char *>(body.constData()),
+                                           MHD_RESPMEM_MUST_COPY);
+}
+
+MHD_Response *fromFile(const FileBody &body)
+{
+    const int own = ::fcntl(body.file->descriptor(), F_DUPFD_CLOEXEC, 0); // MHD closes what it gets
+    auto *made
+        = own < 0 ? nullptr : MHD_create_response_from_fd_at_offset64(quint64(body.size), own, quint64(body.offset));
+    if (own >= 0 && !made)
+        ::close(own);
+    return made;
+}
+
 } // namespace
 
 Request headOf(MHD_Connection *connection, const char *method, const char *path)
@@ -46,9 +65,8 @@ Request headOf(MHD_Connection *connection, const char *method, const char *path)
 
 bool queue(MHD_Connection *connection, const Response &response)
 {
-    // MHD copies, so the const_cast is only for its signature.
-    const std::unique_ptr<MHD_Response, Destroy> made(MHD_create_response_from_buffer(
-        size_t(response.body.size()), const_cast<char *>(response.body.constData()), MHD_RESPMEM_MUST_COPY));
+    const std::unique_ptr<MHD_Response, Destroy> made(response.file ? fromFile(*response.file)
+                                                                    : fromBytes(response.body));
     if (!made)
         return false;
     MHD_add_response_header(made.get(), MHD_HTTP_HEADER_CONTENT_TYPE, response.mediaType.constData());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/routes/api.h"
 
+#include "app/board/routes/bodies.h"
 #include "core/base/ask.h"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ void Api::sync(const Call &call, const Answer &answer)
     auto parts = wire::readSyncRequest(call.request.body);
     if (!parts)
         return answer(tl::unexpected(parts.error()));
-    if (const auto allowed = mayFollow(call.person, parts->request.cursors); !allowed)
+    if (const auto allowed = mayFollowAll(call.person, parts->request.cursors); !allowed)
         return answer(tl::unexpected(allowed.error()));
     exchange(call.person, std::move(*parts), answer);
 }
@@ -109,18 +110,16 @@ void Api::changes(const Call &call, const Answer &answer)
     const auto after = call.request.query.find(u"after"_s);
     const QString cursor = after == call.request.query.end() ? QString() : after->second;
     const std::vector<ScopeCursor> places {{call.captured.front(), cursor}};
-    if (const auto allowed = mayFollow(call.person, places); !allowed)
+    if (const auto allowed = mayFollowAll(call.person, places); !allowed)
         return answer(tl::unexpected(allowed.error()));
     sendChanges({}, places, *maxBytes, answer);
 }
 
-Result<void> Api::mayFollow(const Actor &person, const std::vector<ScopeCursor> &places) const
+Result<void> Api::mayFollowAll(const Actor &person, const std::vector<ScopeCursor> &places) const
 {
-    const auto scopes = m_board.scopesOf(person);
-    const auto isForeign
-        = [&](const ScopeCursor &place) { return std::ranges::find(scopes, place.scope) == scopes.end(); };
-    if (std::ranges::any_of(places, isForeign))
-        return failure(Error::Code::NotAllowed, u"scope-not-yours"_s);
+    for (const ScopeCursor &place : places)
+        if (const auto allowed = mayFollow(m_board, person, place.scope); !allowed)
+            return allowed;
     return {};
 }
 

@@ -29,7 +29,7 @@ private:
     void status(const Call &call, const Answer &answer);
     void changes(const Call &call, const Answer &answer);
 
-    [[nodiscard]] Result<void> mayFollow(const Actor &person, const std::vector<ScopeCursor> &places) const;
+    [[nodiscard]] Result<void> mayFollowAll(const Actor &person, const std::vector<ScopeCursor> &places) const;
     void exchange(const Actor &person, wire::SyncRequestParts parts, const Answer &answer);
     void sendChanges(Results results, std::vector<ScopeCursor> places, qint64 maxBytes, const Answer &answer);
     void send(Results results, std::vector<ChangePage> pages, const Answer &answer) const;

@@ -133,7 +133,7 @@ qint64 settle(Database &db, const Means &means, const CaseRecord &before, const 
     Q_ASSERT(version == c.version);
     if (!decision.receipt.isEmpty())
         db.execute(insertPublished, c.key, c.currentAnswer()->answerNo, decision.receipt, means.clock.now());
-    return announce(db, means.random, after, before.doc.version, before.scope);
+    return announce(db, {means.random, means.clock.now()}, after, before.doc.version, before.scope);
 }
 
 OperationResult accept(Database &db, const Means &means, const Correspondent &from, const RecordedOperation &operation)

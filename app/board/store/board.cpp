@@ -7,6 +7,9 @@
 #include "app/board/store/schema.h"
 #include "core/sqlite/transaction.h"
 
+#include <atomic>
+#include <map>
+#include <mutex>
 #include <QFileInfo>
 
 namespace lianxin::board {
@@ -77,44 +80,70 @@ Result<std::unique_ptr<Database>> openForReading(const QString &file)
 }
 
 struct Board::Core {
-    Core(FileLock held, const BoardParts &parts)
+    Core(FileLock held, const QString &file, const BoardParts &parts)
         : lock(std::move(held)),
           ids(parts.clock, parts.random),
-          means {parts.clock, parts.random, ids, parts.rules}
+          means {parts.clock, parts.random, ids, parts.rules},
+          policy(parts.policy),
+          snapshots(file)
     { }
 
     FileLock lock;
     Uuid7 ids;
     Means means;
+    BoardPolicy policy;
+    SnapshotFolder snapshots;
     BoardIdentity identity;
     TokenTable tokens;
+
+    std::atomic<bool> isClosing = false;
+    std::mutex buildingLock;
+    std::map<std::pair<QString, Tier>, QFuture<Result<Snapshot>>> building;
 };
 
-Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &name, const BoardParts &parts)
+Result<Board::Connections> Board::connected(const QString &file)
 {
-    auto lock = FileLock::take(file);
-    if (!lock)
-        return tl::unexpected(lock.error());
-    const auto core = std::make_shared<Core>(std::move(*lock), parts);
     auto writing = openForWriting(file);
     if (!writing)
         return tl::unexpected(writing.error());
     auto reading = openForReading(file);
     if (!reading)
         return tl::unexpected(reading.error());
+    auto building = openForReading(file);
+    if (!building)
+        return tl::unexpected(building.error());
+    return Connections {std::move(*writing), std::move(*reading), std::move(*building)};
+}
+
+Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &name, const BoardParts &parts)
+{
+    auto lock = FileLock::take(file);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    const auto core = std::make_shared<Core>(std::move(*lock), file, parts);
+    auto connections = connected(file);
+    if (!connections)
+        return tl::unexpected(connections.error());
+    core->snapshots.removeUnfinished();
     return attempt([&] {
-        core->identity = ensureIdentity(**writing, core->ids, name);
-        core->tokens = TokenTable::read(**writing);
-        return std::unique_ptr<Board>(new Board(core, std::move(*writing), std::move(*reading), parts));
+        core->identity = ensureIdentity(*connections->writing, core->ids, name);
+        core->tokens = TokenTable::read(*connections->writing);
+        return std::unique_ptr<Board>(new Board(core, std::move(*connections), parts));
     });
 }
 
-Board::Board(std::shared_ptr<Core> core, std::unique_ptr<Database> writing, std::unique_ptr<Database> reading,
-             const BoardParts &parts)
+Board::Board(std::shared_ptr<Core> core, Connections connections, const BoardParts &parts)
     : m_core(std::move(core)),
-      m_writer(std::move(writing), parts.writer),
-      m_reader(std::move(reading), parts.reader)
+      m_writer(std::move(connections.writing), parts.writer),
+      m_reader(std::move(connections.reading), parts.reader),
+      m_builder(std::move(connections.building), parts.builder ? *parts.builder : parts.reader)
 { }
+
+Board::~Board()
+{
+    m_core->isClosing = true;
+    m_builder.interrupt();
+}
 
 const BoardIdentity &Board::identity() const
 {
@@ -176,6 +205,34 @@ QFuture<Result<Pages>> Board::changes(std::vector<ScopeCursor> places, qint64 ma
             return tl::unexpected(checked.error());
         return pagesAfter(db, *checked, maxBytes);
     });
+}
+
+QFuture<Result<SnapshotFound>> Board::findSnapshot(QString scope, Tier tier)
+{
+    return m_reader.run([core = m_core, scope = std::move(scope), tier](Database &db) {
+        const Transaction instant(db, Transaction::Kind::Read);
+        SnapshotFound found {core->snapshots.newest(scope, tier)};
+        if (found.snapshot && !isGood(db, found.snapshot->head))
+            found.snapshot.reset();
+        if (found.snapshot)
+            found.isDue = isDue(db, found.snapshot->head, core->policy.snapshots, core->means.clock.now());
+        return found;
+    });
+}
+
+QFuture<Result<Snapshot>> Board::buildSnapshot(QString scope, Tier tier)
+{
+    const std::lock_guard held(m_core->buildingLock);
+    auto &building = m_core->building[{scope, tier}];
+    if (building.isValid() && !building.isFinished())
+        return building;
+    building = m_builder.run([core = m_core, scope, tier](Database &db) -> Result<Snapshot> {
+        if (core->isClosing)
+            return failure(Error::Code::Cancelled, u"shutting-down"_s);
+        const QString id = core->ids.next().toString(QUuid::WithoutBraces);
+        return core->snapshots.build(db, scope, tier, id, core->means.clock.now());
+    });
+    return building;
 }
 
 QFuture<Result<PublicList>> Board::publicCases(PublicPlace after)

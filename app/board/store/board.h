@@ -5,21 +5,36 @@
 #include "app/board/store/identity.h"
 #include "app/board/store/people.h"
 #include "app/board/store/publictable.h"
+#include "app/board/store/snapshots.h"
 #include "core/sqlite/dbthread.h"
 
 #include <memory>
 
 namespace lianxin::board {
 
+/// What an operator may set.
+struct BoardPolicy {
+    SnapshotPolicy snapshots;
+    std::chrono::days feedKept {400}; ///< a desk that was away longer begins with a snapshot
+};
+
 struct BoardParts {
     Executor &writer;
     Executor &reader;
     const Clock &clock;
     Random &random;
-    const Rules &rules; ///< all of them outlive the board and the jobs on its executors
+    const Rules &rules;          ///< all of them outlive the board and the jobs on its executors
+    Executor *builder = nullptr; ///< of long reading work; null: the reader
+    const BoardPolicy policy = {};
 };
 
-/// The only door to a board's data while it serves: one file, one writer, one reader, and the file's lock.
+/// A snapshot that may be sent, if there is one, and whether a newer one should be made.
+struct SnapshotFound {
+    std::optional<Snapshot> snapshot;
+    bool isDue = true;
+};
+
+/// The only door to a board's data while it serves: one file, one writer, two readers, and the file's lock.
 ///
 /// Calls return at once, from any thread; futures finish on the executors.
 class Board
@@ -29,6 +44,9 @@ public:
     /// empty. Busy "board-is-running" if another process writes the file.
     [[nodiscard]] static Result<std::unique_ptr<Board>> open(const QString &file, const QString &name,
                                                              const BoardParts &parts);
+
+    ~Board(); ///< what is being built is given up
+    Q_DISABLE_COPY_MOVE(Board)
 
     [[nodiscard]] const BoardIdentity &identity() const;
     [[nodiscard]] const TokenTable &tokens() const;
@@ -44,17 +62,26 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<OperationResult>>> known(std::vector<OperationId> ids);
     [[nodiscard]] QFuture<Result<std::vector<ChangePage>>> changes(std::vector<ScopeCursor> places, qint64 maxBytes);
 
+    /// What lies ready, and what shall: NotFound "no-such-scope". Building takes seconds to minutes for large feeds and
+    /// is done once for all who ask meanwhile; Cancelled if the board goes.
+    [[nodiscard]] QFuture<Result<SnapshotFound>> findSnapshot(QString scope, Tier tier);
+    [[nodiscard]] QFuture<Result<Snapshot>> buildSnapshot(QString scope, Tier tier);
+
     [[nodiscard]] QFuture<Result<PublicList>> publicCases(PublicPlace after);
     [[nodiscard]] QFuture<Result<PublicCase>> publicCase(QString number); ///< NotFound
 
 private:
     struct Core;
-    Board(std::shared_ptr<Core> core, std::unique_ptr<Database> writing, std::unique_ptr<Database> reading,
-          const BoardParts &parts);
+    struct Connections {
+        std::unique_ptr<Database> writing, reading, building;
+    };
+    [[nodiscard]] static Result<Connections> connected(const QString &file);
+    Board(std::shared_ptr<Core> core, Connections connections, const BoardParts &parts);
 
     std::shared_ptr<Core> m_core; ///< jobs hold it too: they may still run when the board has gone
     DbThread m_writer;
     DbThread m_reader;
+    DbThread m_builder;
 };
 
 /// Opens the file for one command that writes, or for one that reads. The schema is brought up to date when writing.

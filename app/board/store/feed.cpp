@@ -24,57 +24,64 @@ struct StoredRow {
 
 constexpr std::string_view moveHead = "UPDATE scopes SET head = head + 1 WHERE name = ? RETURNING head";
 constexpr std::string_view insertRow
-    = "INSERT INTO changes (scope, seq, nonce, kind, case_key, after_version, version, doc, reason) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    = "INSERT INTO changes (scope, seq, nonce, kind, case_key, after_version, version, doc, reason, at) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-static qint64 append(Database &db, Random &random, const QString &scope, StoredRow row)
+static qint64 append(Database &db, const RowMark &mark, const QString &scope, StoredRow row)
 {
     const auto seq = db.value<qint64>(moveHead, scope);
     if (!seq)
         throw DbError::unreadable("scope");
-    row.nonce = qint64(random.next() >> 1);
-    db.execute(insertRow, scope, *seq, row.nonce, row.kind, row.key, row.after, row.version, row.doc, row.reason);
+    row.nonce = qint64(mark.random.next() >> 1);
+    db.execute(insertRow, scope, *seq, row.nonce, row.kind, row.key, row.after, row.version, row.doc, row.reason,
+               mark.now);
     return *seq;
 }
 
 constexpr std::string_view emptyRows
     = "UPDATE changes SET kind = 'revoke', doc = '', reason = ? WHERE scope = ? AND case_key = ? AND kind = 'upsert'";
 
-static void revoke(Database &db, Random &random, const CaseRecord &record, const QString &formerScope)
+static void revoke(Database &db, const RowMark &mark, const CaseRecord &record, const QString &formerScope)
 {
     const QString reason = record.doc.isSealed() ? u"sealed"_s : u"unsealed"_s;
     db.execute(emptyRows, reason, formerScope, record.doc.key);
-    append(db, random, formerScope, {0, 0, u"revoke"_s, record.doc.key, 0, record.doc.version, {}, reason});
+    append(db, mark, formerScope, {0, 0, u"revoke"_s, record.doc.key, 0, record.doc.version, {}, reason});
 }
 
-qint64 announce(Database &db, Random &random, const CaseRecord &record, qint64 after, const QString &formerScope)
+qint64 announce(Database &db, const RowMark &mark, const CaseRecord &record, qint64 after, const QString &formerScope)
 {
     const bool moved = !formerScope.isEmpty() && formerScope != record.scope;
     if (moved)
-        revoke(db, random, record, formerScope);
+        revoke(db, mark, record, formerScope);
     const QString doc = QString::fromUtf8(compact(toJson(record.doc)));
-    return append(db, random, record.scope,
+    return append(db, mark, record.scope,
                   {0, 0, u"upsert"_s, record.doc.key, moved ? 0 : after, record.doc.version, doc, {}});
 }
 
-constexpr std::string_view selectHead = "SELECT head FROM scopes WHERE name = ?";
+constexpr std::string_view selectEnds = "SELECT head, floor FROM scopes WHERE name = ?";
 constexpr std::string_view selectNonce = "SELECT nonce FROM changes WHERE scope = ? AND seq = ?";
 
 Result<Cursor> placeOf(Database &db, const ScopeCursor &cursor, const QString &epoch)
 {
     const auto refused = [](const QString &reason) { return failure(Error::Code::Refused, reason); };
-    const auto head = db.value<qint64>(selectHead, cursor.scope);
-    if (!head)
+    auto query = db.prepare(selectEnds);
+    if (!query.bind(cursor.scope).step())
         return failure(Error::Code::NotFound, u"no-such-scope"_s);
-    if (cursor.cursor.isEmpty())
+    const auto [head, floor] = query.row<qint64, qint64>();
+    if (cursor.cursor.isEmpty() && floor == 0)
         return Cursor {cursor.scope, epoch, 0, 0};
     const auto place = cursorFromText(cursor.cursor);
     if (!place || place->scope != cursor.scope)
         return refused(u"cursor-expired"_s);
     if (place->epoch != epoch)
         return refused(u"epoch-changed"_s);
-    if (place->seq > *head)
+    if (place->seq > head)
         return refused(u"cursor-ahead"_s);
+    // The nonce of the row before the first one kept is gone, too; one that forked there shows at the next.
+    if (place->seq < floor)
+        return refused(u"cursor-expired"_s);
+    if (place->seq == floor && floor > 0)
+        return *place;
     const qint64 nonce = db.value<qint64>(selectNonce, place->scope, place->seq).value_or(0);
     if (nonce != place->nonce)
         return refused(u"history-forked"_s);
@@ -127,6 +134,30 @@ ChangePage pageAfter(Database &db, const Cursor &from, qint64 &room)
     }
     page.to = toText(to);
     return page;
+}
+
+constexpr std::string_view selectOldest
+    = "SELECT seq, at FROM changes WHERE scope = ? AND seq < (SELECT head FROM scopes WHERE name = ?) "
+      "ORDER BY seq LIMIT ?";
+constexpr std::string_view deleteRows = "DELETE FROM changes WHERE scope = ? AND seq <= ?";
+constexpr std::string_view raiseFloor = "UPDATE scopes SET floor = ? WHERE name = ?";
+
+qint64 forgetRows(Database &db, const QString &scope, Timestamp kept, qint64 most)
+{
+    qint64 count = 0;
+    qint64 last = 0;
+    auto query = db.prepare(selectOldest);
+    for (query.bind(scope, scope, most); query.step(); ++count) {
+        const auto [seq, at] = query.row<qint64, Timestamp>();
+        if (at >= kept)
+            break;
+        last = seq;
+    }
+    if (count > 0) {
+        db.execute(deleteRows, scope, last);
+        db.execute(raiseFloor, last, scope);
+    }
+    return count;
 }
 
 } // namespace lianxin::board

@@ -20,18 +20,28 @@ namespace lianxin::board {
 // A case stands in exactly one feed. Its sealing moves it: its rows in the old feed become revokes without a document,
 // one more revoke is added there, and the new feed gets all of it in one row. Everything throws DbError.
 
+/// What a row is marked with besides what it says.
+struct RowMark {
+    Random &random;
+    Timestamp now;
+};
+
 /// Adds the row of @p record as it stands, with what came after version @p after, to its scope, and gives its seq. If
 /// the case was in @p formerScope before, all its rows there become revokes, and one more says so at the end.
 /// Call it inside the transaction of the change.
-qint64 announce(Database &db, Random &random, const CaseRecord &record, qint64 after, const QString &formerScope);
+qint64 announce(Database &db, const RowMark &mark, const CaseRecord &record, qint64 after, const QString &formerScope);
 
 /// Whether the board still stands behind @p cursor; an empty text is the beginning of the feed.
-/// Refused with one of "cursor-expired" (unreadable, or of another feed), "epoch-changed", "cursor-ahead",
-/// "history-forked"; NotFound "no-such-scope".
+/// Refused with one of "cursor-expired" (unreadable, of another feed, or before the rows that are kept),
+/// "epoch-changed", "cursor-ahead", "history-forked"; NotFound "no-such-scope".
 [[nodiscard]] Result<Cursor> placeOf(Database &db, const ScopeCursor &cursor, const QString &epoch);
 
 /// The rows after @p from that fit in about @p room bytes, and at least one if there is any; takes from @p room what
 /// they need.
 [[nodiscard]] ChangePage pageAfter(Database &db, const Cursor &from, qint64 &room);
+
+/// Forgets up to @p most rows of @p scope from before @p kept, the oldest first, and gives how many. The newest row of
+/// a feed stays. Inside a transaction.
+qint64 forgetRows(Database &db, const QString &scope, Timestamp kept, qint64 most);
 
 } // namespace lianxin::board
