@@ -34,7 +34,8 @@ Result<std::unique_ptr<Services>> Services::open(const QString &profile, Store::
     s.m_store = *std::move(store);
     s.m_transport = std::make_unique<HttpTransport>(s.m_syncThread);
     s.m_sync = std::make_unique<SyncEngine>(
-        SyncParts {*s.m_store, *s.m_transport, s.m_syncThread, s.m_clock, s.m_random, s.m_rules});
+        SyncParts {*s.m_store, *s.m_transport, s.m_syncThread, s.m_clock, s.m_random, s.m_rules,
+                   QDir(profile).filePath(u"incoming"_s)});
     return services;
 }
 

@@ -13,6 +13,23 @@ namespace lianxin::fastjson {
 
 namespace od = simdjson::ondemand;
 
+/// Runs @p reading; what it refuses is found under the name @p path() gives, asked only then.
+template <class Path, class Reading>
+void at(Path path, Reading reading)
+{
+    try {
+        reading();
+    } catch (const json::BadMember &bad) {
+        throw json::BadMember {json::joined(path(), bad.path)};
+    } catch (const simdjson::simdjson_error &) {
+        throw json::BadMember {path()};
+    }
+}
+inline QString place(const char *list, size_t item)
+{
+    return QString::fromLatin1(list) + u'[' + QString::number(item) + u']';
+}
+
 inline QString text(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
@@ -82,8 +99,7 @@ void read(od::value json, std::vector<T> &v)
 {
     v.clear();
     for (od::value item : json.get_array()) {
-        const auto place = u'[' + QString::number(v.size()) + u']';
-        json::at(place, [&] { read(item, v.emplace_back()); });
+        at([&] { return place("", v.size() - 1); }, [&] { read(item, v.emplace_back()); });
     }
 }
 
@@ -117,7 +133,7 @@ void readObject(od::object object, T &value)
             if (name != f.name)
                 return false;
             if (!json.is_null())
-                json::at(QString::fromLatin1(f.name), [&] { read(json, value.*(f.member)); });
+                at([&] { return QString::fromLatin1(f.name); }, [&] { read(json, value.*(f.member)); });
             return true;
         };
         T::fields([&](const auto &...f) { (void)(take(f) || ...); });

@@ -28,6 +28,10 @@ constexpr const char *durability = R"(
     PRAGMA journal_size_limit = 67108864;
 )";
 
+// 64 MB of pages, and a checkpoint after as many; SQLite's own figures are 2 MB and 4 MB.
+constexpr const char *manyPages = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384;";
+constexpr const char *fewPages = "PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000;";
+
 } // namespace
 
 void Database::Close::operator()(sqlite3 *handle) const noexcept
@@ -109,6 +113,11 @@ void Database::executeScript(const QByteArray &sql)
 {
     if (sqlite3_exec(handle(), sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
         throw DbError(handle());
+}
+
+void Database::setBulk(bool bulk)
+{
+    executeScript(bulk ? manyPages : fewPages);
 }
 
 qint64 Database::changes() const

@@ -50,6 +50,9 @@ public:
     /// Many statements, separated by semicolons. Not a transaction by itself.
     void executeScript(const QByteArray &sql);
 
+    /// For thousands of rows at once: more pages in memory, fewer checkpoints. As durable as ever.
+    void setBulk(bool bulk);
+
     [[nodiscard]] qint64 changes() const; ///< rows touched by the last INSERT, UPDATE or DELETE
     [[nodiscard]] qint64 totalChanges() const; ///< the same since the file was opened, shadow tables included
     [[nodiscard]] qint64 lastInsertId() const;

@@ -86,7 +86,7 @@ ArrivalOutcome arrive(Work &work, const Actor &actor, Arrival arrival, Operation
     if (const auto known = knownCase(work.db, arrival, id))
         return alreadyHere(work, actor, *known, arrival);
 
-    Savepoint letter(work.db);
+    Savepoint letter(work);
     auto outcome = added(work, actor, arrival, id);
     if (!outcome)
         return {.kind = Kind::Refused, .refusal = outcome.error()};

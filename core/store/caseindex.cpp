@@ -14,9 +14,9 @@ void reindex(Work &work, const StoredCase &stored, const IndexedHead &before)
         return;
     const auto letters = appealsOf(work.db, stored.id);
     if (!before.sealed)
-        takeFromSearch(work.db, stored.id, searchText(before, letters));
+        takeFromSearch(work, stored.id, searchText(before, letters));
     if (!after.sealed)
-        addToSearch(work.db, stored.id, stored.current.receivedAt, searchText(after, letters));
+        addToSearch(work, stored.id, stored.current.receivedAt, searchText(after, letters));
     if (after.sealed && !before.sealed)
         takeMatter(work.db, stored.id, letters);
     if (before.sealed && !after.sealed)
@@ -36,8 +36,8 @@ void addLetters(Work &work, const StoredCase &stored, const std::vector<Appeal> 
     if (head.sealed || (added.empty() && !isFirst))
         return;
     letters.insert(letters.end(), added.begin(), added.end());
-    takeFromSearch(work.db, stored.id, before);
-    addToSearch(work.db, stored.id, stored.current.receivedAt, searchText(head, letters));
+    takeFromSearch(work, stored.id, before);
+    addToSearch(work, stored.id, stored.current.receivedAt, searchText(head, letters));
     addMatter(work, stored.id, stored.current, added);
 }
 
@@ -47,7 +47,7 @@ void unindex(Work &work, CaseId id)
     if (head.sealed)
         return;
     const auto letters = appealsOf(work.db, id);
-    takeFromSearch(work.db, id, searchText(head, letters));
+    takeFromSearch(work, id, searchText(head, letters));
     takeMatter(work.db, id, letters);
 }
 

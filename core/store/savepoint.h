@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sqlite/database.h"
+#include "core/store/work.h"
 
 #include <sqlite3.h>
 
@@ -11,23 +11,29 @@ namespace lianxin {
 class Savepoint
 {
 public:
-    explicit Savepoint(Database &db) : m_db(db) { db.execute("SAVEPOINT part"); }
+    explicit Savepoint(Work &work) : m_work(work), m_searchWrites(work.search.size())
+    {
+        work.db.execute("SAVEPOINT part");
+    }
     ~Savepoint()
     {
         // After a full disk SQLite has rolled the whole transaction back, and this with it.
-        if (m_isOpen && m_db.isInTransaction())
-            sqlite3_exec(m_db.handle(), "ROLLBACK TO part; RELEASE part", nullptr, nullptr, nullptr);
+        if (m_isOpen && m_work.db.isInTransaction())
+            sqlite3_exec(m_work.db.handle(), "ROLLBACK TO part; RELEASE part", nullptr, nullptr, nullptr);
+        if (m_isOpen)
+            m_work.search.resize(m_searchWrites);
     }
     Q_DISABLE_COPY_MOVE(Savepoint)
 
     void keep()
     {
-        m_db.execute("RELEASE part");
+        m_work.db.execute("RELEASE part");
         m_isOpen = false;
     }
 
 private:
-    Database &m_db;
+    Work &m_work;
+    size_t m_searchWrites;
     bool m_isOpen = true;
 };
 

@@ -88,33 +88,39 @@ SearchText searchText(const IndexedHead &head, const std::vector<Appeal> &appeal
     return text;
 }
 
-void addToSearch(Database &db, CaseId id, Timestamp receivedAt, const SearchText &text)
-{
-    const qint64 doc = freeDoc(db, receivedAt);
-    db.execute(insertDoc, doc, id);
-    db.execute(insertText, doc, text.number, text.subject, text.place, text.people, text.body);
-}
-
 SearchTerms searchTerms(const SearchText &text)
 {
     return {indexTerms(text.number), indexTerms(text.subject), indexTerms(text.place), indexTerms(text.people),
             indexTerms(text.body)};
 }
 
-void addToSearch(Database &db, CaseId id, Timestamp receivedAt, const SearchTerms &terms)
+void addToSearch(Work &work, CaseId id, Timestamp receivedAt, SearchWords words)
 {
-    const qint64 doc = freeDoc(db, receivedAt);
-    db.execute(insertDoc, doc, id);
-    db.execute(insertText, doc, terms.number, terms.subject, terms.place, terms.people, terms.body);
+    const qint64 doc = freeDoc(work.db, receivedAt);
+    work.db.execute(insertDoc, doc, id);
+    work.search.push_back({SearchWrite::Kind::Add, doc, std::move(words)});
 }
 
-void takeFromSearch(Database &db, CaseId id, const SearchText &text)
+void takeFromSearch(Work &work, CaseId id, SearchText text)
 {
-    const auto doc = db.value<qint64>(selectDoc, id);
+    const auto doc = work.db.value<qint64>(selectDoc, id);
     if (!doc)
         return;
-    db.execute(deleteText, *doc, text.number, text.subject, text.place, text.people, text.body);
-    db.execute(deleteDoc, id);
+    work.search.push_back({SearchWrite::Kind::Take, *doc, std::move(text)});
+    work.db.execute(deleteDoc, id);
+}
+
+void writeSearch(Work &work)
+{
+    // FTS5 writes what it has gathered whenever a document comes that stands before the last one.
+    std::ranges::stable_sort(work.search, {}, &SearchWrite::doc);
+    for (const auto &[kind, doc, words] : work.search) {
+        const std::string_view sql = kind == SearchWrite::Kind::Add ? insertText : deleteText;
+        std::visit([&, doc = doc](
+                       const auto &w) { work.db.execute(sql, doc, w.number, w.subject, w.place, w.people, w.body); },
+                   words);
+    }
+    work.search.clear();
 }
 
 void putOffTidying(Database &db)

@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/case.h"
-#include "core/sqlite/database.h"
-#include "core/store/caselist.h"
+#include "core/store/work.h"
 
 namespace lianxin {
-
-/// The words a case is found by. The index keeps no text of its own, so whoever takes a case out of it must know them
-/// exactly as they were put in: they follow from the case's row and its letters.
-struct SearchText {
-    QString number, subject, place, people, body;
-    friend bool operator==(const SearchText &, const SearchText &) = default;
-};
 
 /// The part of it that stands in the case's row.
 struct IndexedHead {
@@ -26,15 +17,14 @@ struct IndexedHead {
 /// digits.
 [[nodiscard]] SearchText searchText(const IndexedHead &head, const std::vector<Appeal> &appeals);
 
-/// The words already cut into terms, which takes as long as all the rest and needs no database.
-struct SearchTerms {
-    QByteArray number, subject, place, people, body;
-};
 [[nodiscard]] SearchTerms searchTerms(const SearchText &text);
 
-void addToSearch(Database &db, CaseId id, Timestamp receivedAt, const SearchText &text);
-void addToSearch(Database &db, CaseId id, Timestamp receivedAt, const SearchTerms &terms);
-void takeFromSearch(Database &db, CaseId id, const SearchText &text); ///< nothing happens if it was never put in
+void addToSearch(Work &work, CaseId id, Timestamp receivedAt, SearchWords words);
+void takeFromSearch(Work &work, CaseId id, SearchText text); ///< nothing happens if it was never put in
+
+/// Brings what was added and taken into the index, in its order: once, right before the commit. FTS5 writes a whole
+/// segment at each savepoint, and a statement with a trigger has one.
+void writeSearch(Work &work);
 
 /// For thousands of cases at once: the index puts off the tidying it would do after each transaction, and searches are
 /// a little slower until finishTidying() has answered true; each call is a small step.

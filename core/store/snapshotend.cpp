@@ -43,8 +43,10 @@ bool isMassRemoval(size_t leaving, size_t staying)
 
 Result<void> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotHead &snapshot, bool removalAgreed)
 {
-    const SnapshotInHand &mine = snapshots[snapshot.scope];
-    if (mine.id != snapshot.id || qint64(mine.cases.size()) + mine.malformed != snapshot.count)
+    SnapshotInHand &mine = snapshots[snapshot.scope];
+    if (mine.id != snapshot.id)
+        mine = {snapshot.id, {}, 0}; // it had no cases at all
+    if (qint64(mine.cases.size()) + mine.malformed != snapshot.count)
         return failure(Error::Code::Conflict, u"snapshot-gap"_s);
     std::vector<CaseId> leaving;
     if (mine.malformed == 0) // or one of them may be among those set aside
@@ -56,6 +58,7 @@ Result<void> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotH
         deleteCase(work, id);
     setCursor(work.db, {snapshot.scope, snapshot.cursor, snapshot.seq});
     snapshots.erase(snapshot.scope);
+    work.db.setBulk(!snapshots.empty());
     work.changes.sync = true;
     return {};
 }

@@ -7,6 +7,7 @@
 #include "core/store/feedtable.h"
 #include "core/store/historytable.h"
 #include "core/store/remoteapply.h"
+#include "core/store/searchtable.h"
 #include "core/store/sqlvalues.h"
 #include "core/store/uncompared.h"
 
@@ -48,7 +49,7 @@ void addNew(Work &work, StoredCase stored, const PreparedRow &ready)
     setHistory(work.db, stored.id, ready.row.eventsText);
     if (stored.current.isSealed())
         return;
-    addToSearch(work.db, stored.id, stored.current.receivedAt, ready.terms);
+    addToSearch(work, stored.id, stored.current.receivedAt, ready.terms);
     compareLater(work.db, stored.id);
 }
 
@@ -85,6 +86,7 @@ SnapshotInHand &inHand(Work &work, SnapshotsInHand &snapshots, const SnapshotHea
     if (mine.id != head.id) {
         mine = {head.id, {}, 0};
         putOffTidying(work.db);
+        work.db.setBulk(true);
     }
     return mine;
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/domain/feed.h"
-#include "core/store/searchtable.h"
 #include "core/store/work.h"
 
 #include <map>

@@ -4,6 +4,7 @@
 #include "core/sqlite/dbthread.h"
 #include "core/sqlite/transaction.h"
 #include "core/store/announcer.h"
+#include "core/store/searchtable.h"
 #include "core/store/snapshotpart.h"
 #include "core/store/store.h"
 #include "core/store/storefile.h"
@@ -84,6 +85,7 @@ auto StoreCore::transact(Database &db, F &job) -> std::invoke_result_t<F &, Work
     Work work {db, m_parts.clock, m_parts.rules, m_ids};
     auto answer = job(work);
     if (answer) {
+        writeSearch(work);
         transaction.commit();
         announcer.announce(std::move(work.changes));
     }

@@ -30,6 +30,7 @@ struct SyncStanding {
     std::vector<std::pair<PersonId, qint64>> ready;        ///< operations per actor that may leave now
     std::vector<std::pair<PersonId, OperationId>> inDoubt; ///< sent, outcome unknown
     std::optional<Timestamp> lastOkAt;
+    bool takesSnapshots = false; ///< the desk has a folder to fetch them into; the engine knows
 };
 
 /// How a round of sync ended, for the indicator and the diary.

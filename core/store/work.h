@@ -5,6 +5,7 @@
 #include "core/domain/rules.h"
 #include "core/sqlite/database.h"
 #include "core/store/casefile.h"
+#include "core/store/searchwords.h"
 
 namespace lianxin {
 
@@ -16,6 +17,7 @@ struct Work {
     const Rules &rules;
     Uuid7 &ids;
     ChangeSet changes = {};
+    std::vector<SearchWrite> search = {}; ///< done right before the commit
 };
 
 } // namespace lianxin

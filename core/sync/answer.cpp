@@ -32,6 +32,11 @@ std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
     return std::min(std::chrono::seconds(seconds), longestRetryAfter);
 }
 
+bool isFileStatus(int status)
+{
+    return status == 200 || status == 206 || status == 304;
+}
+
 bool isFromBoard(const HttpReply &reply, const QString &pinned)
 {
     const QString said = QString::fromUtf8(reply.header("Board-Id").trimmed());
@@ -66,15 +71,17 @@ Error refusal(const HttpReply &reply)
     return {Error::Code::Refused, reason, status, {}};
 }
 
-void judgeReply(const HttpReply &reply, const QString &pinned, Answer<QByteArray> &answer)
+void judgeReply(const HttpReply &reply, const QString &pinned, bool bodyInFile, Answer<QByteArray> &answer)
 {
     const QString status = u"status %1"_s.arg(reply.status);
     if (isBusy(reply.status)) { // also from a proxy in front of the board
         answer.retryAfter = retryAfter(reply);
         answer.value = offline(u"board-busy"_s, status);
+    } else if (bodyInFile && isFromBoard(reply, pinned) && isFileStatus(reply.status)) {
+        answer.value = QByteArray();
     } else if (!isFromBoard(reply, pinned) || (reply.status >= 300 && reply.status < 400)) {
         answer.value = offline(u"not-the-board"_s, status);
-    } else if (reply.status == 200) {
+    } else if (reply.status == 200 && !bodyInFile) {
         answer.value = body(reply);
     } else if (reply.status >= 400 && reply.status < 500 && reply.status != 408) {
         answer.noEffect = true;
@@ -84,18 +91,28 @@ void judgeReply(const HttpReply &reply, const QString &pinned, Answer<QByteArray
     }
 }
 
-} // namespace
-
-Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned)
+Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned, bool bodyInFile)
 {
     Answer<QByteArray> answer {{}, false, {}, exchange.bytesOut, exchange.bytesIn};
     if (exchange.outcome == Exchange::Outcome::Replied) {
-        judgeReply(exchange.reply, pinned, answer);
+        judgeReply(exchange.reply, pinned, bodyInFile, answer);
         return answer;
     }
     answer.noEffect = exchange.outcome == Exchange::Outcome::NotSent;
     answer.value = tl::unexpected(exchange.problem);
     return answer;
+}
+
+} // namespace
+
+Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned)
+{
+    return judged(exchange, pinned, false);
+}
+
+Answer<QByteArray> judgedHead(const Exchange &exchange, const QString &pinned)
+{
+    return judged(exchange, pinned, true);
 }
 
 } // namespace lianxin

@@ -24,6 +24,9 @@ struct Answer {
 /// empty), of the expected media type, with the digest it promises, unpacked to its last byte.
 [[nodiscard]] Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned);
 
+/// The same without the body, which went into a file and is judged by what reads it: 200, 206 and 304 count.
+[[nodiscard]] Answer<QByteArray> judgedHead(const Exchange &exchange, const QString &pinned);
+
 /// The same, and read by @p reader; a body that cannot be read is damaged.
 template <class T>
 [[nodiscard]] Answer<T> judged(const Exchange &exchange, const QString &pinned, Result<T> (*reader)(const QByteArray &))

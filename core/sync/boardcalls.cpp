@@ -66,6 +66,15 @@ HttpRequest syncCall(const Caller &caller, const wire::SyncRequest &request)
     return http;
 }
 
+HttpRequest snapshotCall(const Caller &caller, const QString &scope, const HttpHeaders &more)
+{
+    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(scope));
+    HttpRequest http = callBy(caller, "GET", {});
+    http.url.setPath(caller.board.path() + u"/v1/scopes/"_s + name + u"/snapshot"_s, QUrl::TolerantMode);
+    http.headers.insert(http.headers.end(), more.begin(), more.end());
+    return http;
+}
+
 Answer<wire::BoardInfo> boardInfoAnswer(const Exchange &exchange)
 {
     auto answer = judged(exchange, {}, &wire::readBoardInfo);
@@ -89,6 +98,17 @@ Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdent
     auto answer = judged(exchange, board.boardId, &wire::readSyncResponse);
     if (answer.value && answer.value->epoch != board.epoch)
         answer.value = failure(Error::Code::Refused, u"epoch-changed"_s);
+    return answer;
+}
+
+Answer<QString> snapshotAnswer(const Exchange &exchange, const BoardIdentity &board, const DownloadFile &file)
+{
+    Answer<QByteArray> plain = judgedHead(exchange, board.boardId);
+    Answer<QString> answer {file.path(), plain.noEffect, plain.retryAfter, plain.bytesOut, plain.bytesIn};
+    if (!plain.value)
+        answer.value = tl::unexpected(plain.value.error());
+    else if (!file.isWhole(exchange.reply.status))
+        answer.value = failure(Error::Code::Offline, u"answer-damaged"_s, u"snapshot"_s);
     return answer;
 }
 

@@ -3,9 +3,10 @@
 
 #include "core/store/syncstanding.h"
 #include "core/sync/answer.h"
+#include "core/sync/downloadfile.h"
 #include "core/wire/envelope.h"
 
-// The four calls of Board Sync 1 as values: a request out, and what came of it. Nothing here sends.
+// The calls of Board Sync 1 as values: a request out, and what came of it. Nothing here sends.
 
 namespace lianxin {
 
@@ -21,11 +22,17 @@ struct Caller {
 [[nodiscard]] HttpRequest statusCall(const Caller &caller, const wire::StatusRequest &request);
 [[nodiscard]] HttpRequest syncCall(const Caller &caller, const wire::SyncRequest &request);
 
+[[nodiscard]] HttpRequest snapshotCall(const Caller &caller, const QString &scope, const HttpHeaders &more);
+
 /// "not-the-board" also if the body names another board than the header.
 [[nodiscard]] Answer<wire::BoardInfo> boardInfoAnswer(const Exchange &exchange);
 [[nodiscard]] Answer<wire::Me> meAnswer(const Exchange &exchange, const QString &boardId);
 [[nodiscard]] Answer<wire::StatusResponse> statusAnswer(const Exchange &exchange, const BoardIdentity &board);
 /// Refused "epoch-changed" if the board was restored since it was pinned: its feed may have another history now.
 [[nodiscard]] Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdentity &board);
+
+/// The path of @p file, if all of it is there now; what is in it is read later.
+[[nodiscard]] Answer<QString> snapshotAnswer(const Exchange &exchange, const BoardIdentity &board,
+                                             const DownloadFile &file);
 
 } // namespace lianxin

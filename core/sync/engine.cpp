@@ -3,9 +3,13 @@
 
 #include "core/base/log.h"
 #include "core/sync/boardcalls.h"
+#include "core/sync/downloadfile.h"
 #include "core/sync/enrolment.h"
+#include "core/sync/snapshotintake.h"
 
 #include <mutex>
+#include <QCryptographicHash>
+#include <QDir>
 #include <QPromise>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +26,13 @@ std::vector<OperationId> idsOf(const std::vector<RecordedOperation> &operations)
     for (const RecordedOperation &operation : operations)
         ids.push_back(operation.id);
     return ids;
+}
+
+/// One file for each feed, under a name any file system takes.
+QString snapshotPath(const QString &folder, const QString &scope)
+{
+    const QByteArray hash = QCryptographicHash::hash(scope.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
+    return QDir(folder).filePath(QString::fromLatin1(hash) + u".zst"_s);
 }
 
 Caller callerOf(const Speaker &speaker)
@@ -57,6 +68,8 @@ private:
     void run(SendSync &send);
     void run(KeepResults &keep);
     void run(KeepPage &keep);
+    void run(const FetchSnapshot &fetch);
+    void run(const KeepSnapshot &keep);
     void run(const ReleaseBatch &release);
     void run(const AbortLine &);
     void run(const WaitUntil &wait);
@@ -72,7 +85,8 @@ private:
     Uuid7 m_batchIds;
     State m_state;
     SyncStatus m_told;
-    int m_waits = 0; // only the newest WaitUntil counts
+    std::shared_ptr<SnapshotIntake> m_intake; // of the snapshot being taken in
+    int m_waits = 0;                          // only the newest WaitUntil counts
     std::vector<std::shared_ptr<QPromise<Result<Counts>>>> m_asking;
 
     // Recursive: whoever is told of a new status may ask for it.
@@ -163,7 +177,11 @@ void SyncEngine::Core::orLog(const QFuture<Result<void>> &future)
 void SyncEngine::Core::run(const LoadStanding &)
 {
     after(m_parts.store.syncStanding(),
-          [](Result<SyncStanding> standing) -> Event { return StandingKnown {std::move(standing)}; });
+          [takesSnapshots = !m_parts.folder.isEmpty()](Result<SyncStanding> standing) -> Event {
+              if (standing)
+                  standing->takesSnapshots = takesSnapshots;
+              return StandingKnown {std::move(standing)};
+          });
 }
 
 void SyncEngine::Core::run(AskStatus &ask)
@@ -219,6 +237,41 @@ void SyncEngine::Core::run(KeepPage &keep)
     });
 }
 
+void SyncEngine::Core::run(const FetchSnapshot &fetch)
+{
+    QDir().mkpath(m_parts.folder);
+    const auto file = std::make_shared<DownloadFile>(snapshotPath(m_parts.folder, fetch.scope));
+    HttpRequest request = snapshotCall(callerOf(fetch.speaker), fetch.scope, file->headers());
+    request.sink = file;
+    m_parts.transport.send(request, [weak = weak_from_this(), fetch, file](const Exchange &exchange) {
+        if (const auto core = weak.lock())
+            core->happen(RoundEvent(
+                SnapshotAnswered {fetch.speaker, fetch.scope, snapshotAnswer(exchange, fetch.speaker.board, *file)}));
+    });
+}
+
+void SyncEngine::Core::run(const KeepSnapshot &keep)
+{
+    const auto tell = [weak = weak_from_this()](RoundEvent event) {
+        if (const auto core = weak.lock())
+            core->happen(std::move(event));
+    };
+    const auto post = [weak = weak_from_this()](std::function<void()> job) {
+        if (const auto core = weak.lock())
+            core->post(std::move(job));
+    };
+    const auto done = [tell, keep](const SnapshotIntake::Outcome &outcome) {
+        // What broke off may go on later; what is damaged would be so again.
+        if (outcome.kept || outcome.kept.error().code != Error::Code::Cancelled)
+            DownloadFile::remove(keep.file);
+        tell(SnapshotKept {keep.scope, outcome.head.cursor, outcome.kept});
+    };
+    m_intake = std::make_shared<SnapshotIntake>(
+        SnapshotIntake::Parts {m_parts.store, post, [tell](qint64 rows) { tell(SnapshotMoved {rows}); }, done},
+        keep.file);
+    m_intake->start(keep.scope, keep.speaker.board.epoch);
+}
+
 void SyncEngine::Core::run(const ReleaseBatch &release)
 {
     orLog(m_parts.store.recordNotSent(release.ids));
@@ -227,6 +280,8 @@ void SyncEngine::Core::run(const ReleaseBatch &release)
 void SyncEngine::Core::run(const AbortLine &)
 {
     m_parts.transport.abort();
+    if (m_intake)
+        m_intake->cancel();
 }
 
 void SyncEngine::Core::run(const WaitUntil &wait)

@@ -20,6 +20,7 @@ struct SyncParts {
     const Clock &clock;
     Random &random;
     const Rules &rules;
+    QString folder = {}; ///< where files are fetched into; made when needed. Empty: none are fetched
 };
 
 /// Keeps the desk in step with its board: runs what sync::next() decides. All calls may be made from any thread and

@@ -47,6 +47,7 @@ HttpExchange::HttpExchange(QNetworkAccessManager &manager, HttpRequest request, 
       m_manager(manager),
       m_patience(patience),
       m_done(std::move(done)),
+      m_offered(std::move(request.sink)),
       m_headBytes(request.url.toEncoded().size() + sizeOf(request.headers))
 {
     if (request.method == "POST") {
@@ -63,7 +64,8 @@ HttpExchange::HttpExchange(QNetworkAccessManager &manager, HttpRequest request, 
         end({Error::Code::Offline, u"too-slow"_s, u"deadline"_s, {}});
     });
     m_rate.start(m_patience.window);
-    m_deadline.start(m_patience.deadline);
+    if (!m_offered) // a file that grows may take as long as the line needs
+        m_deadline.start(m_patience.deadline);
 }
 
 void HttpExchange::end(const Error &why)
@@ -76,7 +78,7 @@ void HttpExchange::end(const Error &why)
 
 qint64 HttpExchange::progress() const
 {
-    return m_received.size() + (m_body ? m_body->taken() : 0);
+    return m_bytesIn + (m_body ? m_body->taken() : 0);
 }
 
 void HttpExchange::checkRate()
@@ -87,9 +89,31 @@ void HttpExchange::checkRate()
         end({Error::Code::Offline, u"too-slow"_s, u"%1 bytes moved"_s.arg(moved), {}});
 }
 
+HttpReply HttpExchange::head() const
+{
+    HttpReply head {m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), {}, {}};
+    for (const auto &header : m_reply->rawHeaderPairs())
+        head.headers.emplace_back(header.first, header.second);
+    return head;
+}
+
+void HttpExchange::takeHead()
+{
+    if (const auto offered = std::exchange(m_offered, nullptr); offered && offered->begin(head()))
+        m_sink = offered;
+}
+
 void HttpExchange::take()
 {
-    m_received += m_reply->readAll();
+    takeHead();
+    const QByteArray bytes = m_reply->readAll();
+    m_bytesIn += bytes.size();
+    if (m_sink) {
+        if (!m_sink->take(bytes))
+            end({Error::Code::DiskFull, u"disk-full"_s, u"the answer cannot be kept"_s, {}});
+        return;
+    }
+    m_received += bytes;
     if (m_received.size() > m_patience.largestReply)
         end({Error::Code::Offline, u"answer-damaged"_s, u"the answer is too large"_s, {}});
 }
@@ -110,19 +134,18 @@ Error HttpExchange::networkError() const
 
 Exchange HttpExchange::outcome() const
 {
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    HttpReply reply = head();
     // A status with a network error is an answer that broke off; errors from 201 on only repeat the status.
     const auto error = m_reply->error();
     const bool broken = error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
     Exchange exchange;
-    if (status == 0 || broken || error == QNetworkReply::ContentReSendError || m_ended)
+    if (reply.status == 0 || broken || error == QNetworkReply::ContentReSendError || m_ended)
         exchange = surelyNotSent() ? Exchange::notSent(networkError()) : Exchange::inDoubt(networkError());
     else
-        exchange = {Exchange::Outcome::Replied, {status, {}, m_received}, {}, 0, 0};
-    for (const auto &header : m_reply->rawHeaderPairs())
-        exchange.reply.headers.emplace_back(header.first, header.second);
+        exchange = {Exchange::Outcome::Replied, {reply.status, {}, m_received}, {}, 0, 0};
+    exchange.reply.headers = std::move(reply.headers);
     exchange.bytesOut = m_headBytes + (m_body ? m_body->taken() : 0);
-    exchange.bytesIn = sizeOf(exchange.reply.headers) + m_received.size();
+    exchange.bytesIn = sizeOf(exchange.reply.headers) + m_bytesIn;
     return exchange;
 }
 
@@ -136,6 +159,8 @@ void HttpExchange::finish()
         m_manager.clearConnectionCache(); // or a corrected certificate would not be seen
     const Transport::Done done = std::move(m_done);
     const Exchange exchange = outcome();
+    if (m_sink && exchange.outcome == Exchange::Outcome::Replied)
+        m_sink->end();
     deleteLater();
     done(exchange);
 }

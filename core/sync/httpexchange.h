@@ -26,16 +26,21 @@ public:
 private:
     void checkRate();
     void take();
+    void takeHead();
     void finish();
     [[nodiscard]] Exchange outcome() const;
     [[nodiscard]] Error networkError() const;
     [[nodiscard]] bool surelyNotSent() const;
     [[nodiscard]] qint64 progress() const;
+    [[nodiscard]] HttpReply head() const;
 
     QNetworkAccessManager &m_manager;
     Patience m_patience;
     Transport::Done m_done;
+    std::shared_ptr<BodySink> m_sink; ///< once it has said that it takes the body
+    std::shared_ptr<BodySink> m_offered;
     QByteArray m_received;
+    qint64 m_bytesIn = 0;
     qint64 m_headBytes = 0;
     qint64 m_lastProgress = 0;
     std::optional<Error> m_ended;

@@ -49,15 +49,21 @@ public:
     void on(SyncAnswered &event);
     void on(ResultsKept &event);
     void on(PageKept &event);
+    void on(SnapshotAnswered &event);
+    void on(const SnapshotMoved &event);
+    void on(const SnapshotKept &event);
     void proceed();
 
 private:
     bool askAboutDoubts(const Senders &senders);
+    bool fetchSnapshot(const Senders &senders);
     bool sendOrPull(const Senders &senders);
     void freeLanes();
     void countWords(PersonId sender, const std::vector<OperationResult> &results);
     void keepPages(const Question &question, std::vector<ChangePage> pages);
     void fail(const Error &error, std::optional<std::chrono::seconds> retryAfter = {});
+    template <class T>
+    void countRequest(const Answer<T> &answer);
     template <class T>
     bool isAnswered(PersonId sender, const Answer<T> &answer);
 
@@ -93,6 +99,10 @@ void RoundStep::plan(SyncStanding standing)
     for (const Sender &sender : r.standing.senders)
         for (const QString &scope : scopesOf(sender.actor, m_rules))
             r.toPull.insert(scope);
+    if (r.standing.takesSnapshots)
+        for (const QString &scope : r.toPull)
+            if (cursorOf(scope).cursor.isEmpty())
+                r.fresh.insert(scope);
 }
 
 void RoundStep::proceed()
@@ -100,7 +110,7 @@ void RoundStep::proceed()
     if (r.awaited > 0 || r.failure)
         return;
     const Senders senders = usableSenders();
-    if (!askAboutDoubts(senders))
+    if (!askAboutDoubts(senders) && !fetchSnapshot(senders))
         sendOrPull(senders);
 }
 
@@ -115,6 +125,17 @@ bool RoundStep::askAboutDoubts(const Senders &senders)
         await(AskStatus {speaker(*sender), std::move(ids)});
         return true;
     }
+    return false;
+}
+
+bool RoundStep::fetchSnapshot(const Senders &senders)
+{
+    for (const Sender *sender : senders)
+        for (const ScopeCursor &asked : question(*sender).cursors)
+            if (r.fresh.erase(asked.scope) > 0) {
+                await(FetchSnapshot {speaker(*sender), asked.scope});
+                return true;
+            }
     return false;
 }
 
@@ -235,6 +256,29 @@ void RoundStep::on(PageKept &event)
         r.toPull.insert(event.scope);
 }
 
+void RoundStep::on(SnapshotAnswered &event)
+{
+    const Error error = event.answer.value ? Error {} : event.answer.value.error();
+    if (event.answer.noEffect && error.code == Error::Code::Refused && error.reason != u"scope-not-yours")
+        return countRequest(event.answer); // it has none, or knows no such thing: pages do as well
+    if (isAnswered(event.speaker.sender.actor.id, event.answer))
+        await(KeepSnapshot {event.speaker, event.scope, *event.answer.value});
+}
+
+void RoundStep::on(const SnapshotMoved &event)
+{
+    ++r.awaited; // the end is still to come
+    r.counts.received += event.rows;
+}
+
+void RoundStep::on(const SnapshotKept &event)
+{
+    if (!event.kept)
+        return fail(event.kept.error());
+    std::erase_if(r.standing.cursors, [&event](const ScopeCursor &c) { return c.scope == event.scope; });
+    r.standing.cursors.push_back({event.scope, event.cursor, 0});
+}
+
 // --- small ones ------------------------------------------------------------------------------------------------------
 
 void RoundStep::fail(const Error &error, std::optional<std::chrono::seconds> retryAfter)
@@ -245,13 +289,19 @@ void RoundStep::fail(const Error &error, std::optional<std::chrono::seconds> ret
     r.retryAfter = retryAfter;
 }
 
-/// Counts it; false if there is nothing to work with, then what follows from that is done.
 template <class T>
-bool RoundStep::isAnswered(PersonId sender, const Answer<T> &answer)
+void RoundStep::countRequest(const Answer<T> &answer)
 {
     ++r.counts.requests;
     r.counts.bytesIn += answer.bytesIn;
     r.counts.bytesOut += answer.bytesOut;
+}
+
+/// Counts it; false if there is nothing to work with, then what follows from that is done.
+template <class T>
+bool RoundStep::isAnswered(PersonId sender, const Answer<T> &answer)
+{
+    countRequest(answer);
     if (answer.value)
         return true;
     const Error &error = answer.value.error();

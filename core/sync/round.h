@@ -12,6 +12,7 @@ namespace lianxin::sync {
 /// One round of sync, as values:
 ///
 ///   standing ─► for each person with operations in doubt: ops/status
+///            ─► for each feed never read: its snapshot, if the board gives one
 ///            ─► for each person with something to send or to pull: sync, again while more waits or has_more
 ///
 /// A request carries the operations of one person under that person's token, and asks for the feeds that person may
@@ -24,6 +25,7 @@ struct Round {
     std::set<PersonId> refused;  ///< the board does not take their token
     std::set<PersonId> feedless; ///< may send, but the board does not show them its feeds
     std::set<QString> toPull;
+    std::set<QString> fresh;      ///< never read: a snapshot brings more at once than pages, if the board has one
     int awaited = 0;              ///< effects whose event is still to come
     std::optional<Error> failure; ///< ends the round
     std::optional<Error> setback; ///< does not end it, but it was no success

@@ -74,7 +74,20 @@ struct PageKept {
     bool hasMore = false;
     Result<void> kept;
 };
-using RoundEvent = std::variant<StatusAnswered, BatchTaken, SyncAnswered, ResultsKept, PageKept>;
+struct SnapshotAnswered {
+    Speaker speaker;
+    QString scope;
+    Answer<QString> answer; ///< the file it is in
+};
+struct SnapshotMoved {
+    qint64 rows = 0; ///< more of it are in; the end is still to come
+};
+struct SnapshotKept {
+    QString scope, cursor;
+    Result<void> kept;
+};
+using RoundEvent = std::variant<StatusAnswered, BatchTaken, SyncAnswered, ResultsKept, PageKept, SnapshotAnswered,
+                                SnapshotMoved, SnapshotKept>;
 
 using Event = std::variant<Started, Stopped, Poked, Expired, OutboxChanged, TimeCame, StandingKnown, RoundEvent>;
 
@@ -100,6 +113,14 @@ struct KeepResults { ///< → ResultsKept
 struct KeepPage { ///< → PageKept
     ChangePage page;
 };
+struct FetchSnapshot { ///< → SnapshotAnswered
+    Speaker speaker;
+    QString scope;
+};
+struct KeepSnapshot { ///< → SnapshotMoved, any number, then SnapshotKept
+    Speaker speaker;
+    QString scope, file;
+};
 struct ReleaseBatch { ///< these surely had no effect: they may leave again
     std::vector<OperationId> ids;
 };
@@ -114,7 +135,7 @@ struct KeepEnd {
 struct TellEnd { ///< to everybody who asked
     Result<Counts> outcome;
 };
-using Effect = std::variant<LoadStanding, AskStatus, TakeBatch, SendSync, KeepResults, KeepPage, ReleaseBatch,
-                            AbortLine, WaitUntil, KeepEnd, TellEnd>;
+using Effect = std::variant<LoadStanding, AskStatus, TakeBatch, SendSync, KeepResults, KeepPage, FetchSnapshot,
+                            KeepSnapshot, ReleaseBatch, AbortLine, WaitUntil, KeepEnd, TellEnd>;
 
 } // namespace lianxin::sync

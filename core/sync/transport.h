@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <functional>
+#include <memory>
 #include <QByteArray>
 #include <QUrl>
 #include <vector>
@@ -12,17 +13,32 @@ namespace lianxin {
 
 using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
 
+struct HttpReply;
+
+/// Where a long body goes instead of into memory: a file, and what is in it already is not fetched again.
+class BodySink
+{
+public:
+    virtual ~BodySink() = default;
+    /// The reply's status and headers have come. False: this body is not one to keep (a problem, another part than
+    /// asked for); it stays in the reply.
+    virtual bool begin(const HttpReply &head) = 0;
+    virtual bool take(QByteArrayView bytes) = 0; ///< false: it cannot be kept
+    virtual void end() = 0;                      ///< that was all of it
+};
+
 struct HttpRequest {
     QByteArray method; ///< "GET" or "POST"
     QUrl url;
     HttpHeaders headers;
     QByteArray body; ///< as it travels, compressed or not
+    std::shared_ptr<BodySink> sink = {};
 };
 
 struct HttpReply {
     int status = 0;
     HttpHeaders headers;
-    QByteArray body; ///< as it travelled: whoever reads it checks and unpacks it
+    QByteArray body; ///< as it travelled: whoever reads it checks and unpacks it; empty if a sink has it
 
     /// Empty if absent; the name's case does not matter.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

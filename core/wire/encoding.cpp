@@ -117,6 +117,11 @@ Result<QByteArray> zstdDecompressed(const QByteArray &encoded, qint64 limit)
     return std::move(out).whole();
 }
 
+void freeContext(ZSTD_DCtx *context)
+{
+    ZSTD_freeDCtx(context);
+}
+
 QByteArray sha256Base64(const QByteArray &bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toBase64();
@@ -188,6 +193,33 @@ Result<QByteArray> decompressed(const QByteArray &encoded, Encoding encoding, qi
     if (encoded.size() > limit)
         return bad(u"too-large"_s);
     return encoded;
+}
+
+ZstdStream::ZstdStream() : m_context(ZSTD_createDCtx(), &freeContext)
+{
+    ZSTD_DCtx_setParameter(m_context.get(), ZSTD_d_windowLogMax, zstdWindowLog);
+}
+
+ZstdStream::~ZstdStream() = default;
+
+Result<void> ZstdStream::unpack(QByteArrayView packed, QByteArray &plain)
+{
+    ZSTD_inBuffer in {packed.data(), size_t(packed.size()), 0};
+    bool hasMore = !packed.isEmpty();
+    while (hasMore) {
+        if (m_isOver)
+            return bad(u"trailing-bytes"_s);
+        const qsizetype before = plain.size();
+        plain.resize(before + pieceSize);
+        ZSTD_outBuffer piece {plain.data() + before, size_t(pieceSize), 0};
+        const size_t wanted = ZSTD_decompressStream(m_context.get(), &piece, &in);
+        plain.resize(before + qsizetype(piece.pos));
+        if (ZSTD_isError(wanted))
+            return bad(u"damaged-stream"_s);
+        m_isOver = wanted == 0;
+        hasMore = in.pos < in.size || (piece.pos == piece.size && !m_isOver);
+    }
+    return {};
 }
 
 QByteArray contentDigest(const QByteArray &encoded)

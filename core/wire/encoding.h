@@ -3,11 +3,14 @@
 
 #include "core/base/result.h"
 
+#include <memory>
 #include <optional>
 #include <QByteArray>
 
 // Bodies as they travel: compressed, and named by a digest of the compressed bytes. Both sides unpack by themselves,
 // because an HTTP library that unpacks for us takes a stream that was cut in the middle for a whole one.
+
+struct ZSTD_DCtx_s;
 
 namespace lianxin::wire {
 
@@ -25,6 +28,22 @@ enum class Encoding { Identity, Gzip, Zstd };
 /// The whole stream or nothing. Invalid with reason "cut-short", "trailing-bytes", "damaged-stream", or
 /// "too-large" as soon as more than @p limit bytes come out.
 [[nodiscard]] Result<QByteArray> decompressed(const QByteArray &encoded, Encoding encoding, qint64 limit);
+
+/// A zstd file unpacked piece by piece.
+class ZstdStream
+{
+public:
+    ZstdStream();
+    ~ZstdStream();
+
+    /// Adds to @p plain what follows from @p packed. Invalid "damaged-stream" or "trailing-bytes".
+    [[nodiscard]] Result<void> unpack(QByteArrayView packed, QByteArray &plain);
+    [[nodiscard]] bool isOver() const { return m_isOver; } ///< it has come to its own end
+
+private:
+    std::unique_ptr<ZSTD_DCtx_s, void (*)(ZSTD_DCtx_s *)> m_context;
+    bool m_isOver = false;
+};
 
 /// The value of Content-Digest (RFC 9530) for a body as it travels: "sha-256=:…:".
 [[nodiscard]] QByteArray contentDigest(const QByteArray &encoded);

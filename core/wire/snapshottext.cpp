@@ -52,28 +52,29 @@ void readEvent(od::value json)
     json::requireAt(!event.caseKey.isNull(), u"case"_s);
 }
 
+/// Each item under its place, and the bytes of the whole list.
 template <class ReadItem>
-void readList(od::value json, ReadItem readItem)
+QByteArray readList(const char *name, od::value json, ReadItem readItem)
 {
-    int i = 0;
-    for (od::value item : json.get_array())
-        json::at(u'[' + QString::number(i++) + u']', [&] { readItem(item); });
+    od::array list = json.get_array();
+    const QByteArray raw = bytes(list.raw_json());
+    (void)list.reset();
+    size_t i = 0;
+    for (od::value item : list) {
+        fastjson::at([&] { return fastjson::place(name, i); }, [&] { readItem(item); });
+        ++i;
+    }
+    return raw;
 }
 
 void readMember(std::string_view name, od::value json, SnapshotRow &row)
 {
-    if (name == "case") {
-        json::at(u"case"_s, [&] { readCase(json, row); });
-    } else if (name == "letters") {
-        json::at(u"letters"_s, [&] { readList(json, [&](od::value letter) { readLetter(letter, row); }); });
-    } else if (name == "events") {
-        od::array events = json.get_array();
-        row.eventsText = bytes(events.raw_json());
-        (void)events.reset();
-        int i = 0;
-        for (od::value event : events)
-            json::at(u"events[%1]"_s.arg(i++), [&] { readEvent(event); });
-    }
+    if (name == "case")
+        fastjson::at([] { return u"case"_s; }, [&] { readCase(json, row); });
+    else if (name == "letters")
+        readList("letters", json, [&](od::value letter) { readLetter(letter, row); });
+    else if (name == "events")
+        row.eventsText = readList("events", json, [](od::value event) { readEvent(event); });
 }
 
 template <json::Listed T>

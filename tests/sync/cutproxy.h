@@ -58,6 +58,8 @@ private:
         });
         connect(board, &QTcpSocket::readyRead, this, [desk, board, cut] {
             const QByteArray bytes = board->readAll();
+            if (*cut == Cut::HalfReply && bytes.endsWith("\r\n\r\n")) // a head alone: the half is still to come
+                return (void)desk->write(bytes);
             if (*cut != Cut::Reply)
                 desk->write(*cut == Cut::HalfReply ? bytes.first(bytes.size() - 5) : bytes);
             if (*cut != Cut::Nothing && *cut != Cut::Twice)

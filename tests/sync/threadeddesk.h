@@ -36,7 +36,7 @@ public:
     std::unique_ptr<Store> store = *REQUIRE_OK(
         Store::open(folder.filePath(u"desk.db"_s), Store::Mode::ReadWrite, {writer, reader, clock, random, rules}));
     HttpTransport transport {line};
-    SyncEngine engine {{*store, transport, line, clock, random, rules}};
+    SyncEngine engine {{*store, transport, line, clock, random, rules, folder.filePath(u"incoming"_s)}};
 };
 
 } // namespace lianxin::test

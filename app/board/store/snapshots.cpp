@@ -33,13 +33,10 @@ static SnapshotHead headNow(Database &db, const QString &scope, Tier tier, const
     if (!board || !query.bind(scope).step())
         throw DbError::unreadable("scope");
     const auto [seq, nonce] = query.row<qint64, qint64>();
-    return {id,
-            scope,
-            board->epoch,
-            toText(Cursor {scope, board->epoch, seq, nonce}),
-            *db.value<qint64>(countCases, scope),
-            tier,
-            now};
+    return {id,           scope,
+            board->epoch, toText(Cursor {scope, board->epoch, seq, nonce}),
+            seq,          *db.value<qint64>(countCases, scope),
+            tier,         now};
 }
 
 /// Writes all lines and gives the hash of the file.

@@ -65,7 +65,7 @@ QByteArray toLine(const SnapshotHead &head)
     const QByteArrayList members {
         member(u"snapshot"_s, head.id),   member(u"scope"_s, head.scope),     member(u"epoch"_s, head.epoch),
         member(u"cursor"_s, head.cursor), member(u"count"_s, head.count),     member(u"tier"_s, toCode(head.tier)),
-        member(u"at"_s, head.at.ms),      member(u"schema"_s, schemaVersion),
+        member(u"at"_s, head.at.ms),      member(u"schema"_s, schemaVersion), member(u"seq"_s, head.seq),
     };
     return '{' + members.join(',') + "}\n";
 }
@@ -81,6 +81,7 @@ std::optional<SnapshotHead> snapshotHeadFrom(QByteArrayView line)
                          text("scope"),
                          text("epoch"),
                          text("cursor"),
+                         json.value(u"seq").toInteger(),
                          json.value(u"count").toInteger(),
                          *tier,
                          {json.value(u"at").toInteger()}};

@@ -8,7 +8,7 @@
 
 // The lines of a snapshot. Every line ends with a line feed.
 //
-//     {"snapshot":"0192…","scope":"org:…","epoch":"…","cursor":"…","count":2,"tier":"full","schema":1,"at":1764…}
+//     {"snapshot":"0192…","scope":"org:…","epoch":"…","cursor":"…","seq":5120,"count":2,"tier":"full","schema":1,"at":1764…}
 //     {"case":{…},"events":[…],"letters":[…],"seq":5120,"v":9}       newest received first
 //     {"case":{…},"events":[…],"letters":[…],"seq":17,"v":1}
 //     {"end":true,"count":2,"sha256":"…"}                            hex, over all bytes before this line
@@ -31,6 +31,7 @@ struct SnapshotHead {
     QString scope;
     QString epoch;
     QString cursor; ///< the feed goes on from here
+    qint64 seq = 0; ///< of the feed's row at that cursor
     qint64 count = 0;
     Tier tier = Tier::Full;
     Timestamp at; ///< when it was made

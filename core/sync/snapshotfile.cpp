@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/snapshotfile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lianxin {
+
+namespace {
+
+constexpr qint64 pieceSize = 256 * 1024;
+constexpr qsizetype longestLine = 16 << 20;
+
+tl::unexpected<Error> damaged(const QString &why)
+{
+    return failure(Error::Code::Offline, u"answer-damaged"_s, u"snapshot: "_s + why);
+}
+
+/// The case's place in the feed, if the line still tells; otherwise a number no row of the feed has.
+qint64 seqOf(const QByteArray &line, qint64 lineNumber)
+{
+    const qsizetype at = line.lastIndexOf("\"seq\":");
+    const qint64 seq = at < 0 ? 0 : line.sliced(at + 6).split(',').first().toLongLong();
+    return seq > 0 ? seq : -lineNumber;
+}
+
+} // namespace
+
+SnapshotFile::SnapshotFile(const QString &path) : m_file(path) { }
+
+Result<SnapshotHead> SnapshotFile::open()
+{
+    if (!m_file.open(QIODevice::ReadOnly))
+        return damaged(m_file.errorString());
+    const auto line = nextLine();
+    if (!line)
+        return tl::unexpected(line.error());
+    const auto head = wire::readSnapshotHead(*line ? QByteArrayView(**line) : QByteArrayView());
+    if (!head)
+        return damaged(head.error().reason);
+    m_hash.addData(**line);
+    m_head = *head;
+    return m_head;
+}
+
+Result<SnapshotPart> SnapshotFile::next(int cases)
+{
+    SnapshotPart part {m_head, {}, {}};
+    while (!m_isOver && int(part.rows.size() + part.malformed.size()) < cases) {
+        const auto line = nextLine();
+        if (!line)
+            return tl::unexpected(line.error());
+        if (!*line)
+            return damaged(u"cut short"_s);
+        if (const auto end = wire::readSnapshotEnd(**line)) {
+            if (const auto whole = checkEnd(*end); !whole)
+                return tl::unexpected(whole.error());
+            m_isOver = true;
+        } else {
+            take(**line, part);
+        }
+    }
+    return part;
+}
+
+void SnapshotFile::take(const QByteArray &line, SnapshotPart &part)
+{
+    m_hash.addData(line);
+    ++m_count;
+    if (auto row = m_lines.read(QByteArrayView(line).chopped(1)))
+        part.rows.push_back(*std::move(row));
+    else
+        part.malformed.push_back({seqOf(line, m_count), line, row.error().reason + u' ' + row.error().where});
+}
+
+Result<void> SnapshotFile::checkEnd(const wire::SnapshotEnd &end)
+{
+    if (end.count != m_count || end.count != m_head.count)
+        return damaged(u"%1 cases"_s.arg(m_count));
+    if (QString::fromLatin1(m_hash.result().toHex()) != end.sha256)
+        return damaged(u"hash"_s);
+    const auto more = nextLine();
+    if (!more)
+        return tl::unexpected(more.error());
+    return *more ? Result<void>(damaged(u"more behind its end"_s)) : Result<void>();
+}
+
+/// With its line feed; nothing at the end of the file.
+Result<std::optional<QByteArray>> SnapshotFile::nextLine()
+{
+    qsizetype from = m_at;
+    for (;;) {
+        const qsizetype feed = m_text.indexOf('\n', from);
+        if (feed >= 0) {
+            const QByteArray line = m_text.mid(m_at, feed + 1 - m_at);
+            m_at = feed + 1;
+            return line;
+        }
+        from = m_text.size() - m_at;
+        if (from > longestLine)
+            return damaged(u"a line without an end"_s);
+        m_text.remove(0, std::exchange(m_at, 0));
+        const bool hadMore = !m_file.atEnd();
+        if (const auto filled = fill(); !filled)
+            return tl::unexpected(filled.error());
+        if (!hadMore && from == m_text.size())
+            return m_text.isEmpty() ? Result<std::optional<QByteArray>>(std::nullopt) : damaged(u"cut short"_s);
+    }
+}
+
+Result<void> SnapshotFile::fill()
+{
+    if (const auto unpacked = m_stream.unpack(m_file.read(pieceSize), m_text); !unpacked)
+        return damaged(unpacked.error().reason);
+    if (m_file.atEnd() && !m_stream.isOver())
+        return damaged(u"cut short"_s);
+    return {};
+}
+
+} // namespace lianxin

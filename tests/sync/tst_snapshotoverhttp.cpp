@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/board/runningboard.h"
+#include "tests/sync/cutproxy.h"
+#include "tests/sync/threadeddesk.h"
+
+using namespace lianxin;
+using namespace lianxin::test;
+
+// A first sync of a desk, its threads and its files, from the real board over sockets.
+
+namespace {
+
+/// A board that another desk has filled.
+struct Town {
+    board::BoardFile file;
+    Actor clerk = file.person(u"李小"_s, {Role::Intake, Role::Dispatcher});
+    board::RunningBoard running {file};
+    CutProxy proxy {running.service->port()};
+    QString token = QString::fromUtf8(file.tokens[u"李小"_s]);
+
+    explicit Town(int letters)
+    {
+        ThreadedDesk other;
+        other.ok(other.engine.enrol(proxy.url(), token));
+        std::vector<Arrival> arrivals;
+        for (int i = 0; i < letters; ++i)
+            arrivals.push_back(arrivalOf(letter(u"第%1盏路灯不亮"_s.arg(i))));
+        other.ok(other.store->arrive(clerk, std::move(arrivals)));
+        REQUIRE_OK(other.sync());
+    }
+    qsizetype listed(ThreadedDesk &desk) const { return qsizetype(desk.ok(desk.store->list(clerk, {})).size()); }
+};
+
+QStringList filesIn(const ThreadedDesk &desk)
+{
+    return QDir(desk.folder.filePath(u"incoming"_s)).entryList(QDir::Files);
+}
+
+} // namespace
+
+TEST_CASE("a first sync is a snapshot and one round behind it", "[overhttp]")
+{
+    Town town(150);
+    ThreadedDesk desk;
+    desk.ok(desk.engine.enrol(town.proxy.url(), town.token));
+
+    const auto counts = REQUIRE_OK(desk.sync());
+
+    CHECK(counts->requests == 2);
+    CHECK(counts->received == 150);
+    CHECK(town.listed(desk) == 150);
+    CHECK(desk.ok(desk.store->list(town.clerk, {.text = u"第7盏"_s})).size() == 1);
+    CHECK(filesIn(desk).isEmpty());
+}
+
+TEST_CASE("a snapshot that breaks off goes on from there", "[overhttp]")
+{
+    Town town(300);
+    ThreadedDesk desk;
+    desk.ok(desk.engine.enrol(town.proxy.url(), town.token));
+    town.proxy.plan = [] { return CutProxy::Cut::HalfReply; };
+    REQUIRE_FALSE(desk.sync());
+    CHECK(town.listed(desk) == 0);
+    CHECK(filesIn(desk).size() == 2); // what came, and what it is a part of
+    town.proxy.plan = [] { return CutProxy::Cut::Nothing; };
+
+    const auto counts = REQUIRE_OK(desk.sync());
+
+    ThreadedDesk other;
+    other.ok(other.engine.enrol(town.proxy.url(), town.token));
+    CHECK(counts->bytesIn < (*REQUIRE_OK(other.sync())).bytesIn);
+    CHECK(town.listed(desk) == 300);
+}
+
+TEST_CASE("stopping in the middle of a snapshot loses nothing and ends the round", "[overhttp]")
+{
+    Town town(150);
+    ThreadedDesk desk;
+    desk.ok(desk.engine.enrol(town.proxy.url(), town.token));
+    auto first = desk.engine.syncOnce(std::chrono::seconds(20));
+    desk.engine.stop();
+    (void)desk.answer(first);
+
+    REQUIRE_OK(desk.sync());
+
+    CHECK(town.listed(desk) == 150);
+    CHECK(filesIn(desk).isEmpty());
+}
