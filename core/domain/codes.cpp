@@ -77,6 +77,7 @@ std::span<const CodeName<Guard>> codeNames(Guard)
         CodeName {Guard::TimeNotInFuture, u"time-not-in-future"},
         CodeName {Guard::HasDemand, u"has-demand"},
         CodeName {Guard::HasCategory, u"has-category"},
+        CodeName {Guard::CategoryKnown, u"category-known"},
         CodeName {Guard::HasPlace, u"has-place"},
         CodeName {Guard::DemandsNumbered, u"demands-numbered"},
         CodeName {Guard::GroundKnown, u"ground-known"},

@@ -72,7 +72,7 @@ TEST_CASE("every filter narrows the list", "[store]")
     water.intake.place = u"王家湾三组"_s;
     water.intake.appeals[0].channel = u"letter"_s;
     const CaseId pipe = desk.arrive(water).caseId;
-    Arrival noise = arrivalOf(letter(u"噪音"_s));
+    Arrival noise = importedRow(letter(u"噪音"_s), u"D1"_s, "h1");
     noise.intake.category = u"道路水利工程"_s;
     const CaseId loud = desk.arrive(noise).caseId;
 

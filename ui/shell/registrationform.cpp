@@ -232,12 +232,6 @@ void RegistrationForm::setChannel(const QString &channel)
         m_channel->button(int(id))->setChecked(true);
 }
 
-bool RegistrationForm::isCategoryKnown() const
-{
-    const QString category = m_category->text().trimmed();
-    return category.isEmpty() || m_categories.contains(category);
-}
-
 bool RegistrationForm::isEmpty() const
 {
     for (const QLineEdit *edit : {m_subject, m_name, m_phone, m_place, m_category})
