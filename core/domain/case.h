@@ -52,6 +52,10 @@ enum class Urgency {
 };
 [[nodiscard]] std::span<const CodeName<Urgency>> codeNames(Urgency);
 
+/// The ways by which a letter reaches us; other systems have words of their own.
+enum class Channel { Online, Phone, WalkIn, Letter };
+[[nodiscard]] std::span<const CodeName<Channel>> codeNames(Channel);
+
 /// One resident's letter, exactly as it was written. Nothing ever changes it.
 struct Appeal {
     AppealKey key;
@@ -60,7 +64,7 @@ struct Appeal {
     QString residentName;
     QString residentPhone;
     bool anonymous = false; ///< 匿名/不详, said on purpose
-    QString channel;        ///< "online", "phone", "walk_in", "letter", or the sending system's own word
+    QString channel;        ///< the code of a Channel, or the sending system's own word
     QString source;         ///< the system it came from, e.g. "12345"; empty for the board and for own registration
     QString sourceNo;       ///< its number there
     Timestamp at;           ///< when the resident sent or said it

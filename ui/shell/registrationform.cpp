@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList channels {u"walk_in"_s, u"phone"_s, u"letter"_s};
+const QStringList channels {toCode(Channel::WalkIn), toCode(Channel::Phone), toCode(Channel::Letter)};
 
 void offerWhileTyping(QLineEdit *edit, const QStringList &words)
 {

@@ -246,43 +246,6 @@ QString groundWord(const Ground &ground)
     return inEnglish && !ground.textEn.isEmpty() ? ground.textEn : ground.text;
 }
 
-QString channelWord(const QString &channel)
-{
-    if (channel == QLatin1String("online"))
-        return Words::tr("网上留言");
-    if (channel == QLatin1String("phone"))
-        return Words::tr("来电");
-    if (channel == QLatin1String("walk_in"))
-        return Words::tr("来访");
-    if (channel == QLatin1String("letter"))
-        return Words::tr("来信");
-    return channel;
-}
-
-QString contactChannelWord(const QString &channel)
-{
-    if (channel == QLatin1String("phone"))
-        return Words::tr("电话");
-    if (channel == QLatin1String("visit"))
-        return Words::tr("上门");
-    if (channel == QLatin1String("message"))
-        return Words::tr("短信");
-    return channel;
-}
-
-QString deliveryWord(const QString &how)
-{
-    if (how == QLatin1String("letter"))
-        return Words::tr("寄送书面答复");
-    if (how == QLatin1String("in_person"))
-        return Words::tr("当面答复");
-    if (how == QLatin1String("phone"))
-        return Words::tr("电话答复");
-    if (how == QLatin1String("platform"))
-        return Words::tr("在来源平台答复");
-    return how;
-}
-
 QStringList progressSteps()
 {
     return {Words::tr("登记", "step"), Words::tr("受理", "step"), Words::tr("交办", "step"),
