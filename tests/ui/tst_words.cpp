@@ -96,7 +96,20 @@ TEST_CASE("an operation tells what happened and gives the text a person wrote wi
     CHECK(happenedWords(Suspend {u"hearing"_s}, rules) == u"中止办理：举行听证"_s);
     CHECK(givenText(AddNote {u"已与供电所约好"_s}) == u"已与供电所约好"_s);
     CHECK(givenText(SendBack {u"第二问没有答"_s}) == u"第二问没有答"_s);
+    CHECK(givenText(SetDemands {{{1, u"修好路灯"_s, 0, 0}, {2, u"装临时灯"_s, 0, 0}}})
+          == u"1. 修好路灯\n2. 装临时灯"_s);
     CHECK(givenText(Accept {}).isEmpty());
+}
+
+TEST_CASE("who is nobody gets a word, and whoever is somebody keeps the name")
+{
+    RecordedOperation recorded;
+    recorded.actorName = u"import"_s;
+    CHECK(actorWord(recorded) == u"名单导入"_s);
+    recorded.actorName = systemActor().name;
+    CHECK(actorWord(recorded) == u"系统"_s);
+    recorded.actor = {QUuid::createUuid()};
+    CHECK(actorWord(recorded) == u"system"_s);
 }
 
 TEST_CASE("every guard of the state table has its own sentence")
