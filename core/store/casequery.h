@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/deadlines.h"
+#include "core/domain/stations.h"
 
 namespace lianxin {
 
@@ -47,6 +48,7 @@ struct CaseRow {
     Urgency urgency = Urgency::Ordinary;
     Timestamp receivedAt;
     std::optional<Due> due; ///< the clock that ends first; nothing if none runs
+    StationSteps steps;
     int pending = 0;        ///< operations of this case still in the outbox
     bool inConflict = false;
     bool repeats = false; ///< an earlier letter like it was found and nobody has decided yet

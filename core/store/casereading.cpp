@@ -20,7 +20,7 @@ constexpr std::string_view selectRow
       " received_at, due_clock, due_since, due_at, due_certain, sealed,"
       " (SELECT COUNT(*) FROM outbox o WHERE o.case_id = c.id),"
       " EXISTS (SELECT 1 FROM outbox o WHERE o.case_id = c.id AND o.state IN ('conflict', 'rejected')),"
-      " EXISTS (SELECT 1 FROM similar s WHERE s.case_id = c.id AND s.linked = 0 AND s.dismissed = 0)"
+      " EXISTS (SELECT 1 FROM similar s WHERE s.case_id = c.id AND s.linked = 0 AND s.dismissed = 0), doc"
       " FROM cases c WHERE id = ?";
 
 constexpr std::string_view selectByReference
@@ -71,6 +71,7 @@ CaseRow rowIn(const Statement &query, CaseId id, const Rules &rules)
     row.pending = query.value<int>(18);
     row.inConflict = query.value<bool>(19);
     row.repeats = query.value<bool>(20);
+    row.steps = stepsOf(query.value<Case>(21));
     return row;
 }
 

@@ -117,6 +117,19 @@ TEST_CASE("a row shows the clock that ends first with the rule behind it", "[sto
     CHECK_FALSE(desk.row(id).due->rule.cite.isEmpty());
 }
 
+TEST_CASE("a row shows what has happened to the case", "[store]")
+{
+    TestDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.bringToWork(id);
+    CHECK(reached(desk.row(id).steps) == 3);
+
+    desk.submit(desk.office.handler, id, RecordVisit {desk.clock.now(), u"李家村"_s, {}, u"灯杆倾斜"_s});
+
+    CHECK(desk.row(id).steps == stepsOf(desk.current(id)));
+    CHECK(reached(desk.row(id).steps) == 4);
+}
+
 TEST_CASE("the counts beside the lists are the lists' lengths", "[store]")
 {
     TestDesk desk;

@@ -246,48 +246,4 @@ QString groundWord(const Ground &ground)
     return inEnglish && !ground.textEn.isEmpty() ? ground.textEn : ground.text;
 }
 
-QStringList progressSteps()
-{
-    return {Words::tr("登记", "step"), Words::tr("受理", "step"), Words::tr("交办", "step"),
-            Words::tr("现场", "step"), Words::tr("答复", "step"), Words::tr("回访", "step")};
-}
-
-int progressOf(CaseStatus status)
-{
-    switch (status) {
-    case CaseStatus::Draft:
-    case CaseStatus::New:
-    case CaseStatus::Void:
-        return 0;
-    case CaseStatus::Registered:
-    case CaseStatus::AwaitingInfo:
-    case CaseStatus::Objected:
-    case CaseStatus::Transferred:
-        return 1;
-    case CaseStatus::Accepted:
-        return 2;
-    case CaseStatus::Assigned:
-    case CaseStatus::Working:
-    case CaseStatus::ExtensionAsked:
-    case CaseStatus::OnHold:
-    case CaseStatus::Merged:
-    case CaseStatus::Redo:
-        return 3;
-    case CaseStatus::InReview:
-    case CaseStatus::SentBack:
-    case CaseStatus::Signed:
-    case CaseStatus::Outbound:
-        return 4;
-    case CaseStatus::Answered:
-    case CaseStatus::Callback:
-    case CaseStatus::Tracking:
-        return 5;
-    case CaseStatus::Declined:
-    case CaseStatus::Done:
-    case CaseStatus::Archived:
-        return 6;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace lianxin::ui

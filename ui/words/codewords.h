@@ -4,6 +4,7 @@
 #include "core/domain/deadlines.h"
 #include "core/domain/operation.h"
 #include "core/domain/rules.h"
+#include "core/domain/stations.h"
 #include "core/store/casefile.h"
 
 namespace lianxin::ui {
@@ -32,9 +33,6 @@ namespace lianxin::ui {
 [[nodiscard]] QString contactChannelWord(const QString &channel);
 [[nodiscard]] QString deliveryWord(const QString &how);
 
-/// The steps a person follows on the progress bar: 登记, 受理, 交办, 现场, 答复, 回访.
-[[nodiscard]] QStringList progressSteps();
-/// How many of these steps a case in @p status has behind it, 0…6.
-[[nodiscard]] int progressOf(CaseStatus status);
+[[nodiscard]] QString stationWord(Station station);
 
 } // namespace lianxin::ui

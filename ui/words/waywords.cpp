@@ -74,4 +74,23 @@ QString deliveryWord(const QString &how)
     return ours ? deliveryWord(*ours) : how;
 }
 
+QString stationWord(Station station)
+{
+    switch (station) {
+    case Station::Registered:
+        return Words::tr("登记", "step");
+    case Station::Accepted:
+        return Words::tr("受理", "step");
+    case Station::Assigned:
+        return Words::tr("交办", "step");
+    case Station::OnSite:
+        return Words::tr("现场", "step");
+    case Station::Answered:
+        return Words::tr("答复", "step");
+    case Station::CalledBack:
+        return Words::tr("回访", "step");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace lianxin::ui
