@@ -19,6 +19,10 @@
         <source>已收下。这是一件举报，已经密封，只有举报专管人员能看到。</source>
         <translation>Taken in. This is a report of wrongdoing; it is sealed, and only a report keeper can see it.</translation>
     </message>
+    <message>
+        <source>已收下，由受理员登记。</source>
+        <translation>Taken in; the intake clerk registers it.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
