@@ -126,8 +126,14 @@ TEST_CASE("a row shows what has happened to the case", "[store]")
 
     desk.submit(desk.office.handler, id, RecordVisit {desk.clock.now(), u"李家村"_s, {}, u"灯杆倾斜"_s});
 
-    CHECK(desk.row(id).steps == stepsOf(desk.current(id)));
+    const Case visited = desk.current(id);
+    CHECK(desk.row(id).steps == stepsOf(visited));
     CHECK(reached(desk.row(id).steps) == 4);
+
+    const AnsweredElsewhere elsewhere {u"12345"_s, u"GD-7"_s, desk.clock.now(), {}};
+    const Case answered = desk.submit(desk.office.handler, id, elsewhere);
+    CHECK(desk.row(id).steps == stepsOf(answered));
+    CHECK(reached(desk.row(id).steps) == 5);
 }
 
 TEST_CASE("the counts beside the lists are the lists' lengths", "[store]")
