@@ -49,7 +49,7 @@ struct CaseRow {
     Timestamp receivedAt;
     std::optional<Due> due; ///< the clock that ends first; nothing if none runs
     StationSteps steps;
-    int pending = 0;        ///< operations of this case still in the outbox
+    int pending = 0; ///< operations of this case still in the outbox
     bool inConflict = false;
     bool repeats = false; ///< an earlier letter like it was found and nobody has decided yet
     friend bool operator==(const CaseRow &, const CaseRow &) = default;
