@@ -15,6 +15,14 @@
             <numerusform>%n cases have come in; the import stopped at row %1. Importing the same list again adds only the remaining rows.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>已收下。这是一件举报，已经密封，只有举报专管人员能看到。</source>
+        <translation>Taken in. This is a report of wrongdoing; it is sealed, and only a report keeper can see it.</translation>
+    </message>
+    <message>
+        <source>已收下，由受理员登记。</source>
+        <translation>Taken in; the intake clerk registers it.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1161,6 +1169,166 @@
     <message>
         <source>此人还没有留言板的接入码，办的事会留在发件箱里，发不出去。</source>
         <translation>This person has no access code for the board yet; what they do stays in the outbox and cannot be sent.</translation>
+    </message>
+    <message>
+        <source>没有这个词。</source>
+        <translation>There is no such word.</translation>
+    </message>
+    <message>
+        <source>请从括号里列出的词中选一个。</source>
+        <translation>Please choose one of the words in brackets.</translation>
+    </message>
+    <message>
+        <source>这个数不能用。</source>
+        <translation>This number cannot be used.</translation>
+    </message>
+    <message>
+        <source>请用括号里说的数。</source>
+        <translation>Please use a number as given in brackets.</translation>
+    </message>
+    <message>
+        <source>时间认不出来。</source>
+        <translation>The time cannot be read.</translation>
+    </message>
+    <message>
+        <source>请写成“2026-11-19 08:41”这样的时间。</source>
+        <translation>Please write it like &quot;2026-11-19 08:41&quot;.</translation>
+    </message>
+    <message>
+        <source>找不到写着正文的这个文件。</source>
+        <translation>The file with the text cannot be found.</translation>
+    </message>
+    <message>
+        <source>请核对“@”后面的文件名。</source>
+        <translation>Please check the file name after &quot;@&quot;.</translation>
+    </message>
+    <message>
+        <source>这一点写得不对。</source>
+        <translation>This point is not written correctly.</translation>
+    </message>
+    <message>
+        <source>请写成“编号:答复”，例如“1:今晚试亮”。</source>
+        <translation>Please write &quot;NUMBER:answer&quot;, for example &quot;1:The lamp is lit tonight&quot;.</translation>
+    </message>
+    <message>
+        <source>没有这个编号的诉求点。</source>
+        <translation>There is no demand with this number.</translation>
+    </message>
+    <message>
+        <source>请用括号里的编号。</source>
+        <translation>Please use one of the numbers in brackets.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有叫这个名字的承办人。</source>
+        <translation>There is no handler of this name on this computer.</translation>
+    </message>
+    <message>
+        <source>请从括号里列出的承办人中选一位，或请管理员先添加。</source>
+        <translation>Please choose one of the handlers in brackets, or ask the administrator to add this one.</translation>
+    </message>
+    <message>
+        <source>只能写成 .xlsx 或 .csv 文件。</source>
+        <translation>Only .xlsx and .csv files can be written.</translation>
+    </message>
+    <message>
+        <source>没有写任何文件。</source>
+        <translation>No file has been written.</translation>
+    </message>
+    <message>
+        <source>请换一个以 .xlsx 或 .csv 结尾的文件名。</source>
+        <translation>Please choose a file name that ends in .xlsx or .csv.</translation>
+    </message>
+    <message>
+        <source>这不是发件箱里的编号。</source>
+        <translation>This is not an id of the outbox.</translation>
+    </message>
+    <message>
+        <source>请用 outbox 列出的 op_id。</source>
+        <translation>Please use an op_id that outbox lists.</translation>
+    </message>
+    <message>
+        <source>没有说明由谁办理。</source>
+        <translation>It was not said who acts.</translation>
+    </message>
+    <message>
+        <source>请用 --as 写明姓名。</source>
+        <translation>Please give the name with --as.</translation>
+    </message>
+    <message>
+        <source>没有写明登记哪一件，也没有写来件的内容。</source>
+        <translation>Neither a case to register nor a letter was given.</translation>
+    </message>
+    <message>
+        <source>请写诉求的编号，或用 --subject 和 --body 写来件。</source>
+        <translation>Please give the number of a case, or a letter with --subject and --body.</translation>
+    </message>
+    <message>
+        <source>没有说清接不接留言板。</source>
+        <translation>It was not said whether there is a message board.</translation>
+    </message>
+    <message>
+        <source>请在 --board 和 --offline 中写一个，只写一个。</source>
+        <translation>Please give either --board or --offline, and only one of them.</translation>
+    </message>
+    <message>
+        <source>第一个人的资料不全。</source>
+        <translation>The details of the first person are incomplete.</translation>
+    </message>
+    <message>
+        <source>请写全 --org、--name 和 --role。</source>
+        <translation>Please give --org, --name and --role.</translation>
+    </message>
+    <message>
+        <source>来信里没有这段文字。</source>
+        <translation>These words do not stand in the letter.</translation>
+    </message>
+    <message>
+        <source>请照来信原样抄写要标的文字。</source>
+        <translation>Please copy the passage exactly as it stands in the letter.</translation>
+    </message>
+    <message>
+        <source>这件还没有答复草稿。</source>
+        <translation>This case has no draft of an answer yet.</translation>
+    </message>
+    <message>
+        <source>请先用 answer 写好草稿。</source>
+        <translation>Please write the draft with answer first.</translation>
+    </message>
+    <message>
+        <source>这件还没有提交过答复。</source>
+        <translation>No answer has been submitted for this case yet.</translation>
+    </message>
+    <message>
+        <source>请先写好答复，提交审核。</source>
+        <translation>Please write the answer and submit it for review first.</translation>
+    </message>
+    <message>
+        <source>没有这个类别。</source>
+        <translation>There is no such category.</translation>
+    </message>
+    <message>
+        <source>请从类别列表中选择一个；收件时可以先空着，分类时再填。</source>
+        <translation>Please choose one from the list of categories; it may be left empty until the case is classified.</translation>
+    </message>
+    <message>
+        <source>这个地址没有回答。</source>
+        <translation>Nothing answers at this address.</translation>
+    </message>
+    <message>
+        <source>请核对留言板地址有没有写错、网线接好没有，再试一次。</source>
+        <translation>Please check the board&apos;s address and the network cable, then try again.</translation>
+    </message>
+    <message>
+        <source>这个地址回答的不是留言板，可能是上网登录页或代理。</source>
+        <translation>What answers at this address is not the message board; it may be a login page or a proxy.</translation>
+    </message>
+    <message>
+        <source>请核对留言板地址；要登录才能上网的，请先登录，再试一次。</source>
+        <translation>Please check the board&apos;s address; if the network needs a login, log in first, then try again.</translation>
+    </message>
+    <message>
+        <source>请核对接入码有没有抄漏；仍不行，请向留言板管理员要新的。</source>
+        <translation>Please check that the access code is complete; if that does not help, ask the board&apos;s administrator for a new one.</translation>
     </message>
     <message>
         <source>请改正地址，或向留言板管理员询问。</source>
@@ -2758,6 +2926,16 @@
         <source>同意作废</source>
         <comment>happened</comment>
         <translation>agreed to void the case</translation>
+    </message>
+    <message>
+        <source>名单导入</source>
+        <comment>who did it</comment>
+        <translation>List import</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <comment>who did it</comment>
+        <translation>System</translation>
     </message>
 </context>
 <context>
@@ -4505,10 +4683,6 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>好像来过</source>
         <translation>It may have come before</translation>
-    </message>
-    <message>
-        <source>没有这个类别。请从下拉中选择，或先空着，分类时再填。</source>
-        <translation>There is no such category. Please choose one from the list, or leave it empty and classify later.</translation>
     </message>
     <message>
         <source>已登记，可以接着登记下一件。</source>

@@ -77,8 +77,9 @@ TEST_CASE("a wrong address, token or answer is told in a sentence and can be cor
         {u"ftp://board.example"_s, u"t0ken"_s, test::Fault::None, u"留言板地址写得不对。"_s},
         {u"http://board.example"_s, u"t0ken"_s, test::Fault::None, u"留言板地址要以 https:// 开头"_s},
         {u"https://board.example"_s, u"wrong"_s, test::Fault::None, u"留言板不认这个接入码。"_s},
-        {u"https://nowhere.example"_s, u"t0ken"_s, test::Fault::NotSent, u"现在连不上留言板。"_s},
-        {u"https://board.example"_s, u"t0ken"_s, test::Fault::Portal, u"回答的不是留言板，可能是上网登录页或代理。"_s},
+        {u"https://nowhere.example"_s, u"t0ken"_s, test::Fault::NotSent, u"这个地址没有回答。"_s},
+        {u"https://board.example"_s, u"t0ken"_s, test::Fault::Portal,
+         u"这个地址回答的不是留言板，可能是上网登录页或代理。"_s},
     }));
     FirstStart desk;
     desk.board.people["t0ken"] = desk.office.clerk;

@@ -24,16 +24,6 @@ QComboBox *codeBox(QWidget *parent, const QString &name, QString (*word)(E))
     return box;
 }
 
-QStringList pathsOf(const std::vector<Category> &categories, const QString &above = {})
-{
-    QStringList paths;
-    for (const Category &category : categories) {
-        paths << above + category.name;
-        paths << pathsOf(category.children, paths.back() + u'/');
-    }
-    return paths;
-}
-
 /// Any part of a path finds it: "路灯" finds 道路水利/路灯照明.
 QComboBox *typeAhead(QWidget *parent, const QString &name, const QStringList &paths)
 {
@@ -53,7 +43,7 @@ QComboBox *typeAhead(QWidget *parent, const QString &name, const QStringList &pa
 ClassifyForm::ClassifyForm(const std::vector<Category> &categories, QWidget *parent)
     : QWidget(parent),
       m_track(codeBox<Track>(this, tr("性质"), trackWord)),
-      m_category(typeAhead(this, tr("分类"), pathsOf(categories))),
+      m_category(typeAhead(this, tr("分类"), categoryPaths(categories))),
       m_place(named(new QLineEdit(this), tr("地点"))),
       m_noPlace(named(new QCheckBox(tr("不涉地点"), this), tr("不涉地点"))),
       m_urgency(codeBox<Urgency>(this, tr("紧急程度"), urgencyWord)),

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList channels {u"walk_in"_s, u"phone"_s, u"letter"_s};
+const QStringList channels {toCode(Channel::WalkIn), toCode(Channel::Phone), toCode(Channel::Letter)};
 
 void offerWhileTyping(QLineEdit *edit, const QStringList &words)
 {
@@ -230,12 +230,6 @@ void RegistrationForm::setChannel(const QString &channel)
 {
     if (const qsizetype id = channels.indexOf(channel); id >= 0)
         m_channel->button(int(id))->setChecked(true);
-}
-
-bool RegistrationForm::isCategoryKnown() const
-{
-    const QString category = m_category->text().trimmed();
-    return category.isEmpty() || m_categories.contains(category);
 }
 
 bool RegistrationForm::isEmpty() const

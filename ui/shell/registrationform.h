@@ -32,8 +32,7 @@ public:
     [[nodiscard]] Intake begun() const;  ///< to be kept: such a time stays null
     void clear();                        ///< a fresh form, received now; the way it came in stays chosen
     void setChannel(const QString &channel);
-    [[nodiscard]] bool isCategoryKnown() const; ///< or none was given
-    [[nodiscard]] bool isEmpty() const;         ///< nothing a person would miss
+    [[nodiscard]] bool isEmpty() const; ///< nothing a person would miss
     void focusFirst();
 
 Q_SIGNALS:
