@@ -32,8 +32,8 @@ AnswerEditor::AnswerEditor(OpenCase &open, QWidget *parent)
       m_keeper(new DraftKeeper(
           open.parts().store, [this] { return draftBody(answer()); }, this))
 {
-    m_panes->addPane(tr("逐项要点"), gridPane());
-    m_panes->addPane(tr("成文"), textPane());
+    m_panes->addPane(tr("逐项要点"), gridPane(), 2);
+    m_panes->addPane(tr("成文"), textPane(), 3);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space(2), 0, space(2), space(2));
     auto *history = quietButton(tr("草稿历史"), this);

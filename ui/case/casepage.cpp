@@ -52,6 +52,7 @@ CasePage::CasePage(const CaseParts &parts, QWidget *parent)
     m_pages->addWidget(new ScrollPane(casePane()));
     column(this, 0)->addWidget(m_pages);
 
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CasePage::tellAnswerShown);
     connect(m_header, &CaseHeader::stepWanted, this, &CasePage::startStep);
     connect(m_answer, &AnswerTab::stepWanted, this, &CasePage::startStep);
     connect(&m_case, &OpenCase::changed, this, &CasePage::refresh);
@@ -117,6 +118,16 @@ void CasePage::refresh()
     const CaseId shown = m_case.file() ? m_case.file()->id : CaseId {};
     if (std::exchange(m_shown, shown) != shown && m_case.may<SignOff>())
         showTab(Tab::Answer); // whoever opens it is here to judge the answer, with the letter beside it
+    tellAnswerShown();
+}
+
+void CasePage::tellAnswerShown()
+{
+    const bool isShown = m_case.file() && m_tabs->currentIndex() == int(Tab::Answer);
+    if (std::exchange(m_isAnswerShown, isShown) == isShown)
+        return;
+    m_header->setCompact(isShown);
+    Q_EMIT answerShown(isShown);
 }
 
 void CasePage::startStep(const QString &kind)

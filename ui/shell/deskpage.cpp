@@ -17,6 +17,7 @@
 #include "ui/shell/settingnames.h"
 #include "ui/shell/syncindicator.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/yieldingsplitter.h"
 #include "ui/words/codewords.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ DeskPage::DeskPage(const Desk &desk, QWidget *parent)
       m_banner(new Banner(this)),
       m_nav(new NavPane(this)),
       m_split(new QSplitter(this)),
-      m_work(new QSplitter(this)),
+      m_work(new YieldingSplitter(67, this)),
       m_pages(new QStackedWidget(this)),
       m_list(new ListPane(desk, this)),
       m_case(new CasePage({desk.store, desk.clock, desk.rules, {}}, this)),
@@ -89,6 +90,7 @@ void DeskPage::connectPages()
     connect(m_list, &ListPane::chosen, m_case, &CasePage::openCase);
     connect(m_list, &ListPane::opened, m_case, [this] { m_case->setFocus(); });
     connect(m_case, &CasePage::outboxWanted, this, &DeskPage::showOutbox);
+    connect(m_case, &CasePage::answerShown, m_work, &YieldingSplitter::makeRoom);
     connect(m_list, &ListPane::registrationWanted, this, [this] { startRegistration({}); });
     connect(m_outbox, &OutboxPage::caseWanted, this, &DeskPage::openCase);
     connect(m_registration, &RegistrationPage::caseWanted, this, &DeskPage::openCase);

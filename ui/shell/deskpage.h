@@ -19,6 +19,7 @@ class NavPane;
 class OutboxPage;
 class RegistrationPage;
 class TopBar;
+class YieldingSplitter;
 
 /// All that a signed-in person works with: the lists at the left, the list in the middle, the case at the right; or the
 /// outbox, or the registration form in their place.
@@ -66,7 +67,8 @@ private:
     TopBar *m_bar;
     Banner *m_banner;
     NavPane *m_nav;
-    QSplitter *m_split, *m_work;
+    QSplitter *m_split;
+    YieldingSplitter *m_work;
     QStackedWidget *m_pages;
     ListPane *m_list;
     CasePage *m_case;
