@@ -1139,8 +1139,6 @@
         <translation>The address of the message board must begin with https://, or letters could be read on their way.</translation>
     </message>
     <message>
-        <source>请改正地址，或向留言板管理员询问。</source>
-        <translation>Please correct the address, or ask the board&apos;s administrator.</translation>
         <source>办这一步的人还没有留言板的接入码，这一步发不出去。</source>
         <translation>The person who took this step has no access code for the board yet, so it cannot be sent.</translation>
     </message>
@@ -1163,6 +1161,10 @@
     <message>
         <source>此人还没有留言板的接入码，办的事会留在发件箱里，发不出去。</source>
         <translation>This person has no access code for the board yet; what they do stays in the outbox and cannot be sent.</translation>
+    </message>
+    <message>
+        <source>请改正地址，或向留言板管理员询问。</source>
+        <translation>Please correct the address, or ask the board&apos;s administrator.</translation>
     </message>
 </context>
 <context>
@@ -1242,11 +1244,6 @@
 </context>
 <context>
     <name>Forms</name>
-    <message>
-        <source>%1（%2）</source>
-        <comment>ground (source)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>承办人</source>
         <translation>Handler</translation>
@@ -1563,26 +1560,6 @@
 <context>
     <name>Help</name>
     <message>
-        <source>下一件</source>
-        <translation>Next case</translation>
-    </message>
-    <message>
-        <source>上一件</source>
-        <translation>Previous case</translation>
-    </message>
-    <message>
-        <source>写答复</source>
-        <translation>Write a reply</translation>
-    </message>
-    <message>
-        <source>写内部备注</source>
-        <translation>Write an internal note</translation>
-    </message>
-    <message>
-        <source>交办</source>
-        <translation>Assign</translation>
-    </message>
-    <message>
         <source>知道了</source>
         <translation>Close</translation>
     </message>
@@ -1621,6 +1598,10 @@
     <message>
         <source>这个程序不记录谁登录了几次、点了什么、停留多久。</source>
         <translation>This program does not record how often anyone signs in, what they click or how long they stay.</translation>
+    </message>
+    <message>
+        <source>选中来信里的一段话时</source>
+        <translation>With words of the letter selected</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1661,41 @@
         <source>，</source>
         <comment>between what a screen reader says of a case</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>SingleKeys</name>
+    <message>
+        <source>下一件</source>
+        <translation>Next case</translation>
+    </message>
+    <message>
+        <source>上一件</source>
+        <translation>Previous case</translation>
+    </message>
+    <message>
+        <source>写答复：到第一项还没有答的</source>
+        <translation>Write the reply: to the first demand without one</translation>
+    </message>
+    <message>
+        <source>写内部备注</source>
+        <translation>Write an internal note</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>划线</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Annotate</translation>
+    </message>
+    <message>
+        <source>设为诉求</source>
+        <translation>Make it a demand</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +3434,10 @@ Call the appellant first: the first contact has a time limit.</translation>
         <source>yyyy年M月d日 HH:mm</source>
         <comment>date and time</comment>
         <translation>d MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>依据：%1</source>
+        <translation>Laid down in: %1</translation>
     </message>
 </context>
 <context>

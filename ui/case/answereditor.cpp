@@ -222,9 +222,11 @@ void AnswerEditor::showHistory()
     history->open();
 }
 
-void AnswerEditor::focusText()
+void AnswerEditor::focusGap()
 {
-    m_text->setFocus();
+    const bool hasGap = m_grid->unanswered() > 0;
+    m_panes->showPane(hasGap ? 0 : 1);
+    hasGap ? m_grid->openUnanswered() : m_text->setFocus();
 }
 
 } // namespace lianxin::ui

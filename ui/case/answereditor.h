@@ -27,8 +27,8 @@ public:
     AnswerEditor(OpenCase &open, QWidget *parent);
     ~AnswerEditor() override;
 
-    void refresh(); ///< the case's file is new
-    void focusText();
+    void refresh();  ///< the case's file is new
+    void focusGap(); ///< the first demand without an answer, or the letter if there is none
     [[nodiscard]] AnswerDraft answer() const;
 
 private:

@@ -65,7 +65,7 @@ void AnswerTab::setWithBoard(bool withBoard)
 
 void AnswerTab::focusAnswer()
 {
-    m_pages->currentWidget() == m_review ? m_review->focusComment() : m_editor->focusText();
+    m_pages->currentWidget() == m_review ? m_review->focusComment() : m_editor->focusGap();
 }
 
 } // namespace lianxin::ui

@@ -11,6 +11,7 @@
 #include "ui/case/othercasedialog.h"
 #include "ui/case/publishdialog.h"
 #include "ui/case/similardialog.h"
+#include "ui/case/singlekeys.h"
 #include "ui/case/stepdialog.h"
 #include "ui/case/timelinetab.h"
 #include "ui/common/look.h"
@@ -192,12 +193,13 @@ bool CasePage::takeLetter(const QKeyEvent &event)
 {
     if (!m_hasSingleKeys || !m_case.file() || event.modifiers() != Qt::NoModifier)
         return false;
-    if (event.key() == Qt::Key_R) {
+    const auto use = keyUse(pageKeys(), event);
+    if (use == KeyUse::Answer) {
         showTab(Tab::Answer);
         m_answer->focusAnswer();
-    } else if (event.key() == Qt::Key_N && m_case.may<AddNote>()) {
+    } else if (use == KeyUse::Note && m_case.may<AddNote>()) {
         startStep(operationKind<AddNote>());
-    } else if (event.key() == Qt::Key_A && m_case.may<Assign>()) {
+    } else if (use == KeyUse::Assign && m_case.may<Assign>()) {
         startStep(operationKind<Assign>());
     } else {
         return false;

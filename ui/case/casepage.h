@@ -21,7 +21,7 @@ class TimelineTab;
 /// One case, with everything a person of the office does to it. Drafts are kept while one types and come back with the
 /// case; nothing here waits for the store.
 ///
-/// Letters as shortcuts, where no editor has the focus: R answer, N note, A assign.
+/// Where no editor has the focus, letters are shortcuts, see singlekeys.h.
 class CasePage : public QWidget
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "core/base/ask.h"
 #include "core/domain/applied.h"
 #include "ui/case/casepage.h"
+#include "ui/case/singlekeys.h"
 #include "ui/common/banner.h"
 #include "ui/common/widgets.h"
 #include "ui/import/exportdialog.h"
@@ -206,13 +207,6 @@ void DeskPage::openCase(CaseId id)
     m_case->openCase(id);
 }
 
-void DeskPage::refresh()
-{
-    showList(m_list->list());
-    m_outbox->refresh();
-    askCounts();
-}
-
 QByteArray DeskPage::division() const
 {
     QByteArray both;
@@ -234,9 +228,10 @@ void DeskPage::keyPressEvent(QKeyEvent *event)
 {
     // Only what no editor wanted comes here: text fields keep letters, and an input method takes them before that.
     const bool plain = event->modifiers() == Qt::NoModifier && m_hasSingleKeys && m_pages->currentWidget() == m_work;
-    if (plain && event->key() == Qt::Key_J)
+    const auto use = plain ? keyUse(pageKeys(), *event) : std::nullopt;
+    if (use == KeyUse::NextCase)
         m_list->view()->next();
-    else if (plain && event->key() == Qt::Key_K)
+    else if (use == KeyUse::PreviousCase)
         m_list->view()->previous();
     else if (event->key() == Qt::Key_Escape && m_list->isSearching())
         showList(m_list->list());

@@ -43,7 +43,6 @@ public:
     void startImport();
     void exportShown(); ///< the cases of the list that is shown
     void openCase(CaseId id);
-    void refresh();
 
     [[nodiscard]] TopBar *bar() const { return m_bar; }
     [[nodiscard]] Banner *banner() const { return m_banner; }

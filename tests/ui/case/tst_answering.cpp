@@ -71,6 +71,23 @@ TEST_CASE("the rows of the point grid are filled by input method and keys, and k
                                     {2, {}, {}, {}, {}, u"沟边是𠮷家的地，正在协商"_s}}}));
 }
 
+TEST_CASE("R leads to the first demand without an answer, and to the letter once all have one", "[answer][keys]")
+{
+    AnswerHands hands;
+    const auto pressR = [&] {
+        hands.letterView()->setFocus();
+        hands.key(Qt::Key_R);
+    };
+    CHECK(hands.focused() == u"答复"_s);
+    hands.type(u"3月4日前修好。"_s);
+    pressR();
+    CHECK(hands.says(u"▾ 第 2 项 ○ 未答"_s));
+    CHECK(hands.focused() == u"答复"_s);
+    hands.type(u"护栏已列入项目。"_s);
+    pressR();
+    CHECK(hands.focused() == u"公开答复"_s);
+}
+
 TEST_CASE("a letter composed from the points is edited and kept at the next pause", "[answer]")
 {
     AnswerHands hands;
