@@ -48,7 +48,7 @@ Demand demandIn(const QListWidgetItem *item, int no)
 DemandList::DemandList(QWidget *parent)
     : QWidget(parent),
       m_title(new SectionLabel({}, this)),
-      m_hint(new HintLabel(tr("这是按原文拆出来的建议，还没有保存。可以先改，再采用。"), this)),
+      m_hint(new HintLabel(tr("这是按原文拆出来的建议，还没有采用。可以先改，再采用。"), this)),
       m_list(named(new QListWidget(this), tr("诉求清单"))),
       m_accept(primaryButton(tr("采用这样拆分"), this)),
       m_buttons(new QWidget(this))
@@ -139,8 +139,10 @@ void DemandList::add(const Demand &demand)
 
 void DemandList::listEdited()
 {
-    if (m_isProposal)
-        return; // still only a proposal, now the person's own
+    if (m_isProposal) {
+        Q_EMIT corrected();
+        return;
+    }
     m_shown = demands();
     showUses();
     Q_EMIT edited(m_shown);

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void edited(const std::vector<lianxin::Demand> &demands); ///< to be saved
+    void corrected();                                         ///< the proposal, which is still no more than that
     void picked(const lianxin::Demand &demand);               ///< by a click or a key
 
 protected:
