@@ -153,15 +153,6 @@ qsizetype colonIn(const QString &word)
     return word.indexOf(colon);
 }
 
-void addPaths(QStringList &paths, const std::vector<Category> &categories, const QString &above)
-{
-    for (const Category &category : categories) {
-        const QString path = above + category.name;
-        paths << path;
-        addPaths(paths, category.children, path + u'/');
-    }
-}
-
 } // namespace
 
 TypedQuery typedQuery(const QString &text, const QueryVocabulary &vocabulary)
@@ -199,13 +190,6 @@ QStringList completions(const QString &text, const QueryVocabulary &vocabulary)
                 found << before + word.left(colon) + u':' + asOneWord(value) + u' ';
     }
     return found;
-}
-
-QStringList categoryPaths(const std::vector<Category> &categories)
-{
-    QStringList paths;
-    addPaths(paths, categories, {});
-    return paths;
 }
 
 } // namespace lianxin::ui

@@ -6,6 +6,7 @@
 #include "ui/case/casepage.h"
 #include "ui/case/singlekeys.h"
 #include "ui/common/banner.h"
+#include "ui/common/categorybox.h"
 #include "ui/common/widgets.h"
 #include "ui/import/exportdialog.h"
 #include "ui/import/importpage.h"
