@@ -57,8 +57,6 @@ DemandList::DemandList(QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setMouseTracking(true);
-    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_list->installEventFilter(this);
 
@@ -118,6 +116,7 @@ void DemandList::list(const std::vector<Demand> &demands)
     for (const Demand &demand : demands)
         m_list->addItem(itemOf(demand, m_isEditable));
     m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+    makeRoom();
 }
 
 std::vector<Demand> DemandList::demands() const
@@ -139,6 +138,7 @@ void DemandList::add(const Demand &demand)
 
 void DemandList::listEdited()
 {
+    makeRoom();
     if (m_isProposal) {
         Q_EMIT corrected();
         return;
@@ -153,6 +153,7 @@ void DemandList::addTyped()
     // Saved once it has been written: before that it says nothing.
     const QSignalBlocker quiet(m_list);
     m_list->addItem(itemOf({}, true));
+    makeRoom();
     m_list->setCurrentRow(m_list->count() - 1);
     m_list->editItem(m_list->currentItem());
 }
@@ -163,6 +164,7 @@ void DemandList::dropUnwritten()
     for (int row = m_list->count() - 1; row >= 0; --row)
         if (m_list->item(row)->text().isEmpty())
             delete m_list->takeItem(row);
+    makeRoom();
 }
 
 void DemandList::removeCurrent()
@@ -209,8 +211,18 @@ void DemandList::pickCurrent()
         Q_EMIT picked(demandIn(item, m_list->currentRow() + 1));
 }
 
+void DemandList::makeRoom()
+{
+    int height = 2 * m_list->frameWidth();
+    for (int row = 0; row < m_list->count(); ++row)
+        height += m_list->sizeHintForRow(row);
+    m_list->setFixedHeight(std::max(height, fontMetrics().lineSpacing() * 4));
+}
+
 bool DemandList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Resize)
+        makeRoom(); // its words wrap in another way
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

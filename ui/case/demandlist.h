@@ -43,6 +43,7 @@ protected:
 private:
     void list(const std::vector<Demand> &demands);
     void listEdited();
+    void makeRoom(); ///< for all rows: the page scrolls, not the list
     void addTyped();
     void dropUnwritten();
     void removeCurrent();

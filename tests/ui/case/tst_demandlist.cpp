@@ -2,6 +2,7 @@
 #include "tests/ui/case/casehands.h"
 
 #include <QListWidget>
+#include <QScrollBar>
 
 using namespace lianxin;
 using namespace lianxin::ui;
@@ -90,6 +91,22 @@ TEST_CASE("a corrected suggestion stays corrected when something else on the cas
 
     hands.open(other); // the same words, another case
     CHECK(hands.list()->count() == 3);
+}
+
+TEST_CASE("every demand can be read to its end without scrolling in the list", "[demands]")
+{
+    DemandHands hands;
+    hands.openLetter(body);
+    for (const QString &more : {u"赔偿婆婆摔伤后花去的医药费、护理费和交通费，一共三千四百元"_s, u"另一项"_s}) {
+        hands.click(u"添加一项诉求"_s);
+        hands.type(more);
+        hands.key(Qt::Key_Return);
+    }
+    CHECK(hands.list()->verticalScrollBar()->maximum() == 0);
+    CHECK(hands.list()->visualItemRect(hands.list()->item(3)).height() > hands.list()->fontMetrics().height() * 2);
+    hands.page->resize(1000, 700);
+    hands.settle();
+    CHECK(hands.list()->verticalScrollBar()->maximum() == 0);
 }
 
 TEST_CASE("a corrected suggestion is still there after another case, and after a restart", "[demands][draft]")
