@@ -3015,6 +3015,13 @@
     </message>
 </context>
 <context>
+    <name>lianxin::ui::CategoryBox</name>
+    <message>
+        <source>输入几个字来找</source>
+        <translation>Type to find</translation>
+    </message>
+</context>
+<context>
     <name>lianxin::ui::ChooseStep</name>
     <message>
         <source>来源</source>
@@ -3063,10 +3070,6 @@
 </context>
 <context>
     <name>lianxin::ui::ClassifyForm</name>
-    <message>
-        <source>输入几个字来找</source>
-        <translation>Type to find</translation>
-    </message>
     <message>
         <source>性质</source>
         <translation>Kind</translation>
@@ -3131,10 +3134,6 @@ Call the appellant first: the first contact has a time limit.</translation>
 <context>
     <name>lianxin::ui::DemandList</name>
     <message>
-        <source>这是按原文拆出来的建议，还没有保存。可以先改，再采用。</source>
-        <translation>A suggestion split from the letter, not saved yet. Change it first if you like, then adopt it.</translation>
-    </message>
-    <message>
         <source>诉求清单</source>
         <translation>List of demands</translation>
     </message>
@@ -3168,7 +3167,11 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>建议拆分</source>
-        <translation>Suggest</translation>
+        <translation>Suggested split</translation>
+    </message>
+    <message>
+        <source>这是按原文拆出来的建议，还没有采用。可以先改，再采用。</source>
+        <translation>A suggestion split from the letter, not adopted yet. Change it first if you like, then adopt it.</translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3424,18 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>留言板认得您，姓名和角色以留言板为准。</source>
         <translation>The message board knows you; your name and roles are taken from it.</translation>
+    </message>
+    <message>
+        <source>还要填：%1</source>
+        <translation>Still to fill in: %1</translation>
+    </message>
+    <message>
+        <source>至少选一个角色。</source>
+        <translation>Choose at least one role.</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样。</source>
+        <translation>The two passphrases differ.</translation>
     </message>
 </context>
 <context>
@@ -4490,10 +4505,6 @@ Call the appellant first: the first contact has a time limit.</translation>
         <translation>Appellant</translation>
     </message>
     <message>
-        <source>输入几个字，从下拉中选择</source>
-        <translation>Type, then choose from the list</translation>
-    </message>
-    <message>
         <source>村、组或路名</source>
         <translation>Village, group or road</translation>
     </message>
@@ -4560,8 +4571,8 @@ Call the appellant first: the first contact has a time limit.</translation>
         <translation>Review comment · internal</translation>
     </message>
     <message>
-        <source>退回时写明要改什么：哪一句、为什么</source>
-        <translation>When returning it, say what to change: which sentence, and why</translation>
+        <source>退回时写明要改什么：哪一句、为什么；签发时写的留作内部备注</source>
+        <translation>When returning it, say what to change and why; what you write when signing stays as an internal note</translation>
     </message>
 </context>
 <context>
