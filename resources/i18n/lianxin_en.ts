@@ -1413,11 +1413,6 @@
 <context>
     <name>Forms</name>
     <message>
-        <source>%1（%2）</source>
-        <comment>ground (source)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>承办人</source>
         <translation>Handler</translation>
     </message>
@@ -1733,26 +1728,6 @@
 <context>
     <name>Help</name>
     <message>
-        <source>下一件</source>
-        <translation>Next case</translation>
-    </message>
-    <message>
-        <source>上一件</source>
-        <translation>Previous case</translation>
-    </message>
-    <message>
-        <source>写答复</source>
-        <translation>Write a reply</translation>
-    </message>
-    <message>
-        <source>写内部备注</source>
-        <translation>Write an internal note</translation>
-    </message>
-    <message>
-        <source>交办</source>
-        <translation>Assign</translation>
-    </message>
-    <message>
         <source>知道了</source>
         <translation>Close</translation>
     </message>
@@ -1791,6 +1766,10 @@
     <message>
         <source>这个程序不记录谁登录了几次、点了什么、停留多久。</source>
         <translation>This program does not record how often anyone signs in, what they click or how long they stay.</translation>
+    </message>
+    <message>
+        <source>选中来信里的一段话时</source>
+        <translation>With words of the letter selected</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1829,41 @@
         <source>，</source>
         <comment>between what a screen reader says of a case</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>SingleKeys</name>
+    <message>
+        <source>下一件</source>
+        <translation>Next case</translation>
+    </message>
+    <message>
+        <source>上一件</source>
+        <translation>Previous case</translation>
+    </message>
+    <message>
+        <source>写答复：到第一项还没有答的</source>
+        <translation>Write the reply: to the first demand without one</translation>
+    </message>
+    <message>
+        <source>写内部备注</source>
+        <translation>Write an internal note</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>划线</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Annotate</translation>
+    </message>
+    <message>
+        <source>设为诉求</source>
+        <translation>Make it a demand</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3193,13 @@
     </message>
 </context>
 <context>
+    <name>lianxin::ui::CategoryBox</name>
+    <message>
+        <source>输入几个字来找</source>
+        <translation>Type to find</translation>
+    </message>
+</context>
+<context>
     <name>lianxin::ui::ChooseStep</name>
     <message>
         <source>来源</source>
@@ -3227,10 +3248,6 @@
 </context>
 <context>
     <name>lianxin::ui::ClassifyForm</name>
-    <message>
-        <source>输入几个字来找</source>
-        <translation>Type to find</translation>
-    </message>
     <message>
         <source>性质</source>
         <translation>Kind</translation>
@@ -3295,10 +3312,6 @@ Call the appellant first: the first contact has a time limit.</translation>
 <context>
     <name>lianxin::ui::DemandList</name>
     <message>
-        <source>这是按原文拆出来的建议，还没有保存。可以先改，再采用。</source>
-        <translation>A suggestion split from the letter, not saved yet. Change it first if you like, then adopt it.</translation>
-    </message>
-    <message>
         <source>诉求清单</source>
         <translation>List of demands</translation>
     </message>
@@ -3332,7 +3345,11 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>建议拆分</source>
-        <translation>Suggest</translation>
+        <translation>Suggested split</translation>
+    </message>
+    <message>
+        <source>这是按原文拆出来的建议，还没有采用。可以先改，再采用。</source>
+        <translation>A suggestion split from the letter, not adopted yet. Change it first if you like, then adopt it.</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3603,18 @@ Call the appellant first: the first contact has a time limit.</translation>
         <source>留言板认得您，姓名和角色以留言板为准。</source>
         <translation>The message board knows you; your name and roles are taken from it.</translation>
     </message>
+    <message>
+        <source>还要填：%1</source>
+        <translation>Still to fill in: %1</translation>
+    </message>
+    <message>
+        <source>至少选一个角色。</source>
+        <translation>Choose at least one role.</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样。</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::FormView</name>
@@ -3598,6 +3627,10 @@ Call the appellant first: the first contact has a time limit.</translation>
         <source>yyyy年M月d日 HH:mm</source>
         <comment>date and time</comment>
         <translation>d MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>依据：%1</source>
+        <translation>Laid down in: %1</translation>
     </message>
 </context>
 <context>
@@ -4650,10 +4683,6 @@ Call the appellant first: the first contact has a time limit.</translation>
         <translation>Appellant</translation>
     </message>
     <message>
-        <source>输入几个字，从下拉中选择</source>
-        <translation>Type, then choose from the list</translation>
-    </message>
-    <message>
         <source>村、组或路名</source>
         <translation>Village, group or road</translation>
     </message>
@@ -4716,8 +4745,8 @@ Call the appellant first: the first contact has a time limit.</translation>
         <translation>Review comment · internal</translation>
     </message>
     <message>
-        <source>退回时写明要改什么：哪一句、为什么</source>
-        <translation>When returning it, say what to change: which sentence, and why</translation>
+        <source>退回时写明要改什么：哪一句、为什么；签发时写的留作内部备注</source>
+        <translation>When returning it, say what to change and why; what you write when signing stays as an internal note</translation>
     </message>
 </context>
 <context>

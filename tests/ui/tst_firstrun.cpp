@@ -51,6 +51,31 @@ TEST_CASE("a first start without a board takes three steps and no mouse", "[firs
     CHECK(desk.says(u"登记来件"_s));
 }
 
+TEST_CASE("while the first start cannot go on it says what is missing", "[first]")
+{
+    FirstStart desk;
+    CHECK(desk.says(u"还要填：留言板地址"_s));
+    desk.tabTo(u"留言板地址"_s);
+    desk.type(u"https://board.example"_s);
+    CHECK(desk.says(u"还要填：接入码"_s));
+    desk.key(Qt::Key_Backtab);
+    desk.key(Qt::Key_Down);
+    CHECK_FALSE(desk.says(u"还要填"_s));
+    desk.tabTo(u"下一步"_s);
+    desk.key(Qt::Key_Space);
+
+    CHECK(desk.says(u"还要填：您的姓名"_s));
+    CHECK_FALSE(desk.button(u"开始使用"_s)->isEnabled());
+    desk.type(u"李芳"_s);
+    CHECK_FALSE(desk.says(u"还要填"_s));
+    desk.tabTo(u"口令"_s);
+    desk.type(u"青山"_s);
+    CHECK(desk.says(u"两次输入的口令不一样。"_s));
+    desk.tabTo(u"再输一次口令"_s);
+    desk.type(u"青山"_s);
+    CHECK(desk.button(u"开始使用"_s)->isEnabled());
+}
+
 TEST_CASE("a first start with a board takes three steps and no mouse", "[first]")
 {
     FirstStart desk;

@@ -121,6 +121,12 @@ void CaseHeader::setWithBoard(bool withBoard)
     refresh();
 }
 
+void CaseHeader::setCompact(bool isCompact)
+{
+    m_facts->setVisible(!isCompact);
+    m_progress->setVisible(!isCompact);
+}
+
 void CaseHeader::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);

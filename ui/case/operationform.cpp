@@ -22,7 +22,7 @@ Choices groundChoices(const std::vector<Ground> &grounds)
 {
     Choices choices;
     for (const Ground &ground : grounds)
-        choices.push_back({ground.code, Forms::tr("%1（%2）", "ground (source)").arg(groundWord(ground), ground.cite)});
+        choices.push_back({ground.code, groundWord(ground), ground.cite});
     return choices;
 }
 

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 RegistrationPage::RegistrationPage(const Desk &desk, QWidget *parent)
     : QFrame(parent),
       m_desk(desk),
-      m_form(new RegistrationForm(desk.clock, categoryPaths(desk.rules.categories), this)),
+      m_form(new RegistrationForm(desk.clock, desk.rules.categories, this)),
       m_draft(new DraftKeeper(
           desk.store, [this] { return draftBody(Operation(m_form->begun())); }, this)),
       m_banner(new Banner(this)),
