@@ -14,16 +14,22 @@ struct AnswerArguments {
     std::vector<std::string> points;
 };
 
-/// "1:已更换路灯" — demand number and its answer.
-AnswerPoint pointGiven(const std::string &argument)
+/// "1:已更换路灯" — the number of one of @p demands and its answer.
+AnswerPoint pointGiven(const std::string &argument, const std::vector<Demand> &demands)
 {
     const QString text = q(argument);
     const auto colon = text.indexOf(u':');
     bool isNumber = false;
-    const int demand = text.left(colon).toInt(&isNumber);
+    const int number = text.left(colon).toInt(&isNumber);
     if (colon < 0 || !isNumber)
-        throw Error {Error::Code::Invalid, u"bad-point"_s, {}, text};
-    return {demand, text.mid(colon + 1), {}, {}, {}, {}};
+        throw Error {Error::Code::Invalid, u"bad-point"_s, {}, u"--point "_s + text};
+    QStringList numbers;
+    for (const Demand &demand : demands)
+        numbers << QString::number(demand.no);
+    if (!numbers.contains(QString::number(number)))
+        throw Error {
+            Error::Code::Invalid, u"no-such-demand"_s, {}, typedPlace("--point", QString::number(number), numbers)};
+    return {number, text.mid(colon + 1), {}, {}, {}, {}};
 }
 
 DraftKey answerKey(Session &session, const std::string &reference)
@@ -42,8 +48,9 @@ void addAnswer(CLI::App &app, const Options &options)
     command->callback([&options, reference, given] {
         Session session(options, Session::Access::Write);
         AnswerDraft draft {textGiven(given->text), {}};
+        const std::vector<Demand> demands = session.caseFile(*reference).current.demands;
         for (const std::string &point : given->points)
-            draft.points.push_back(pointGiven(point));
+            draft.points.push_back(pointGiven(point, demands));
         const Draft saved = take(session.store().saveDraft(answerKey(session, *reference), draftBody(draft)));
         session.print({{u"case"_s, q(*reference)}, {u"revision"_s, saved.revision}},
                       u"%1  v%2"_s.arg(q(*reference)).arg(saved.revision));
@@ -107,7 +114,8 @@ void addSend(CLI::App &app, const Options &options)
         },
         [](Session &session, const std::string &reference, const Arguments &given) -> Operation {
             if (!given.how.empty())
-                return RecordDelivery {q(given.how), q(given.receipt), timeGiven(given.at, session.services().clock())};
+                return RecordDelivery {toCode(wordGiven<Delivery>(given.how, "--how")), q(given.receipt),
+                                       timeGiven(given.at, session.services().clock())};
             const Case c = session.caseFile(reference).current;
             const AnswerVersion &answer = newestAnswer(c);
             return Publish {answer.answerNo, answer.sha256};
@@ -145,6 +153,9 @@ void addAnswerCommands(CLI::App &app, const Options &options)
                              "why, or @file", &Withdraw::reason);
     addSend(app, options);
     addAnsweredElsewhere(app, options);
+    addTextCommand<CloseCase>(app, options, "close", "办结, once the resident has been called back",
+                              "what came of it, or @file", &CloseCase::outcome);
+    addPlainCommand<Archive>(app, options, "archive", "归档");
 }
 
 } // namespace lianxin::ctl

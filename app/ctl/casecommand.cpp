@@ -24,7 +24,7 @@ Timestamp timeGiven(const std::string &text, const Clock &clock)
         return clock.now();
     const auto time = Timestamp::fromIso(q(text));
     if (!time)
-        throw Error {Error::Code::Invalid, u"bad-time"_s, {}, q(text)};
+        throw Error {Error::Code::Invalid, u"time-unclear"_s, {}, q(text)};
     return *time;
 }
 
@@ -36,8 +36,13 @@ QString textGiven(const std::string &argument)
     QFile file(path);
     const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
-        throw Error {Error::Code::NotFound, u"no-such-file"_s, {}, path};
+        throw Error {Error::Code::NotFound, u"no-such-text"_s, {}, path};
     return QString::fromUtf8(file.readAll());
+}
+
+QString typedPlace(const char *option, const QString &typed, const QStringList &allowed)
+{
+    return u"%1 %2 (%3)"_s.arg(QString::fromLatin1(option), typed, allowed.join(u", "_s));
 }
 
 } // namespace lianxin::ctl

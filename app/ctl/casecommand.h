@@ -14,12 +14,37 @@ void printCase(Session &session, const Case &c);
     return QString::fromStdString(text);
 }
 
-/// ISO time as typed, or now if nothing was typed. Throws Invalid "bad-time".
+/// ISO time as typed, or now if nothing was typed. Throws Invalid "time-unclear".
 [[nodiscard]] Timestamp timeGiven(const std::string &text, const Clock &clock);
 
 /// What the command line, or a file named with @, says: long texts are easier to give as @letter.txt, "@-" is standard
-/// input. Throws NotFound "no-such-file".
+/// input. Throws NotFound "no-such-text".
 [[nodiscard]] QString textGiven(const std::string &argument);
+
+/// The place of an error that a person can mend at once: "--channel pigeon (online, phone, walk_in, letter)".
+[[nodiscard]] QString typedPlace(const char *option, const QString &typed, const QStringList &allowed);
+
+/// The words an enum has on the command line.
+template <Coded E>
+[[nodiscard]] QStringList wordsOf()
+{
+    QStringList words;
+    for (const auto &name : codeNames(E {}))
+        if (*name.code)
+            words << QString::fromUtf16(name.code);
+    return words;
+}
+
+/// Throws Invalid "unknown-word", naming the words that are known.
+template <Coded E>
+[[nodiscard]] E wordGiven(const std::string &word, const char *option)
+{
+    const auto value = fromCode<E>(q(word));
+    if (!value)
+        throw Error {
+            Error::Code::Invalid, QStringLiteral("unknown-word"), {}, typedPlace(option, q(word), wordsOf<E>())};
+    return *value;
+}
 
 /// A command NAME CASE [options] that submits one operation. @p declare adds the options to the command, @p make turns
 /// the filled arguments into the operation.

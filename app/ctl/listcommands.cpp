@@ -136,6 +136,13 @@ void addImport(CLI::App &app, const Options &options)
     });
 }
 
+void checkEnding(const QString &path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending != u"xlsx" && ending != u"csv")
+        throw Error {Error::Code::Invalid, u"bad-ending"_s, {}, path};
+}
+
 void addExport(CLI::App &app, const Options &options)
 {
     struct Arguments {
@@ -147,12 +154,10 @@ void addExport(CLI::App &app, const Options &options)
     command->add_option("--list", given->list, "today, new, open, …; all if missing");
     command->add_option("--search", given->text, "only cases with these words");
     command->callback([&options, given] {
+        checkEnding(q(given->path));
         Session session(options, Session::Access::Read);
-        const auto list = fromCode<WorkList>(q(given->list));
-        if (!list)
-            throw Error {Error::Code::Invalid, u"unknown-word"_s, {}, u"list"_s};
         CaseQuery query;
-        query.list = *list;
+        query.list = wordGiven<WorkList>(given->list, "--list");
         query.text = q(given->text);
         const CancelFlag never = false;
         const ExportOrder order {q(given->path), query, session.actor()};

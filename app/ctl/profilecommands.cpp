@@ -19,12 +19,8 @@ struct InitArguments {
 std::vector<Role> rolesGiven(const std::vector<std::string> &words)
 {
     std::vector<Role> roles;
-    for (const std::string &word : words) {
-        const auto role = fromCode<Role>(q(word));
-        if (!role)
-            throw Error {Error::Code::Invalid, u"unknown-role"_s, {}, q(word)};
-        roles.push_back(*role);
-    }
+    for (const std::string &word : words)
+        roles.push_back(wordGiven<Role>(word, "--role"));
     return roles;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/commands.h"
+#include "app/ctl/casecommand.h"
 #include "app/ctl/rendering.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -12,25 +13,16 @@ namespace {
 
 struct ListArguments {
     std::string list = "all", text, status, category, place, channel, sort = "due";
-    int limit = 0; ///< 0: all
+    std::optional<int> limit;
 };
-
-template <Coded E>
-E codeGiven(const std::string &word, const QString &what)
-{
-    const auto value = fromCode<E>(QString::fromStdString(word));
-    if (!value)
-        throw Error {Error::Code::Invalid, u"unknown-word"_s, {}, what};
-    return *value;
-}
 
 CaseQuery queryOf(const ListArguments &arguments)
 {
     CaseQuery query;
-    query.list = codeGiven<WorkList>(arguments.list, u"list"_s);
+    query.list = wordGiven<WorkList>(arguments.list, "list");
     query.text = QString::fromStdString(arguments.text);
     if (!arguments.status.empty())
-        query.status = codeGiven<CaseStatus>(arguments.status, u"status"_s);
+        query.status = wordGiven<CaseStatus>(arguments.status, "--status");
     query.category = QString::fromStdString(arguments.category);
     query.place = QString::fromStdString(arguments.place);
     query.channel = QString::fromStdString(arguments.channel);
@@ -38,11 +30,19 @@ CaseQuery queryOf(const ListArguments &arguments)
     return query;
 }
 
+size_t limitOf(const ListArguments &arguments)
+{
+    const int limit = arguments.limit.value_or(std::numeric_limits<int>::max());
+    if (limit < 1)
+        throw Error {
+            Error::Code::Invalid, u"bad-number"_s, {}, typedPlace("--limit", QString::number(limit), {u"≥ 1"_s})};
+    return size_t(limit);
+}
+
 void printRows(Session &session, const ListArguments &arguments)
 {
     auto ids = take(session.store().list(session.actor(), queryOf(arguments)));
-    if (arguments.limit > 0 && ids.size() > size_t(arguments.limit))
-        ids.resize(size_t(arguments.limit));
+    ids.resize(std::min(ids.size(), limitOf(arguments)));
     const Timestamp now = session.services().clock().now();
     constexpr size_t page = 128;
     for (size_t first = 0; first < ids.size(); first += page) {

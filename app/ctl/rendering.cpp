@@ -160,7 +160,7 @@ QJsonObject entryJson(const TimelineEntry &entry)
 
 QString entryLine(const TimelineEntry &entry, const Rules &rules)
 {
-    QString line = ui::dateTimeWords(entry.recorded.at) + u"  "_s + entry.recorded.actorName + u" "_s
+    QString line = ui::dateTimeWords(entry.recorded.at) + u"  "_s + ui::actorWord(entry.recorded) + u" "_s
                    + ui::happenedWords(entry.recorded.operation, rules);
     if (const QString given = ui::givenText(entry.recorded.operation); !given.isEmpty())
         line = QCoreApplication::translate("Ctl", "%1：%2", "what happened, what was written with it").arg(line, given);

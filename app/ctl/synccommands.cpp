@@ -33,7 +33,7 @@ OperationId operationGiven(const std::string &text)
 {
     const auto id = OperationId::fromString(q(text));
     if (id.isNull())
-        throw Error {Error::Code::Invalid, u"unknown-word"_s, {}, u"operation"_s};
+        throw Error {Error::Code::Invalid, u"bad-operation-id"_s, {}, q(text)};
     return id;
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/text/demands.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace lianxin::ctl {
@@ -15,15 +17,6 @@ struct LetterArguments {
     std::vector<std::string> demands;
 };
 
-template <Coded E>
-E wordGiven(const std::string &word, const QString &what)
-{
-    const auto value = fromCode<E>(q(word));
-    if (!value)
-        throw Error {Error::Code::Invalid, u"unknown-word"_s, {}, what};
-    return *value;
-}
-
 Arrival arrivalOf(const LetterArguments &given, const Clock &clock)
 {
     Appeal appeal;
@@ -32,13 +25,13 @@ Arrival arrivalOf(const LetterArguments &given, const Clock &clock)
     appeal.residentName = q(given.name);
     appeal.residentPhone = q(given.phone);
     appeal.anonymous = given.anonymous;
-    appeal.channel = q(given.channel);
+    appeal.channel = toCode(wordGiven<Channel>(given.channel, "--channel"));
     appeal.at = timeGiven(given.at, clock);
     Arrival arrival;
-    arrival.intake.track = wordGiven<Track>(given.track, u"track"_s);
+    arrival.intake.track = wordGiven<Track>(given.track, "--track");
     arrival.intake.category = q(given.category);
     arrival.intake.place = q(given.place);
-    arrival.intake.urgency = wordGiven<Urgency>(given.urgency, u"urgency"_s);
+    arrival.intake.urgency = wordGiven<Urgency>(given.urgency, "--urgency");
     arrival.intake.appeals = {std::move(appeal)};
     return arrival;
 }
@@ -53,14 +46,23 @@ void registerIfComplete(Session &session, CaseId id, const LetterArguments &give
         take(session.store().submit(session.actor(), id, demands));
     if (given.noPlace)
         take(session.store().submit(session.actor(), id,
-                                    Classify {wordGiven<Track>(given.track, u"track"_s),
+                                    Classify {wordGiven<Track>(given.track, "--track"),
                                               q(given.category),
                                               {},
                                               true,
-                                              wordGiven<Urgency>(given.urgency, u"urgency"_s),
+                                              wordGiven<Urgency>(given.urgency, "--urgency"),
                                               false}));
     if (!given.demands.empty() && !given.category.empty() && (given.noPlace || !given.place.empty()))
         take(session.store().submit(session.actor(), id, Register {}));
+}
+
+/// A letter's number; or what may be said to who cannot see the case.
+QString takenText(const QString &number, bool isSealed)
+{
+    if (!number.isEmpty())
+        return number;
+    return isSealed ? QCoreApplication::translate("Ctl", "已收下。这是一件举报，已经密封，只有举报专管人员能看到。")
+                    : QCoreApplication::translate("Ctl", "已收下，由受理员登记。");
 }
 
 /// Takes the letter in. A report of wrongdoing cannot be read any more by the clerk who wrote it down.
@@ -70,14 +72,15 @@ void takeIn(Session &session, const LetterArguments &given)
     const auto outcome = take(session.store().arrive(session.actor(), std::move(arrivals))).front();
     if (outcome.kind == ArrivalOutcome::Kind::Refused)
         throw outcome.refusal;
-    const bool sealed = wordGiven<Track>(given.track, u"track"_s) == Track::Report;
+    const bool sealed = wordGiven<Track>(given.track, "--track") == Track::Report;
     if (!sealed)
         registerIfComplete(session, outcome.caseId, given);
     const auto rows = take(session.store().rows(session.actor(), {outcome.caseId}));
     const QString number = rows.empty() ? QString() : rows.front().number;
     const QString status = rows.empty() ? toCode(CaseStatus::New) : toCode(rows.front().status);
     session.print(
-        {{u"number"_s, number}, {u"status"_s, status}, {u"sealed"_s, sealed}, {u"repeats"_s, outcome.repeats}}, number);
+        {{u"number"_s, number}, {u"status"_s, status}, {u"sealed"_s, sealed}, {u"repeats"_s, outcome.repeats}},
+        takenText(number, sealed));
 }
 
 void declareLetter(CLI::App &command, LetterArguments &given, CLI::Option *existing)
@@ -89,7 +92,7 @@ void declareLetter(CLI::App &command, LetterArguments &given, CLI::Option *exist
     command.add_option("--name", given.name, "resident's name");
     command.add_option("--phone", given.phone, "resident's phone");
     command.add_flag("--anonymous", given.anonymous, "no name given, said on purpose");
-    command.add_option("--channel", given.channel, "walk_in, phone, letter");
+    command.add_option("--channel", given.channel, "walk_in, phone, letter, online");
     command.add_option("--at", given.at, "when it was said or sent, ISO; now if missing");
     command.add_option("--track", given.track, "enquiry, help, complaint, report, suggestion, praise");
     command.add_option("--category", given.category, "e.g. 道路水利/路灯照明");
@@ -137,13 +140,13 @@ void addClassify(CLI::App &app, const Options &options)
             const Case now = session.caseFile(reference).current;
             Classify op {now.track, now.category, now.place, now.noPlace, now.urgency, now.complex};
             if (!given.track.empty())
-                op.track = wordGiven<Track>(given.track, u"track"_s);
+                op.track = wordGiven<Track>(given.track, "--track");
             if (!given.category.empty())
                 op.category = q(given.category);
             if (!given.place.empty())
                 op.place = q(given.place);
             if (!given.urgency.empty())
-                op.urgency = wordGiven<Urgency>(given.urgency, u"urgency"_s);
+                op.urgency = wordGiven<Urgency>(given.urgency, "--urgency");
             op.noPlace = op.noPlace || given.noPlace;
             op.complex = op.complex || given.complex;
             return op;

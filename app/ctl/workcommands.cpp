@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/casecommand.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace lianxin::ctl {
 
 namespace {
+
+/// Throws NotFound "no-such-handler", naming those there are.
+Actor handlerNamed(Session &session, const QString &name)
+{
+    QStringList handlers;
+    for (const Person &person : take(session.store().people())) {
+        if (!person.isActive || !person.actor.has(Role::Handler))
+            continue;
+        if (person.actor.name == name)
+            return person.actor;
+        handlers << person.actor.name;
+    }
+    throw Error {Error::Code::NotFound, u"no-such-handler"_s, {}, typedPlace("--to", name, handlers)};
+}
 
 void addAssign(CLI::App &app, const Options &options)
 {
@@ -21,13 +33,8 @@ void addAssign(CLI::App &app, const Options &options)
             command.add_option("--unit", given.unit, "handling unit");
         },
         [](Session &session, const std::string &, const Arguments &given) {
-            Assign op {q(given.unit), {}, q(given.owner)};
-            const auto people = take(session.store().people());
-            const auto found = std::ranges::find(people, op.ownerName, [](const Person &p) { return p.actor.name; });
-            // A handler without an account on this PC is still a handler; then the name stands alone.
-            if (found != people.end())
-                op.owner = found->actor.id;
-            return op;
+            const Actor handler = handlerNamed(session, q(given.owner));
+            return Assign {q(given.unit), handler.id, handler.name};
         });
 }
 
@@ -46,11 +53,12 @@ void addContact(CLI::App &app, const Options &options)
             command.add_option("--next-try", given.nextTry, "when to try again, ISO");
         },
         [](Session &session, const std::string &, const Arguments &given) {
-            const auto result = fromCode<ContactResult>(q(given.result));
-            if (!result)
-                throw Error {Error::Code::Invalid, u"unknown-word"_s, {}, u"result"_s};
             const Clock &clock = session.services().clock();
-            RecordContact op {q(given.channel), timeGiven(given.at, clock), *result, textGiven(given.text), {}};
+            RecordContact op {toCode(wordGiven<ContactChannel>(given.channel, "--channel")),
+                              timeGiven(given.at, clock),
+                              wordGiven<ContactResult>(given.result, "--result"),
+                              textGiven(given.text),
+                              {}};
             if (!given.nextTry.empty())
                 op.nextTry = timeGiven(given.nextTry, clock);
             return op;
@@ -89,12 +97,10 @@ void addAnnotate(CLI::App &app, const Options &options)
             command.add_option("--kind", given.kind, "highlight, claim, fact, ask");
         },
         [](Session &session, const std::string &reference, const Arguments &given) {
-            const auto kind = fromCode<Passage>(q(given.kind));
-            if (!kind)
-                throw Error {Error::Code::Invalid, u"unknown-word"_s, {}, u"kind"_s};
+            const auto kind = wordGiven<Passage>(given.kind, "--kind");
             for (const Appeal &appeal : session.caseFile(reference).appeals)
                 if (const auto at = appeal.body.indexOf(q(given.passage)); at >= 0)
-                    return Annotate {appeal.key, int(at), int(q(given.passage).size()), *kind, textGiven(given.note)};
+                    return Annotate {appeal.key, int(at), int(q(given.passage).size()), kind, textGiven(given.note)};
             throw Error {Error::Code::NotFound, u"passage-not-in-letter"_s, {}, {}};
         });
 }

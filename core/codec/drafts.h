@@ -11,9 +11,11 @@ namespace lianxin {
 struct AnswerDraft {
     QString text;
     std::vector<AnswerPoint> points;
+    int composed = 0; ///< that many characters at the end of the text are still as composed from the points
     static constexpr auto fields(auto with)
     {
-        return with(field("text", &AnswerDraft::text), field("points", &AnswerDraft::points));
+        return with(field("text", &AnswerDraft::text), field("points", &AnswerDraft::points),
+                    field("composed", &AnswerDraft::composed));
     }
     friend bool operator==(const AnswerDraft &, const AnswerDraft &) = default;
 };

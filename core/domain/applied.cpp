@@ -81,6 +81,7 @@ struct Effect {
         c.unit = op.unit;
         c.owner = op.owner;
         c.ownerName = op.ownerName;
+        c.assignedAt = c.assignedAt.value_or(ctx.at);
     }
     void operator()(const Annotate &op)
     {
@@ -96,6 +97,7 @@ struct Effect {
         if (op.result == ContactResult::Reached && !c.firstContactAt)
             c.firstContactAt = op.at;
     }
+    void operator()(const RecordVisit &op) { c.firstVisitAt = c.firstVisitAt.value_or(op.at); }
     void operator()(const RequestExtension &op) { c.extension = ExtensionRequest {op.reason, op.until, ctx.actor.id}; }
     void operator()(const GrantExtension &)
     {
@@ -153,6 +155,8 @@ struct Effect {
         endHold();
     }
 
+    void operator()(const StartCallback &) { c.callbackAt = ctx.at; }
+    void operator()(const FinishTracking &) { c.callbackAt = ctx.at; }
     void operator()(const CloseCase &op)
     {
         c.closing = op.outcome;
@@ -163,6 +167,7 @@ struct Effect {
         ++c.redos;
         c.doneAt.reset();
         c.answeredAt.reset();
+        c.callbackAt.reset();
         c.unitSince = ctx.at;
         c.extensions = 0;
     }
@@ -186,10 +191,9 @@ struct Effect {
 
     // These are facts of the timeline and of the status only.
     template <class Op>
-    requires std::same_as<Op, StartWork> || std::same_as<Op, AddNote> || std::same_as<Op, RecordVisit> || std::same_as<
-        Op, AskResident> || std::same_as<Op, ResidentAnswered> || std::same_as<Op, TakeUpAgain> || std::
-        same_as<Op, Publish> || std::same_as<Op, StartCallback> || std::same_as<Op, StartTracking> || std::same_as<
-            Op, FinishTracking> || std::same_as<Op, Archive>
+    requires std::same_as<Op, StartWork> || std::same_as<Op, AddNote> || std::same_as<Op, AskResident> || std::
+        same_as<Op, ResidentAnswered> || std::same_as<Op, TakeUpAgain> || std::same_as<Op, Publish> || std::same_as<
+            Op, StartTracking> || std::same_as<Op, Archive>
     void operator()(const Op &) { }
 
     void endHold()

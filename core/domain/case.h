@@ -52,6 +52,10 @@ enum class Urgency {
 };
 [[nodiscard]] std::span<const CodeName<Urgency>> codeNames(Urgency);
 
+/// The ways by which a letter reaches us; other systems have words of their own.
+enum class Channel { Online, Phone, WalkIn, Letter };
+[[nodiscard]] std::span<const CodeName<Channel>> codeNames(Channel);
+
 /// One resident's letter, exactly as it was written. Nothing ever changes it.
 struct Appeal {
     AppealKey key;
@@ -60,7 +64,7 @@ struct Appeal {
     QString residentName;
     QString residentPhone;
     bool anonymous = false; ///< 匿名/不详, said on purpose
-    QString channel;        ///< "online", "phone", "walk_in", "letter", or the sending system's own word
+    QString channel;        ///< the code of a Channel, or the sending system's own word
     QString source;         ///< the system it came from, e.g. "12345"; empty for the board and for own registration
     QString sourceNo;       ///< its number there
     Timestamp at;           ///< when the resident sent or said it
@@ -234,7 +238,8 @@ struct Case {
 
     Timestamp receivedAt; ///< the resident's clock starts here and is never reset
     Timestamp unitSince;  ///< the present unit's clock starts here
-    std::optional<Timestamp> registeredAt, acceptedAt, firstContactAt, answeredAt, doneAt;
+    std::optional<Timestamp> registeredAt, acceptedAt, assignedAt, firstContactAt, firstVisitAt, answeredAt, callbackAt,
+        doneAt;
     std::optional<Timestamp> extendedTo, extendedAt; ///< an approved extension's date, and when it was approved
     int extensions = 0;                              ///< approved in this round; reopening begins a new one
     std::vector<Hold> holds;                         ///< on grounds that pause the clock, oldest first
@@ -266,10 +271,12 @@ struct Case {
                     field("joined_to", &Case::joinedTo), field("links", &Case::links),
                     field("received_at", &Case::receivedAt), field("unit_since", &Case::unitSince),
                     field("registered_at", &Case::registeredAt), field("accepted_at", &Case::acceptedAt),
-                    field("first_contact_at", &Case::firstContactAt), field("answered_at", &Case::answeredAt),
-                    field("done_at", &Case::doneAt), field("extended_to", &Case::extendedTo),
-                    field("extended_at", &Case::extendedAt), field("extensions", &Case::extensions),
-                    field("holds", &Case::holds), field("returns", &Case::returns), field("redos", &Case::redos),
+                    field("assigned_at", &Case::assignedAt), field("first_contact_at", &Case::firstContactAt),
+                    field("first_visit_at", &Case::firstVisitAt), field("answered_at", &Case::answeredAt),
+                    field("callback_at", &Case::callbackAt), field("done_at", &Case::doneAt),
+                    field("extended_to", &Case::extendedTo), field("extended_at", &Case::extendedAt),
+                    field("extensions", &Case::extensions), field("holds", &Case::holds),
+                    field("returns", &Case::returns), field("redos", &Case::redos),
                     field("contact_attempts", &Case::contactAttempts), field("demands", &Case::demands),
                     field("annotations", &Case::annotations), field("answers", &Case::answers),
                     field("decline", &Case::decline), field("voiding", &Case::voiding),

@@ -43,6 +43,29 @@ std::span<const CodeName<Urgency>> codeNames(Urgency)
     return names;
 }
 
+std::span<const CodeName<Channel>> codeNames(Channel)
+{
+    static constexpr std::array names {CodeName {Channel::Online, u"online"}, CodeName {Channel::Phone, u"phone"},
+                                       CodeName {Channel::WalkIn, u"walk_in"}, CodeName {Channel::Letter, u"letter"}};
+    return names;
+}
+
+std::span<const CodeName<ContactChannel>> codeNames(ContactChannel)
+{
+    static constexpr std::array names {CodeName {ContactChannel::Phone, u"phone"},
+                                       CodeName {ContactChannel::Visit, u"visit"},
+                                       CodeName {ContactChannel::Message, u"message"}};
+    return names;
+}
+
+std::span<const CodeName<Delivery>> codeNames(Delivery)
+{
+    static constexpr std::array names {CodeName {Delivery::InPerson, u"in_person"},
+                                       CodeName {Delivery::Letter, u"letter"}, CodeName {Delivery::Phone, u"phone"},
+                                       CodeName {Delivery::Platform, u"platform"}};
+    return names;
+}
+
 std::span<const CodeName<Passage>> codeNames(Passage)
 {
     static constexpr std::array names {CodeName {Passage::Highlight, u"highlight"}, CodeName {Passage::Claim, u"claim"},
@@ -77,6 +100,7 @@ std::span<const CodeName<Guard>> codeNames(Guard)
         CodeName {Guard::TimeNotInFuture, u"time-not-in-future"},
         CodeName {Guard::HasDemand, u"has-demand"},
         CodeName {Guard::HasCategory, u"has-category"},
+        CodeName {Guard::CategoryKnown, u"category-known"},
         CodeName {Guard::HasPlace, u"has-place"},
         CodeName {Guard::DemandsNumbered, u"demands-numbered"},
         CodeName {Guard::GroundKnown, u"ground-known"},

@@ -23,6 +23,23 @@ Classify placed(const Case &c, const Operation &operation)
     return {c.track, c.category, c.place, c.noPlace, c.urgency, c.complex};
 }
 
+bool isFromList(const Intake &intake)
+{
+    return std::ranges::all_of(intake.appeals, [](const Appeal &a) { return !a.source.isEmpty(); });
+}
+
+/// Other systems have categories of their own. They come in as they are and stay while something else is said of the
+/// case; whoever chooses one chooses from the rules.
+bool categoryKnown(const Case &c, const Operation &operation, const Rules &rules)
+{
+    const auto *intake = as<Intake>(operation);
+    const auto *classify = as<Classify>(operation);
+    if ((intake && isFromList(*intake)) || (classify && classify->category == c.category))
+        return true;
+    const QString category = intake ? intake->category : placed(c, operation).category;
+    return category.isEmpty() || categoryPaths(rules.categories).contains(category);
+}
+
 bool textFrozen(const Case &c, const Operation &operation)
 {
     const AnswerVersion *answer = c.currentAnswer();
@@ -94,6 +111,8 @@ bool holds(Guard guard, const Case &c, const Operation &operation, const Context
         return !c.demands.empty();
     case Guard::HasCategory:
         return !placed(c, operation).category.isEmpty();
+    case Guard::CategoryKnown:
+        return categoryKnown(c, operation, context.rules);
     case Guard::HasPlace:
         return placed(c, operation).noPlace || !placed(c, operation).place.isEmpty();
     case Guard::DeclineProposed:

@@ -151,11 +151,13 @@ struct RemoveAnnotation {
     OperationId annotation;
     static constexpr auto fields(auto with) { return with(field("annotation", &RemoveAnnotation::annotation)); }
 };
+enum class ContactChannel { Phone, Visit, Message };
+[[nodiscard]] std::span<const CodeName<ContactChannel>> codeNames(ContactChannel);
 enum class ContactResult { Reached, NoAnswer, WrongNumber, CallLater };
 [[nodiscard]] std::span<const CodeName<ContactResult>> codeNames(ContactResult);
 struct RecordContact {
     static constexpr std::string_view kind = "contact";
-    QString channel; ///< "phone", "visit", "message", …
+    QString channel; ///< the code of a ContactChannel
     Timestamp at;
     ContactResult result = ContactResult::Reached;
     QString text;
@@ -261,10 +263,13 @@ struct Receive {
     QString receipt;
     static constexpr auto fields(auto with) { return with(field("receipt", &Receive::receipt)); }
 };
+/// How an answer reaches the resident without a board.
+enum class Delivery { InPerson, Letter, Phone, Platform };
+[[nodiscard]] std::span<const CodeName<Delivery>> codeNames(Delivery);
 /// SIGN→ANS where there is no board: how the signed answer reached the resident.
 struct RecordDelivery {
     static constexpr std::string_view kind = "record_delivery";
-    QString how; ///< "letter", "in_person", "phone", "platform", …
+    QString how; ///< the code of a Delivery
     QString receipt;
     Timestamp at;
     static constexpr auto fields(auto with)

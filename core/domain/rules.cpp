@@ -5,6 +5,25 @@
 
 namespace lianxin {
 
+namespace {
+
+void addPaths(QStringList &paths, const std::vector<Category> &categories, const QString &above)
+{
+    for (const Category &category : categories) {
+        paths << above + category.name;
+        addPaths(paths, category.children, above + category.name + u'/');
+    }
+}
+
+} // namespace
+
+QStringList categoryPaths(const std::vector<Category> &categories)
+{
+    QStringList paths;
+    addPaths(paths, categories, {});
+    return paths;
+}
+
 bool Rules::may(const Actor &actor, QStringView right) const
 {
     if (actor.isSystem)

@@ -4,6 +4,8 @@
 #include "core/domain/deadlines.h"
 #include "core/domain/statetable.h"
 
+#include <QStringList>
+
 namespace lianxin {
 
 /// A ground that a step may rest on (for declining, for putting on hold), with its article.
@@ -41,6 +43,9 @@ struct Category {
                     field("children", &Category::children));
     }
 };
+
+/// Every path of the tree, parents before children.
+[[nodiscard]] QStringList categoryPaths(const std::vector<Category> &categories);
 
 /// All that law and county decide, as data. Immutable once loaded; may be read from any thread.
 struct Rules {

@@ -16,6 +16,7 @@ enum class Guard {
     TimeNotInFuture,     ///< what is recorded as a fact has happened: its time ≤ now
     HasDemand,
     HasCategory,     ///< as the case will stand after the step
+    CategoryKnown,   ///< likewise one of the rules' own; what came in with a list stays until it is registered
     HasPlace,        ///< likewise; or 不涉地点
     DemandsNumbered, ///< at least one, numbered 1…n, none of them empty
     GroundKnown,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/deadlines.h"
+#include "core/domain/stations.h"
 
 namespace lianxin {
 
@@ -47,7 +48,8 @@ struct CaseRow {
     Urgency urgency = Urgency::Ordinary;
     Timestamp receivedAt;
     std::optional<Due> due; ///< the clock that ends first; nothing if none runs
-    int pending = 0;        ///< operations of this case still in the outbox
+    StationSteps steps;
+    int pending = 0; ///< operations of this case still in the outbox
     bool inConflict = false;
     bool repeats = false; ///< an earlier letter like it was found and nobody has decided yet
     friend bool operator==(const CaseRow &, const CaseRow &) = default;

@@ -12,6 +12,19 @@ namespace lianxin {
 
 namespace {
 
+/// Who is still looking for a board has nothing waiting for it: what is said of a line that breaks in the middle of
+/// work would be wrong here.
+Error atFirst(Error error)
+{
+    if (error.reason == u"not-the-board")
+        error.reason = u"no-board-there"_s;
+    else if (error.code == Error::Code::Offline)
+        error.reason = u"no-answer-there"_s;
+    else if (error.code == Error::Code::Unauthorized)
+        error.reason = u"token-unknown"_s;
+    return error;
+}
+
 /// One enrolment: address ─► who is the board ─► whom does the token speak for ─► pin the board ─► keep the person.
 class Enrolment final : public std::enable_shared_from_this<Enrolment>
 {
@@ -75,7 +88,7 @@ void Enrolment::askBoard(const QString &typed)
 void Enrolment::askWho(const Result<wire::BoardInfo> &info)
 {
     if (!info)
-        return end(tl::unexpected(info.error()));
+        return end(tl::unexpected(atFirst(info.error())));
     if (info->protocol > wire::protocolVersion)
         return end(failure(Error::Code::Refused, u"protocol-too-new"_s));
     m_board = {m_url.toString(), info->boardId, info->epoch};
@@ -87,7 +100,7 @@ void Enrolment::askWho(const Result<wire::BoardInfo> &info)
 void Enrolment::pin(const Result<wire::Me> &me)
 {
     if (!me)
-        return end(tl::unexpected(me.error()));
+        return end(tl::unexpected(atFirst(me.error())));
     m_person.actor = me->actor;
     m_person.hasToken = true;
     after(m_store.pinBoard(m_board), [self = shared_from_this()](const Result<void> &pinned) { self->keep(pinned); });

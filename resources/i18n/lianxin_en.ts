@@ -15,6 +15,14 @@
             <numerusform>%n cases have come in; the import stopped at row %1. Importing the same list again adds only the remaining rows.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>已收下。这是一件举报，已经密封，只有举报专管人员能看到。</source>
+        <translation>Taken in. This is a report of wrongdoing; it is sealed, and only a report keeper can see it.</translation>
+    </message>
+    <message>
+        <source>已收下，由受理员登记。</source>
+        <translation>Taken in; the intake clerk registers it.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1163,6 +1171,166 @@
         <translation>This person has no access code for the board yet; what they do stays in the outbox and cannot be sent.</translation>
     </message>
     <message>
+        <source>没有这个词。</source>
+        <translation>There is no such word.</translation>
+    </message>
+    <message>
+        <source>请从括号里列出的词中选一个。</source>
+        <translation>Please choose one of the words in brackets.</translation>
+    </message>
+    <message>
+        <source>这个数不能用。</source>
+        <translation>This number cannot be used.</translation>
+    </message>
+    <message>
+        <source>请用括号里说的数。</source>
+        <translation>Please use a number as given in brackets.</translation>
+    </message>
+    <message>
+        <source>时间认不出来。</source>
+        <translation>The time cannot be read.</translation>
+    </message>
+    <message>
+        <source>请写成“2026-11-19 08:41”这样的时间。</source>
+        <translation>Please write it like &quot;2026-11-19 08:41&quot;.</translation>
+    </message>
+    <message>
+        <source>找不到写着正文的这个文件。</source>
+        <translation>The file with the text cannot be found.</translation>
+    </message>
+    <message>
+        <source>请核对“@”后面的文件名。</source>
+        <translation>Please check the file name after &quot;@&quot;.</translation>
+    </message>
+    <message>
+        <source>这一点写得不对。</source>
+        <translation>This point is not written correctly.</translation>
+    </message>
+    <message>
+        <source>请写成“编号:答复”，例如“1:今晚试亮”。</source>
+        <translation>Please write &quot;NUMBER:answer&quot;, for example &quot;1:The lamp is lit tonight&quot;.</translation>
+    </message>
+    <message>
+        <source>没有这个编号的诉求点。</source>
+        <translation>There is no demand with this number.</translation>
+    </message>
+    <message>
+        <source>请用括号里的编号。</source>
+        <translation>Please use one of the numbers in brackets.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有叫这个名字的承办人。</source>
+        <translation>There is no handler of this name on this computer.</translation>
+    </message>
+    <message>
+        <source>请从括号里列出的承办人中选一位，或请管理员先添加。</source>
+        <translation>Please choose one of the handlers in brackets, or ask the administrator to add this one.</translation>
+    </message>
+    <message>
+        <source>只能写成 .xlsx 或 .csv 文件。</source>
+        <translation>Only .xlsx and .csv files can be written.</translation>
+    </message>
+    <message>
+        <source>没有写任何文件。</source>
+        <translation>No file has been written.</translation>
+    </message>
+    <message>
+        <source>请换一个以 .xlsx 或 .csv 结尾的文件名。</source>
+        <translation>Please choose a file name that ends in .xlsx or .csv.</translation>
+    </message>
+    <message>
+        <source>这不是发件箱里的编号。</source>
+        <translation>This is not an id of the outbox.</translation>
+    </message>
+    <message>
+        <source>请用 outbox 列出的 op_id。</source>
+        <translation>Please use an op_id that outbox lists.</translation>
+    </message>
+    <message>
+        <source>没有说明由谁办理。</source>
+        <translation>It was not said who acts.</translation>
+    </message>
+    <message>
+        <source>请用 --as 写明姓名。</source>
+        <translation>Please give the name with --as.</translation>
+    </message>
+    <message>
+        <source>没有写明登记哪一件，也没有写来件的内容。</source>
+        <translation>Neither a case to register nor a letter was given.</translation>
+    </message>
+    <message>
+        <source>请写诉求的编号，或用 --subject 和 --body 写来件。</source>
+        <translation>Please give the number of a case, or a letter with --subject and --body.</translation>
+    </message>
+    <message>
+        <source>没有说清接不接留言板。</source>
+        <translation>It was not said whether there is a message board.</translation>
+    </message>
+    <message>
+        <source>请在 --board 和 --offline 中写一个，只写一个。</source>
+        <translation>Please give either --board or --offline, and only one of them.</translation>
+    </message>
+    <message>
+        <source>第一个人的资料不全。</source>
+        <translation>The details of the first person are incomplete.</translation>
+    </message>
+    <message>
+        <source>请写全 --org、--name 和 --role。</source>
+        <translation>Please give --org, --name and --role.</translation>
+    </message>
+    <message>
+        <source>来信里没有这段文字。</source>
+        <translation>These words do not stand in the letter.</translation>
+    </message>
+    <message>
+        <source>请照来信原样抄写要标的文字。</source>
+        <translation>Please copy the passage exactly as it stands in the letter.</translation>
+    </message>
+    <message>
+        <source>这件还没有答复草稿。</source>
+        <translation>This case has no draft of an answer yet.</translation>
+    </message>
+    <message>
+        <source>请先用 answer 写好草稿。</source>
+        <translation>Please write the draft with answer first.</translation>
+    </message>
+    <message>
+        <source>这件还没有提交过答复。</source>
+        <translation>No answer has been submitted for this case yet.</translation>
+    </message>
+    <message>
+        <source>请先写好答复，提交审核。</source>
+        <translation>Please write the answer and submit it for review first.</translation>
+    </message>
+    <message>
+        <source>没有这个类别。</source>
+        <translation>There is no such category.</translation>
+    </message>
+    <message>
+        <source>请从类别列表中选择一个；收件时可以先空着，分类时再填。</source>
+        <translation>Please choose one from the list of categories; it may be left empty until the case is classified.</translation>
+    </message>
+    <message>
+        <source>这个地址没有回答。</source>
+        <translation>Nothing answers at this address.</translation>
+    </message>
+    <message>
+        <source>请核对留言板地址有没有写错、网线接好没有，再试一次。</source>
+        <translation>Please check the board&apos;s address and the network cable, then try again.</translation>
+    </message>
+    <message>
+        <source>这个地址回答的不是留言板，可能是上网登录页或代理。</source>
+        <translation>What answers at this address is not the message board; it may be a login page or a proxy.</translation>
+    </message>
+    <message>
+        <source>请核对留言板地址；要登录才能上网的，请先登录，再试一次。</source>
+        <translation>Please check the board&apos;s address; if the network needs a login, log in first, then try again.</translation>
+    </message>
+    <message>
+        <source>请核对接入码有没有抄漏；仍不行，请向留言板管理员要新的。</source>
+        <translation>Please check that the access code is complete; if that does not help, ask the board&apos;s administrator for a new one.</translation>
+    </message>
+    <message>
         <source>请改正地址，或向留言板管理员询问。</source>
         <translation>Please correct the address, or ask the board&apos;s administrator.</translation>
     </message>
@@ -1244,11 +1412,6 @@
 </context>
 <context>
     <name>Forms</name>
-    <message>
-        <source>%1（%2）</source>
-        <comment>ground (source)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>承办人</source>
         <translation>Handler</translation>
@@ -1565,26 +1728,6 @@
 <context>
     <name>Help</name>
     <message>
-        <source>下一件</source>
-        <translation>Next case</translation>
-    </message>
-    <message>
-        <source>上一件</source>
-        <translation>Previous case</translation>
-    </message>
-    <message>
-        <source>写答复</source>
-        <translation>Write a reply</translation>
-    </message>
-    <message>
-        <source>写内部备注</source>
-        <translation>Write an internal note</translation>
-    </message>
-    <message>
-        <source>交办</source>
-        <translation>Assign</translation>
-    </message>
-    <message>
         <source>知道了</source>
         <translation>Close</translation>
     </message>
@@ -1623,6 +1766,10 @@
     <message>
         <source>这个程序不记录谁登录了几次、点了什么、停留多久。</source>
         <translation>This program does not record how often anyone signs in, what they click or how long they stay.</translation>
+    </message>
+    <message>
+        <source>选中来信里的一段话时</source>
+        <translation>With words of the letter selected</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1829,41 @@
         <source>，</source>
         <comment>between what a screen reader says of a case</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>SingleKeys</name>
+    <message>
+        <source>下一件</source>
+        <translation>Next case</translation>
+    </message>
+    <message>
+        <source>上一件</source>
+        <translation>Previous case</translation>
+    </message>
+    <message>
+        <source>写答复：到第一项还没有答的</source>
+        <translation>Write the reply: to the first demand without one</translation>
+    </message>
+    <message>
+        <source>写内部备注</source>
+        <translation>Write an internal note</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>划线</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Annotate</translation>
+    </message>
+    <message>
+        <source>设为诉求</source>
+        <translation>Make it a demand</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +2941,16 @@
         <comment>happened</comment>
         <translation>agreed to void the case</translation>
     </message>
+    <message>
+        <source>名单导入</source>
+        <comment>who did it</comment>
+        <translation>List import</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <comment>who did it</comment>
+        <translation>System</translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::Annotator</name>
@@ -3001,6 +3193,13 @@
     </message>
 </context>
 <context>
+    <name>lianxin::ui::CategoryBox</name>
+    <message>
+        <source>输入几个字来找</source>
+        <translation>Type to find</translation>
+    </message>
+</context>
+<context>
     <name>lianxin::ui::ChooseStep</name>
     <message>
         <source>来源</source>
@@ -3049,10 +3248,6 @@
 </context>
 <context>
     <name>lianxin::ui::ClassifyForm</name>
-    <message>
-        <source>输入几个字来找</source>
-        <translation>Type to find</translation>
-    </message>
     <message>
         <source>性质</source>
         <translation>Kind</translation>
@@ -3117,10 +3312,6 @@ Call the appellant first: the first contact has a time limit.</translation>
 <context>
     <name>lianxin::ui::DemandList</name>
     <message>
-        <source>这是按原文拆出来的建议，还没有保存。可以先改，再采用。</source>
-        <translation>A suggestion split from the letter, not saved yet. Change it first if you like, then adopt it.</translation>
-    </message>
-    <message>
         <source>诉求清单</source>
         <translation>List of demands</translation>
     </message>
@@ -3154,7 +3345,11 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
     <message>
         <source>建议拆分</source>
-        <translation>Suggest</translation>
+        <translation>Suggested split</translation>
+    </message>
+    <message>
+        <source>这是按原文拆出来的建议，还没有采用。可以先改，再采用。</source>
+        <translation>A suggestion split from the letter, not adopted yet. Change it first if you like, then adopt it.</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3603,18 @@ Call the appellant first: the first contact has a time limit.</translation>
         <source>留言板认得您，姓名和角色以留言板为准。</source>
         <translation>The message board knows you; your name and roles are taken from it.</translation>
     </message>
+    <message>
+        <source>还要填：%1</source>
+        <translation>Still to fill in: %1</translation>
+    </message>
+    <message>
+        <source>至少选一个角色。</source>
+        <translation>Choose at least one role.</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样。</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::FormView</name>
@@ -3420,6 +3627,10 @@ Call the appellant first: the first contact has a time limit.</translation>
         <source>yyyy年M月d日 HH:mm</source>
         <comment>date and time</comment>
         <translation>d MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>依据：%1</source>
+        <translation>Laid down in: %1</translation>
     </message>
 </context>
 <context>
@@ -4472,10 +4683,6 @@ Call the appellant first: the first contact has a time limit.</translation>
         <translation>Appellant</translation>
     </message>
     <message>
-        <source>输入几个字，从下拉中选择</source>
-        <translation>Type, then choose from the list</translation>
-    </message>
-    <message>
         <source>村、组或路名</source>
         <translation>Village, group or road</translation>
     </message>
@@ -4505,10 +4712,6 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>好像来过</source>
         <translation>It may have come before</translation>
-    </message>
-    <message>
-        <source>没有这个类别。请从下拉中选择，或先空着，分类时再填。</source>
-        <translation>There is no such category. Please choose one from the list, or leave it empty and classify later.</translation>
     </message>
     <message>
         <source>已登记，可以接着登记下一件。</source>
@@ -4542,8 +4745,8 @@ Call the appellant first: the first contact has a time limit.</translation>
         <translation>Review comment · internal</translation>
     </message>
     <message>
-        <source>退回时写明要改什么：哪一句、为什么</source>
-        <translation>When returning it, say what to change: which sentence, and why</translation>
+        <source>退回时写明要改什么：哪一句、为什么；签发时写的留作内部备注</source>
+        <translation>When returning it, say what to change and why; what you write when signing stays as an internal note</translation>
     </message>
 </context>
 <context>

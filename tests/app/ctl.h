@@ -60,6 +60,18 @@ public:
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
+    /// What a person at a terminal reads, in Chinese.
+    QString read(const QStringList &words) const
+    {
+        using namespace Qt::StringLiterals;
+        QProcess process;
+        process.start(QStringLiteral(LIANXINCTL),
+                      QStringList {u"--profile"_s, m_profile, u"--as"_s, m_person, u"--language"_s, u"zh"_s} + words);
+        REQUIRE(process.waitForFinished(120'000));
+        REQUIRE(process.exitCode() == 0);
+        return QString::fromUtf8(process.readAllStandardOutput());
+    }
+
     /// The lines it prints, where failing would be a mistake of the test.
     std::vector<QJsonObject> lines(const QStringList &words) const
     {

@@ -152,7 +152,11 @@ TEST_CASE("a command that cannot be done says why by its exit code and in a sent
         {{u"import"_s, u"nothing.csv"_s}, 66, u"no-such-file"_s},
         {{u"submit"_s, number}, 66, u"no-draft"_s},
         {{u"list"_s, u"tomorrow"_s}, 65, u"unknown-word"_s},
-        {{u"contact"_s, number, u"好"_s, u"--at"_s, u"昨天"_s}, 65, u"bad-time"_s},
+        {{u"contact"_s, number, u"好"_s, u"--at"_s, u"昨天"_s}, 65, u"time-unclear"_s},
+        {{u"note"_s, number, u"@nothing.txt"_s}, 66, u"no-such-text"_s},
+        {{u"classify"_s, number, u"--category"_s, u"市容/亮化"_s}, 77, u"category-known"_s},
+        {{u"close"_s, number, u"已解决"_s}, 77, u"wrong-state"_s},
+        {{u"export"_s, u"e.pdf"_s}, 65, u"bad-ending"_s},
         {{u"register"_s, number}, 77, u"has-demand"_s},
         {{u"sync"_s}, 69, u"unreachable"_s},
     };
@@ -164,6 +168,60 @@ TEST_CASE("a command that cannot be done says why by its exit code and in a sent
         CHECK(said.reason() == row.reason);
         CHECK_FALSE(said.sentence().isEmpty());
     }
+    CHECK_FALSE(town.clerk.run({u"export"_s, u"e.pdf"_s}).sentence().contains(u"导入"));
     CHECK(town.clerk.run({u"dance"_s}).exitCode == 2);
     CHECK(town.desk.as(u"无此人"_s).run({u"list"_s}).exitCode == 66);
+}
+
+TEST_CASE("an option that is given nonsense is refused with what it takes, and nothing is done", "[ctl]")
+{
+    Town town;
+    town.closeBoard();
+    const QString number = walkIn(town.clerk);
+    work(town.clerk, number, clerkName);
+    const auto waiting = town.clerk.lines({u"outbox"_s}).size();
+    struct Row {
+        QStringList words;
+        int exitCode;
+        QString names;
+    };
+    const Row rows[] = {
+        {{u"register"_s, u"--subject"_s, u"灯"_s, u"--body"_s, u"坏了"_s, u"--anonymous"_s, u"--channel"_s,
+          u"pigeon"_s},
+         65,
+         u"--channel pigeon (online, phone, walk_in, letter)"_s},
+        {{u"contact"_s, number, u"好"_s, u"--channel"_s, u"pigeon"_s}, 65, u"(phone, visit, message)"_s},
+        {{u"contact"_s, number, u"好"_s, u"--result"_s, u"fine"_s}, 65, u"(reached, no_answer, "_s},
+        {{u"classify"_s, number, u"--track"_s, u"song"_s}, 65, u"(enquiry, help, "_s},
+        {{u"send"_s, number, u"--how"_s, u"pigeon"_s}, 65, u"(in_person, letter, phone, platform)"_s},
+        {{u"assign"_s, number, u"--to"_s, u"无此人"_s, u"--unit"_s, u"村建办"_s}, 66, u"--to 无此人 (李小雨)"_s},
+        {{u"answer"_s, number, lampAnswer, u"--point"_s, u"9:好"_s}, 65, u"--point 9 (1, 2)"_s},
+        {{u"answer"_s, number, lampAnswer, u"--point"_s, u"好"_s}, 65, u"--point 好"_s},
+        {{u"list"_s, u"--limit"_s, u"-3"_s}, 65, u"--limit -3 (≥ 1)"_s},
+        {{u"list"_s, u"--status"_s, u"GONE"_s}, 65, u"(DRAFT, NEW, "_s},
+    };
+    for (const Row &row : rows) {
+        INFO(row.words.join(u' '));
+        const Said said = town.clerk.run(row.words);
+        CHECK(said.exitCode == row.exitCode);
+        CHECK(said.out.isEmpty());
+        CHECK(said.sentence().contains(row.names));
+    }
+    CHECK(town.clerk.lines({u"outbox"_s}).size() == waiting);
+}
+
+TEST_CASE("at a terminal a person reads words and names, not codes", "[ctl]")
+{
+    Town town;
+    town.closeBoard();
+    const QString imported = town.clerk.lines({u"list"_s, u"new"_s}).front().value(u"number").toString();
+    CHECK(town.clerk.read({u"history"_s, imported}).contains(u"名单导入 收到诉求（"));
+
+    const QString number = walkIn(town.clerk);
+    work(town.clerk, number, clerkName);
+    CHECK(town.clerk.read({u"history"_s, number}).contains(u"1. 巷口的路灯坏了两个月，请问什么时候修好"));
+
+    const QString taken = town.clerk.read({u"register"_s, u"--subject"_s, u"反映某人"_s, u"--body"_s, u"收钱。"_s,
+                                           u"--anonymous"_s, u"--track"_s, u"report"_s});
+    CHECK(taken.trimmed() == u"已收下。这是一件举报，已经密封，只有举报专管人员能看到。"_s);
 }

@@ -17,7 +17,7 @@ struct Township {
     {
         desk.one({u"init"_s, u"--offline"_s, u"--org"_s, u"清溪镇"_s, u"--name"_s, u"李小雨"_s, u"--role"_s,
                   u"intake"_s, u"--role"_s, u"dispatcher"_s, u"--role"_s, u"handler"_s, u"--role"_s, u"admin"_s});
-        clerk.one({u"people"_s, u"add"_s, u"张镇长"_s, u"--role"_s, u"signer"_s});
+        clerk.one({u"people"_s, u"add"_s, u"张镇长"_s, u"--role"_s, u"signer"_s, u"--role"_s, u"archivist"_s});
     }
 
     QTemporaryDir folder;
@@ -60,6 +60,19 @@ TEST_CASE("what another system has answered is closed on its word", "[ctl]")
     town.clerk.one({u"answered-elsewhere"_s, number, u"--system"_s, u"12345"_s, u"--number"_s, number});
 
     CHECK(town.clerk.one({u"list"_s, u"closed"_s}).value(u"subject") == u"农资店卖的菜籽不出苗"_s);
+    CHECK(town.leader.one({u"archive"_s, number}).value(u"status") == u"ARCH"_s);
+}
+
+TEST_CASE("who may bring a letter in but reads no case is told that it came in", "[ctl]")
+{
+    const Township town;
+    town.clerk.one({u"people"_s, u"add"_s, u"老吴"_s, u"--role"_s, u"helper"_s});
+
+    const QString told = town.desk.as(u"老吴"_s).read(
+        {u"register"_s, u"--subject"_s, u"井盖"_s, u"--body"_s, u"井盖坏了。"_s, u"--name"_s, u"周桂兰"_s});
+
+    CHECK(told.trimmed() == u"已收下，由受理员登记。"_s);
+    CHECK(town.clerk.one({u"list"_s}).value(u"subject") == u"井盖"_s);
 }
 
 TEST_CASE("while another program has the profile, writing is refused with a sentence and reading works", "[ctl]")

@@ -197,7 +197,8 @@ TEST_CASE("a report of wrongdoing reaches nobody without the right, on no path",
     file.person(u"小周"_s, {Role::Intake, Role::Handler, Role::Reviewer, Role::Signer, Role::Admin});
     file.person(u"纪检员"_s, {Role::Vault});
     const auto fresh = file.intake(journey.clerk, u"又一件，标记词锦鲤。"_s, Track::Report);
-    const auto seal = file.operation(journey.clerk, journey.key, 4, Classify {Track::Report, u"举报"_s, u"柳河村"_s});
+    const auto seal
+        = file.operation(journey.clerk, journey.key, 4, Classify {Track::Report, u"道路水利"_s, u"柳河村"_s});
     const RunningBoard running(file);
     Client clerk(running, file.tokens[u"小李"_s]);
     CHECK(clerk.get("/cases/LY-2026-000001").body.contains(marker));

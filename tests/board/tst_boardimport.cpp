@@ -72,6 +72,16 @@ TEST_CASE("rows without a number are known by themselves", "[import]")
     CHECK(import.report().value(u"already_here").toInt() == 2);
 }
 
+TEST_CASE("a list's own categories come in as they are", "[import]")
+{
+    Import import;
+    import.write("标题,诉求内容,分类\n路灯,坏了,市容环境/亮化\n");
+
+    CHECK(import.report().value(u"added").toInt() == 1);
+
+    CHECK(import.db()->value<QString>("SELECT doc ->> '$.category' FROM cases") == u"市容环境/亮化"_s);
+}
+
 TEST_CASE("the original row is kept byte for byte", "[import]")
 {
     Import import;

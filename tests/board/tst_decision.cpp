@@ -20,14 +20,14 @@ TEST_CASE("what somebody else has set since is not overwritten", "[decision]")
 
     SECTION("by a person who saw the case before")
     {
-        const auto result = give(journey.clerk, 4, classify(u"城乡建设"_s));
+        const auto result = give(journey.clerk, 4, classify(u"住房建设"_s));
         CHECK(result.status == Status::Conflict);
         CHECK(result.reason == u"changed-meanwhile"_s);
         CHECK(file.count("SELECT COUNT(*) FROM dead_letters") == 1);
     }
     SECTION("but it may be changed by a person who saw it")
     {
-        CHECK(give(journey.clerk, 5, classify(u"城乡建设"_s)).status == Status::Applied);
+        CHECK(give(journey.clerk, 5, classify(u"住房建设"_s)).status == Status::Applied);
     }
     SECTION("and saying the same is no conflict")
     {
@@ -43,20 +43,20 @@ TEST_CASE("what somebody else has set since is not overwritten", "[decision]")
     }
     SECTION("nor changing one's own mind twice on the way, at the same desk")
     {
-        CHECK(give(colleague, 4, classify(u"城乡建设"_s), u"PC1"_s).status == Status::Applied);
+        CHECK(give(colleague, 4, classify(u"住房建设"_s), u"PC1"_s).status == Status::Applied);
     }
     SECTION("nor what a second person of that desk does, who saw it there")
     {
-        CHECK(give(journey.clerk, 4, classify(u"城乡建设"_s), u"PC1"_s).status == Status::Applied);
+        CHECK(give(journey.clerk, 4, classify(u"住房建设"_s), u"PC1"_s).status == Status::Applied);
     }
     SECTION("but the same person at another desk saw nothing of it")
     {
         const QString device = GENERATE(u"PC2"_s, QString());
-        CHECK(give(colleague, 4, classify(u"城乡建设"_s), device).reason == u"changed-meanwhile"_s);
+        CHECK(give(colleague, 4, classify(u"住房建设"_s), device).reason == u"changed-meanwhile"_s);
     }
     SECTION("and what came from a desk without a name is never one's own")
     {
-        REQUIRE(give(colleague, 5, classify(u"城乡建设"_s)).status == Status::Applied);
+        REQUIRE(give(colleague, 5, classify(u"住房建设"_s)).status == Status::Applied);
         CHECK(give(colleague, 5, classify(u"道路水利"_s)).reason == u"changed-meanwhile"_s);
     }
 }

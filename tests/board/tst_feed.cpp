@@ -129,7 +129,8 @@ TEST_CASE("a case that turns out to be a report of wrongdoing leaves nothing rea
     const Journey journey(file, u"村干部挪用低保钱，标记词锦鲤。"_s);
     journey.run(file, 3);
     const QString before = file.feed(open).to;
-    const auto seal = file.operation(journey.clerk, journey.key, 3, Classify {Track::Report, u"举报"_s, u"柳河村"_s});
+    const auto seal
+        = file.operation(journey.clerk, journey.key, 3, Classify {Track::Report, u"道路水利"_s, u"柳河村"_s});
     REQUIRE(file.give(journey.clerk, seal).status == Status::Applied);
 
     const auto fresh = wholeFeed(file, open);
@@ -174,7 +175,8 @@ TEST_CASE("a report that was none comes back with all its letters", "[feed][seal
     const Actor keeper = file.person(u"纪检员"_s, {Role::Vault, Role::Intake});
     const auto intake = file.intake(clerk, u"路灯坏了。"_s, Track::Report);
     REQUIRE(file.give(clerk, intake).status == Status::Applied);
-    const auto clear = file.operation(keeper, intake.caseKey, 1, Classify {Track::Help, u"路灯"_s, u"柳河村"_s});
+    const auto clear
+        = file.operation(keeper, intake.caseKey, 1, Classify {Track::Help, u"道路水利/路灯照明"_s, u"柳河村"_s});
 
     REQUIRE(file.give(keeper, clear).status == Status::Applied);
 

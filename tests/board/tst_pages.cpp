@@ -136,7 +136,8 @@ TEST_CASE("the list goes from the newest to the oldest, page by page, each case 
         if (i % 3 == 0)
             file.clock.advance(std::chrono::minutes(1));
         file.give(clerk, intake);
-        file.give(clerk, file.operation(clerk, intake.caseKey, 1, Classify {Track::Help, u"路灯"_s, u"柳河村"_s}));
+        file.give(clerk, file.operation(clerk, intake.caseKey, 1,
+                                        Classify {Track::Help, u"道路水利/路灯照明"_s, u"柳河村"_s}));
         file.give(clerk, file.operation(clerk, intake.caseKey, 2, SetDemands {{{1, u"修"_s, 0, 0}}}));
         file.give(clerk, file.operation(clerk, intake.caseKey, 3, Register {}));
     }

@@ -75,7 +75,7 @@ TEST_CASE("a bad member is named by its path", "[codec]")
 
 TEST_CASE("whatever stands in a draft comes back, form or not", "[codec]")
 {
-    const AnswerDraft draft {u"您好"_s, {{2, u"已修"_s, {}, {}, {}, {}}}};
+    const AnswerDraft draft {u"您好"_s, {{2, u"已修"_s, {}, {}, {}, {}}}, 2};
     CHECK(answerDraft(draftBody(draft)) == draft);
     CHECK(answerDraft(draftBody(AnswerDraft {})) == AnswerDraft {});
 

@@ -32,6 +32,20 @@ Operation intakeOf(std::function<void(Appeal &)> change)
     return with<Intake>(u"intake", [&](Intake &op) { change(op.appeals.front()); });
 }
 
+Operation classified(const char16_t *category)
+{
+    return with<Classify>(u"classify", [&](Classify &op) { op.category = QString::fromUtf16(category); });
+}
+
+/// A letter as a list of @p source brings it in, or as a person writes it down where that is empty.
+Operation taken(const char16_t *category, const char16_t *source)
+{
+    return with<Intake>(u"intake", [&](Intake &op) {
+        op.category = QString::fromUtf16(category);
+        op.appeals.front().source = QString::fromUtf16(source);
+    });
+}
+
 Operation reason(const char16_t *text)
 {
     return Withdraw {QString::fromUtf16(text)};
@@ -92,6 +106,17 @@ std::vector<Row> arrival()
         {Guard::HasCategory, Register {}, true},
         {Guard::HasCategory, Register {}, false, [](Case &c) { c.category.clear(); }},
         {Guard::HasCategory, with<Classify>(u"classify", [](Classify &op) { op.category.clear(); }), false},
+        {Guard::CategoryKnown, Register {}, true},
+        {Guard::CategoryKnown, Register {}, false, [](Case &c) { c.category = u"市容/路灯"_s; }},
+        {Guard::CategoryKnown, classified(u"道路水利"), true},
+        {Guard::CategoryKnown, classified(u"路灯照明"), false},
+        {Guard::CategoryKnown, classified(u"道路水利/"), false},
+        {Guard::CategoryKnown, classified(u""), true},
+        {Guard::CategoryKnown, classified(u"市容/路灯"), true, [](Case &c) { c.category = u"市容/路灯"_s; }},
+        {Guard::CategoryKnown, taken(u"道路水利/路灯照明", u""), true},
+        {Guard::CategoryKnown, taken(u"市容/路灯", u""), false},
+        {Guard::CategoryKnown, taken(u"市容/路灯", u"12345"), true},
+        {Guard::CategoryKnown, taken(u"", u""), true},
         {Guard::HasPlace, Register {}, true},
         {Guard::HasPlace, Register {}, false, [](Case &c) { c.place.clear(); }},
         {Guard::HasPlace, Register {}, true, [](Case &c) { c.place.clear(), c.noPlace = true; }},

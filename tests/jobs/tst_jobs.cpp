@@ -99,6 +99,20 @@ TEST_CASE("the same list again adds only what is new", "[jobs]")
     CHECK(again->alreadyHere == 22);
 }
 
+TEST_CASE("a list's own categories come in as they are", "[jobs]")
+{
+    Office office;
+    const QString list = office.dir.filePath(u"list.csv"_s);
+    QFile file(list);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("工单编号,标题,诉求内容,分类\nD1,路灯,坏了,市容环境/亮化\n");
+    file.close();
+
+    CHECK(REQUIRE_OK(office.import(office.order(list)))->added == 1);
+
+    CHECK(facts(office).join(u' ').contains(u"|市容环境/亮化|"));
+}
+
 TEST_CASE("letters answered in the other system are closed here with its number", "[jobs]")
 {
     Office office;

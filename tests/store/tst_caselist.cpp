@@ -72,7 +72,7 @@ TEST_CASE("every filter narrows the list", "[store]")
     water.intake.place = u"王家湾三组"_s;
     water.intake.appeals[0].channel = u"letter"_s;
     const CaseId pipe = desk.arrive(water).caseId;
-    Arrival noise = arrivalOf(letter(u"噪音"_s));
+    Arrival noise = importedRow(letter(u"噪音"_s), u"D1"_s, "h1");
     noise.intake.category = u"道路水利工程"_s;
     const CaseId loud = desk.arrive(noise).caseId;
 
@@ -115,6 +115,25 @@ TEST_CASE("a row shows the clock that ends first with the rule behind it", "[sto
 
     CHECK(desk.row(id).due == nextDue(desk.caseFile(id).clocks));
     CHECK_FALSE(desk.row(id).due->rule.cite.isEmpty());
+}
+
+TEST_CASE("a row shows what has happened to the case", "[store]")
+{
+    TestDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.bringToWork(id);
+    CHECK(reached(desk.row(id).steps) == 3);
+
+    desk.submit(desk.office.handler, id, RecordVisit {desk.clock.now(), u"李家村"_s, {}, u"灯杆倾斜"_s});
+
+    const Case visited = desk.current(id);
+    CHECK(desk.row(id).steps == stepsOf(visited));
+    CHECK(reached(desk.row(id).steps) == 4);
+
+    const AnsweredElsewhere elsewhere {u"12345"_s, u"GD-7"_s, desk.clock.now(), {}};
+    const Case answered = desk.submit(desk.office.handler, id, elsewhere);
+    CHECK(desk.row(id).steps == stepsOf(answered));
+    CHECK(reached(desk.row(id).steps) == 5);
 }
 
 TEST_CASE("the counts beside the lists are the lists' lengths", "[store]")

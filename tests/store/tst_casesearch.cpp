@@ -73,7 +73,7 @@ TEST_CASE("the index follows the case: number, place and new letters", "[store][
     const QString provisional = desk.current(id).number;
     CHECK(desk.list(words(provisional)).size() == 1);
 
-    desk.submit(desk.office.clerk, id, Classify {Track::Help, u"其他"_s, u"王家湾"_s, false, {}, false});
+    desk.submit(desk.office.clerk, id, Classify {Track::Help, u"道路水利"_s, u"王家湾"_s, false, {}, false});
     CHECK(desk.list(words(u"王家湾"_s)).size() == 1);
     CHECK(desk.list(words(u"李家村"_s)).empty());
 
@@ -94,7 +94,7 @@ TEST_CASE("a sealed case is found by the named person only, and by words in its 
     const CaseId id
         = desk.take(letter(u"反映某干部"_s, u"李某收受礼品。"_s), fromTheStart ? Track::Report : Track::Complaint);
     if (!fromTheStart)
-        desk.submit(desk.office.clerk, id, Classify {Track::Report, u"其他"_s, u"李家村"_s, false, {}, false});
+        desk.submit(desk.office.clerk, id, Classify {Track::Report, u"道路水利"_s, u"李家村"_s, false, {}, false});
 
     for (const QString &typed : {u"礼品"_s, u"反映"_s, u"李"_s})
         CHECK(desk.list(words(typed)).empty());
@@ -107,7 +107,7 @@ TEST_CASE("a case that is unsealed is found again", "[store][search][seal]")
     TestDesk desk;
     const CaseId id = desk.take(letter(u"反映某干部"_s, u"李某收受礼品。"_s), Track::Report);
 
-    desk.submit(desk.office.vault, id, Classify {Track::Complaint, u"其他"_s, u"李家村"_s, false, {}, false});
+    desk.submit(desk.office.vault, id, Classify {Track::Complaint, u"道路水利"_s, u"李家村"_s, false, {}, false});
 
     CHECK(desk.list(words(u"礼品"_s)) == std::vector {id});
 }

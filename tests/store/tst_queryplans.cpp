@@ -139,13 +139,13 @@ private:
     {
         desk.take(letter(u"反映某干部"_s), Track::Report);
         const CaseId id = desk.take(letter(u"反映某人"_s));
-        desk.submit(office.clerk, id, Classify {Track::Report, u"其他"_s, u"李家村"_s, false, {}, false});
+        desk.submit(office.clerk, id, Classify {Track::Report, u"道路水利"_s, u"李家村"_s, false, {}, false});
         desk.list(office.vault, {.text = u"某人"_s});
         const DraftKey key {id, u"note"_s, office.vault.id};
         const Draft draft = desk.ok(store().saveDraft(key, u"约谈"_s));
         desk.ok(store().draft(key));
         desk.ok(store().submit(office.vault, id, AddNote {u"约谈"_s}, draft.id));
-        desk.submit(office.vault, id, Classify {Track::Complaint, u"其他"_s, u"李家村"_s, false, {}, false});
+        desk.submit(office.vault, id, Classify {Track::Complaint, u"道路水利"_s, u"李家村"_s, false, {}, false});
     }
 
     void feed()

@@ -254,7 +254,7 @@ TEST_CASE("a case sealed by the board leaves those who may not read it, and reac
 {
     SyncedDesk desk;
     const CaseId id = desk.take(letter(u"反映某干部"_s));
-    desk.submit(desk.office.clerk, id, Classify {Track::Report, u"其他"_s, u"李家村"_s, false, {}, false});
+    desk.submit(desk.office.clerk, id, Classify {Track::Report, u"道路水利"_s, u"李家村"_s, false, {}, false});
     desk.pushAll();
     const Case sealed = desk.ok(desk.store().caseFile(desk.office.vault, id)).current;
     ChangePage toOffice {.scope = desk.board.scope, .to = u"c3"_s};

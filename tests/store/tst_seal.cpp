@@ -55,7 +55,7 @@ TEST_CASE("a case classified as a report disappears at once, with its drafts and
     const DraftKey key {id, u"note"_s, desk.office.handler.id};
     desk.ok(desk.store().saveDraft(key, u"正在写"_s));
 
-    desk.submit(desk.office.clerk, id, Classify {Track::Report, u"其他"_s, u"李家村"_s, false, {}, false});
+    desk.submit(desk.office.clerk, id, Classify {Track::Report, u"道路水利"_s, u"李家村"_s, false, {}, false});
 
     CHECK(desk.list().empty());
     CHECK(desk.outbox().empty());

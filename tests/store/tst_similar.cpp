@@ -100,7 +100,8 @@ TEST_CASE("a report of wrongdoing neither repeats nor is repeated, and sealing t
     const CaseId third = desk.take(at(lamp, u"2026-02-06T09:00:00+08:00"));
     CHECK(desk.row(third).repeats);
 
-    desk.submit(desk.office.clerk, second.caseId, Classify {Track::Report, u"其他"_s, u"李家村"_s, false, {}, false});
+    desk.submit(desk.office.clerk, second.caseId,
+                Classify {Track::Report, u"道路水利"_s, u"李家村"_s, false, {}, false});
 
     CHECK_FALSE(desk.row(third).repeats);
     CHECK(desk.caseFile(third).similar.empty());

@@ -240,10 +240,10 @@ TEST_CASE("an enrolment that fails changes nothing", "[enrolment]")
     const auto row = GENERATE(values<Row>({
         {u"", u"token-clerk", Fault::None, Error::Code::Invalid, u"bad-url"},
         {u"http://board.example", u"token-clerk", Fault::None, Error::Code::Invalid, u"tls-required"},
-        {u"https://board.example", u"wrong", Fault::None, Error::Code::Unauthorized, u"token-refused"},
-        {u"https://board.example", u"token-clerk", Fault::Portal, Error::Code::Offline, u"not-the-board"},
-        {u"https://board.example", u"token-clerk", Fault::NotSent, Error::Code::Offline, u"unreachable"},
-        {u"https://board.example", u"token-clerk", Fault::OtherBoard, Error::Code::Offline, u"not-the-board"},
+        {u"https://board.example", u"wrong", Fault::None, Error::Code::Unauthorized, u"token-unknown"},
+        {u"https://board.example", u"token-clerk", Fault::Portal, Error::Code::Offline, u"no-board-there"},
+        {u"https://board.example", u"token-clerk", Fault::NotSent, Error::Code::Offline, u"no-answer-there"},
+        {u"https://board.example", u"token-clerk", Fault::OtherBoard, Error::Code::Offline, u"no-board-there"},
     }));
     Town town;
     town.desk.line.trouble = [&row](const HttpRequest &) { return row.fault; };

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QCheckBox>
@@ -94,6 +95,19 @@ QStringList strayChildren(const QWidget &screen)
     return faults;
 }
 
+/// Pages that have to be pushed sideways to be read. Tables and lists may.
+QStringList widePages(const QWidget &screen)
+{
+    QStringList faults;
+    for (const QAbstractScrollArea *area : screen.findChildren<QAbstractScrollArea *>()) {
+        if (!area->isVisibleTo(&screen) || qobject_cast<const QAbstractItemView *>(area))
+            continue;
+        if (const int beyond = area->horizontalScrollBar()->maximum(); beyond > 0)
+            faults << nameOf(area) + u" scrolls sideways by %1"_s.arg(beyond);
+    }
+    return faults;
+}
+
 /// Controls that a screen reader could only call by their kind.
 QStringList namelessControls(const QWidget &screen)
 {
@@ -161,7 +175,7 @@ QStringList faultsOf(QWidget &screen, const QString &name, QSize size)
     image.save(pictures.filePath(name + u".png"_s));
     if (isBlank(image))
         faults << name + u" is blank"_s;
-    return faults + clippedWords(screen) + strayChildren(screen) + namelessControls(screen);
+    return faults + clippedWords(screen) + strayChildren(screen) + widePages(screen) + namelessControls(screen);
 }
 
 } // namespace lianxin::ui

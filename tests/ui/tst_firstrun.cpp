@@ -51,6 +51,31 @@ TEST_CASE("a first start without a board takes three steps and no mouse", "[firs
     CHECK(desk.says(u"登记来件"_s));
 }
 
+TEST_CASE("while the first start cannot go on it says what is missing", "[first]")
+{
+    FirstStart desk;
+    CHECK(desk.says(u"还要填：留言板地址"_s));
+    desk.tabTo(u"留言板地址"_s);
+    desk.type(u"https://board.example"_s);
+    CHECK(desk.says(u"还要填：接入码"_s));
+    desk.key(Qt::Key_Backtab);
+    desk.key(Qt::Key_Down);
+    CHECK_FALSE(desk.says(u"还要填"_s));
+    desk.tabTo(u"下一步"_s);
+    desk.key(Qt::Key_Space);
+
+    CHECK(desk.says(u"还要填：您的姓名"_s));
+    CHECK_FALSE(desk.button(u"开始使用"_s)->isEnabled());
+    desk.type(u"李芳"_s);
+    CHECK_FALSE(desk.says(u"还要填"_s));
+    desk.tabTo(u"口令"_s);
+    desk.type(u"青山"_s);
+    CHECK(desk.says(u"两次输入的口令不一样。"_s));
+    desk.tabTo(u"再输一次口令"_s);
+    desk.type(u"青山"_s);
+    CHECK(desk.button(u"开始使用"_s)->isEnabled());
+}
+
 TEST_CASE("a first start with a board takes three steps and no mouse", "[first]")
 {
     FirstStart desk;
@@ -77,8 +102,9 @@ TEST_CASE("a wrong address, token or answer is told in a sentence and can be cor
         {u"ftp://board.example"_s, u"t0ken"_s, test::Fault::None, u"留言板地址写得不对。"_s},
         {u"http://board.example"_s, u"t0ken"_s, test::Fault::None, u"留言板地址要以 https:// 开头"_s},
         {u"https://board.example"_s, u"wrong"_s, test::Fault::None, u"留言板不认这个接入码。"_s},
-        {u"https://nowhere.example"_s, u"t0ken"_s, test::Fault::NotSent, u"现在连不上留言板。"_s},
-        {u"https://board.example"_s, u"t0ken"_s, test::Fault::Portal, u"回答的不是留言板，可能是上网登录页或代理。"_s},
+        {u"https://nowhere.example"_s, u"t0ken"_s, test::Fault::NotSent, u"这个地址没有回答。"_s},
+        {u"https://board.example"_s, u"t0ken"_s, test::Fault::Portal,
+         u"这个地址回答的不是留言板，可能是上网登录页或代理。"_s},
     }));
     FirstStart desk;
     desk.board.people["t0ken"] = desk.office.clerk;

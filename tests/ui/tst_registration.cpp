@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowdesk.h"
+#include "ui/common/categorybox.h"
 
 #include <algorithm>
 #include <QCheckBox>
@@ -129,7 +130,7 @@ TEST_CASE("a category is found by a part of its name, an invented one is not tak
     WindowDesk desk;
     desk.openAs(desk.office.clerk);
     fillForm(desk, u"三组路灯不亮"_s, u"路灯不亮。"_s);
-    auto *category = desk.find<QLineEdit>(u"category"_s);
+    auto *category = desk.find<CategoryBox>(u"category"_s);
     category->setFocus();
 
     desk.type(u"没有这一类"_s);
@@ -137,11 +138,11 @@ TEST_CASE("a category is found by a part of its name, an invented one is not tak
     CHECK(desk.list().empty());
     CHECK(desk.says(u"没有这个类别。"_s));
 
-    category->clear();
+    category->clearEditText();
     desk.type(u"照明"_s);
     desk.press(Qt::Key_Down);
     desk.press(Qt::Key_Return);
-    CHECK(category->text() == u"道路水利/路灯照明"_s);
+    CHECK(category->category() == u"道路水利/路灯照明"_s);
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(desk.list().size() == 1);
     CHECK(desk.row(desk.list().front()).category == u"道路水利/路灯照明"_s);

@@ -25,6 +25,8 @@ struct OfficeDesk : DeskHands {
     {
         openFirstOf(3);
         key(Qt::Key_R);
+        goToPane(u"成文"_s);
+        click(u"公开答复"_s);
     }
     [[nodiscard]] QString answer() const { return named<QPlainTextEdit>(u"公开答复"_s)->toPlainText(); }
     [[nodiscard]] QString kept()

@@ -32,8 +32,8 @@ AnswerEditor::AnswerEditor(OpenCase &open, QWidget *parent)
       m_keeper(new DraftKeeper(
           open.parts().store, [this] { return draftBody(answer()); }, this))
 {
-    m_panes->addPane(tr("逐项要点"), gridPane());
-    m_panes->addPane(tr("成文"), textPane());
+    m_panes->addPane(tr("逐项要点"), gridPane(), 2);
+    m_panes->addPane(tr("成文"), textPane(), 3);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space(2), 0, space(2), space(2));
     auto *history = quietButton(tr("草稿历史"), this);
@@ -90,7 +90,7 @@ QWidget *AnswerEditor::textPane()
 
 AnswerDraft AnswerEditor::answer() const
 {
-    return {m_text->toPlainText(), m_grid->points()};
+    return {m_text->toPlainText(), m_grid->points(), isAsComposed() ? int(m_composed.size()) : 0};
 }
 
 void AnswerEditor::refresh()
@@ -99,7 +99,6 @@ void AnswerEditor::refresh()
     if (const auto body = m_case.draftFor(*m_keeper, operationKind<SubmitForReview>())) {
         setBusy(false); // whatever is under way is another case's
         m_banner->clear();
-        m_composed.clear();
         showAnswer(body->isEmpty() ? firstAnswerDraft(c) : answerDraft(*body));
     } else if (isEmpty()) {
         showAnswer(firstAnswerDraft(c)); // the answer may have come back meanwhile
@@ -117,8 +116,10 @@ void AnswerEditor::showAnswer(const AnswerDraft &answer)
 {
     m_keeper->show([&] {
         m_grid->showPoints(answer.points, m_case.file()->current.demands, usualDate());
-        if (m_text->toPlainText() != answer.text) // keeps the cursor and what can be undone
-            m_text->setPlainText(answer.text);
+        if (m_text->toPlainText() == answer.text)
+            return; // keeps the cursor and what can be undone
+        m_text->setPlainText(answer.text);
+        m_composed = answer.text.right(answer.composed);
     });
 }
 
@@ -144,15 +145,23 @@ void AnswerEditor::compose()
     ReplyFacts facts = replyFacts(m_case);
     facts.points = m_grid->points();
     const QString reply = composedReply(facts);
-    const QString now = m_text->toPlainText();
-    const bool isOwn = !now.trimmed().isEmpty() && now != m_composed;
     // What a person has typed is never replaced: the new text goes below it.
-    replaceText(isOwn ? now + QStringLiteral("\n\n") + reply : reply);
-    m_composed = isOwn ? QString() : m_text->toPlainText();
+    QString own = m_text->toPlainText();
+    if (isAsComposed())
+        own.chop(m_composed.size());
+    else if (!own.trimmed().isEmpty())
+        own += QStringLiteral("\n\n");
+    m_composed = reply;
+    replaceText(own + reply);
     m_panes->showPane(1);
-    if (isOwn)
+    if (!own.trimmed().isEmpty())
         m_banner->showInfo(tr("您写过的文字没有动，按要点生成的接在下面。Ctrl+Z 可以撤销。"));
     m_text->setFocus();
+}
+
+bool AnswerEditor::isAsComposed() const
+{
+    return !m_composed.isEmpty() && m_text->toPlainText().endsWith(m_composed);
 }
 
 void AnswerEditor::replaceText(const QString &text)
@@ -215,6 +224,7 @@ void AnswerEditor::showHistory()
 {
     auto *history = new DraftHistory(m_case.parts().store, m_keeper->key(), this);
     connect(history, &DraftHistory::restored, this, [this](const AnswerDraft &older) {
+        m_composed = older.text.right(older.composed);
         replaceText(older.text);
         m_grid->showPoints(older.points, m_case.file()->current.demands, usualDate());
         m_keeper->touched();
@@ -222,9 +232,11 @@ void AnswerEditor::showHistory()
     history->open();
 }
 
-void AnswerEditor::focusText()
+void AnswerEditor::focusGap()
 {
-    m_text->setFocus();
+    const bool hasGap = m_grid->unanswered() > 0;
+    m_panes->showPane(hasGap ? 0 : 1);
+    hasGap ? m_grid->openUnanswered() : m_text->setFocus();
 }
 
 } // namespace lianxin::ui

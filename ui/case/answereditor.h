@@ -27,8 +27,8 @@ public:
     AnswerEditor(OpenCase &open, QWidget *parent);
     ~AnswerEditor() override;
 
-    void refresh(); ///< the case's file is new
-    void focusText();
+    void refresh();  ///< the case's file is new
+    void focusGap(); ///< the first demand without an answer, or the letter if there is none
     [[nodiscard]] AnswerDraft answer() const;
 
 private:
@@ -38,7 +38,8 @@ private:
     void showCounts();
     [[nodiscard]] QDate usualDate() const; ///< by when something promised now should be done
     void compose();
-    void replaceText(const QString &text); ///< can be undone
+    [[nodiscard]] bool isAsComposed() const; ///< what was composed last is still the end of the text
+    void replaceText(const QString &text);   ///< can be undone
     [[nodiscard]] bool leadToGap(); ///< to the first row or slot that must be filled in before submitting, if any
     void submit();
     void setBusy(bool isBusy);
@@ -54,7 +55,7 @@ private:
     QPushButton *m_submit;
     TabbedSplitter *m_panes;
     DraftKeeper *m_keeper;
-    QString m_composed; ///< what compose() wrote last: still the same, it may be written anew
+    QString m_composed; ///< what compose() wrote last: while the text ends so, it may be written anew
 };
 
 } // namespace lianxin::ui

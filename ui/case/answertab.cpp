@@ -32,8 +32,9 @@ AnswerTab::AnswerTab(OpenCase &open, QWidget *parent)
     auto *sides = new FoldingSplitter(34, this);
     sides->addWidget(m_letter);
     sides->addWidget(m_pages);
-    sides->setStretchFactor(1, 1);
-    sides->setSizes({230, 570});
+    sides->setStretchFactor(0, 2);
+    sides->setStretchFactor(1, 5);
+    sides->setSizes({200, 500});
     column(this, 0)->addWidget(sides);
     connect(&open, &OpenCase::changed, this, &AnswerTab::refresh);
     connect(m_review, &ReviewPanel::stepWanted, this, &AnswerTab::stepWanted);
@@ -64,7 +65,7 @@ void AnswerTab::setWithBoard(bool withBoard)
 
 void AnswerTab::focusAnswer()
 {
-    m_pages->currentWidget() == m_review ? m_review->focusComment() : m_editor->focusText();
+    m_pages->currentWidget() == m_review ? m_review->focusComment() : m_editor->focusGap();
 }
 
 } // namespace lianxin::ui

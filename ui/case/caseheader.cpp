@@ -121,6 +121,12 @@ void CaseHeader::setWithBoard(bool withBoard)
     refresh();
 }
 
+void CaseHeader::setCompact(bool isCompact)
+{
+    m_facts->setVisible(!isCompact);
+    m_progress->setVisible(!isCompact);
+}
+
 void CaseHeader::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
@@ -141,7 +147,7 @@ void CaseHeader::refresh()
     m_status->setStyleSheet(chipStyle());
     m_subject->setText(c.subject.isEmpty() ? tr("（来信没有标题）") : c.subject);
     m_facts->setText(factsOf(c, m_case.now()));
-    m_progress->setDone(progressOf(c.status));
+    m_progress->setSteps(stepsOf(c), nextStation(c));
     showClocks();
     showSteps();
 }

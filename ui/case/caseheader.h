@@ -24,6 +24,7 @@ class CaseHeader : public QFrame
 public:
     CaseHeader(OpenCase &open, QWidget *parent);
 
+    void setCompact(bool isCompact);   ///< without what a person who writes does not look at
     void setWithBoard(bool withBoard); ///< false: an office without a message board
     [[nodiscard]] QPushButton *nextButton() const { return m_next; }
     [[nodiscard]] QToolButton *moreButton() const { return m_more; }
@@ -41,7 +42,7 @@ private:
 
     OpenCase &m_case;
     bool m_withBoard = true;
-    QTimer m_minute; ///< clocks run while one looks at them
+    QTimer m_minute;    ///< clocks run while one looks at them
     QBoxLayout *m_line; ///< number and status, then the clocks
     QLabel *m_number;
     QLabel *m_status;

@@ -11,6 +11,7 @@
 #include "ui/case/othercasedialog.h"
 #include "ui/case/publishdialog.h"
 #include "ui/case/similardialog.h"
+#include "ui/case/singlekeys.h"
 #include "ui/case/stepdialog.h"
 #include "ui/case/timelinetab.h"
 #include "ui/common/look.h"
@@ -52,6 +53,7 @@ CasePage::CasePage(const CaseParts &parts, QWidget *parent)
     m_pages->addWidget(new ScrollPane(casePane()));
     column(this, 0)->addWidget(m_pages);
 
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CasePage::tellAnswerShown);
     connect(m_header, &CaseHeader::stepWanted, this, &CasePage::startStep);
     connect(m_answer, &AnswerTab::stepWanted, this, &CasePage::startStep);
     connect(&m_case, &OpenCase::changed, this, &CasePage::refresh);
@@ -117,6 +119,16 @@ void CasePage::refresh()
     const CaseId shown = m_case.file() ? m_case.file()->id : CaseId {};
     if (std::exchange(m_shown, shown) != shown && m_case.may<SignOff>())
         showTab(Tab::Answer); // whoever opens it is here to judge the answer, with the letter beside it
+    tellAnswerShown();
+}
+
+void CasePage::tellAnswerShown()
+{
+    const bool isShown = m_case.file() && m_tabs->currentIndex() == int(Tab::Answer);
+    if (std::exchange(m_isAnswerShown, isShown) == isShown)
+        return;
+    m_header->setCompact(isShown);
+    Q_EMIT answerShown(isShown);
 }
 
 void CasePage::startStep(const QString &kind)
@@ -181,12 +193,13 @@ bool CasePage::takeLetter(const QKeyEvent &event)
 {
     if (!m_hasSingleKeys || !m_case.file() || event.modifiers() != Qt::NoModifier)
         return false;
-    if (event.key() == Qt::Key_R) {
+    const auto use = keyUse(pageKeys(), event);
+    if (use == KeyUse::Answer) {
         showTab(Tab::Answer);
         m_answer->focusAnswer();
-    } else if (event.key() == Qt::Key_N && m_case.may<AddNote>()) {
+    } else if (use == KeyUse::Note && m_case.may<AddNote>()) {
         startStep(operationKind<AddNote>());
-    } else if (event.key() == Qt::Key_A && m_case.may<Assign>()) {
+    } else if (use == KeyUse::Assign && m_case.may<Assign>()) {
         startStep(operationKind<Assign>());
     } else {
         return false;

@@ -21,7 +21,7 @@ class TimelineTab;
 /// One case, with everything a person of the office does to it. Drafts are kept while one types and come back with the
 /// case; nothing here waits for the store.
 ///
-/// Letters as shortcuts, where no editor has the focus: R answer, N note, A assign.
+/// Where no editor has the focus, letters are shortcuts, see singlekeys.h.
 class CasePage : public QWidget
 {
     Q_OBJECT
@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void outboxWanted();
+    void answerShown(bool isShown); ///< it is open before the person and wants room, or no longer
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,6 +58,7 @@ protected:
 private:
     [[nodiscard]] QWidget *casePane();
     void refresh();
+    void tellAnswerShown();
     [[nodiscard]] bool startOnPage(const QString &kind); ///< steps that have a place on a tab
     void startInDialog(const QString &kind);
     void openForm(const QString &kind, const std::vector<Person> &people);
@@ -65,6 +67,7 @@ private:
     CaseId m_shown;
     bool m_hasSingleKeys = true;
     bool m_withBoard = true;
+    bool m_isAnswerShown = false;
     QStackedWidget *m_pages;
     EmptyState *m_none;
     CaseHeader *m_header;

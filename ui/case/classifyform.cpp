@@ -1,59 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/classifyform.h"
 
-#include "ui/common/widgets.h"
+#include "ui/common/categorybox.h"
+#include "ui/common/codebox.h"
 #include "ui/words/codewords.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QCompleter>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace lianxin::ui {
 
-namespace {
-
-template <Coded E>
-QComboBox *codeBox(QWidget *parent, const QString &name, QString (*word)(E))
-{
-    auto *box = named(new QComboBox(parent), name);
-    for (const auto &code : codeNames(E {}))
-        box->addItem(word(code.value), int(code.value));
-    return box;
-}
-
-QStringList pathsOf(const std::vector<Category> &categories, const QString &above = {})
-{
-    QStringList paths;
-    for (const Category &category : categories) {
-        paths << above + category.name;
-        paths << pathsOf(category.children, paths.back() + u'/');
-    }
-    return paths;
-}
-
-/// Any part of a path finds it: "路灯" finds 道路水利/路灯照明.
-QComboBox *typeAhead(QWidget *parent, const QString &name, const QStringList &paths)
-{
-    auto *box = named(new QComboBox(parent), name);
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->addItems(paths);
-    box->completer()->setFilterMode(Qt::MatchContains);
-    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    box->lineEdit()->setPlaceholderText(ClassifyForm::tr("输入几个字来找"));
-    return box;
-}
-
-} // namespace
-
 ClassifyForm::ClassifyForm(const std::vector<Category> &categories, QWidget *parent)
     : QWidget(parent),
       m_track(codeBox<Track>(this, tr("性质"), trackWord)),
-      m_category(typeAhead(this, tr("分类"), pathsOf(categories))),
+      m_category(named(new CategoryBox(categories, this), tr("分类"))),
       m_place(named(new QLineEdit(this), tr("地点"))),
       m_noPlace(named(new QCheckBox(tr("不涉地点"), this), tr("不涉地点"))),
       m_urgency(codeBox<Urgency>(this, tr("紧急程度"), urgencyWord)),
@@ -81,22 +43,18 @@ ClassifyForm::ClassifyForm(const std::vector<Category> &categories, QWidget *par
 void ClassifyForm::setValue(const Classify &value)
 {
     const QSignalBlocker quiet(this);
-    m_track->setCurrentIndex(m_track->findData(int(value.track)));
+    choose(m_track, value.track);
     m_category->setEditText(value.category);
     m_place->setText(value.place);
     m_noPlace->setChecked(value.noPlace);
-    m_urgency->setCurrentIndex(m_urgency->findData(int(value.urgency)));
+    choose(m_urgency, value.urgency);
     m_complex->setChecked(value.complex);
 }
 
 Classify ClassifyForm::value() const
 {
-    return {Track(m_track->currentData().toInt()),
-            m_category->currentText().trimmed(),
-            m_place->text().trimmed(),
-            m_noPlace->isChecked(),
-            Urgency(m_urgency->currentData().toInt()),
-            m_complex->isChecked()};
+    return {chosen<Track>(m_track), m_category->category(),     m_place->text().trimmed(),
+            m_noPlace->isChecked(), chosen<Urgency>(m_urgency), m_complex->isChecked()};
 }
 
 void ClassifyForm::setEditable(bool isEditable)

@@ -12,6 +12,8 @@ class QLineEdit;
 
 namespace lianxin::ui {
 
+class CategoryBox;
+
 /// What kind of appeal it is, about what, where, and how urgent.
 class ClassifyForm : public QWidget
 {
@@ -29,7 +31,7 @@ Q_SIGNALS:
 
 private:
     QComboBox *m_track;
-    QComboBox *m_category;
+    CategoryBox *m_category;
     QLineEdit *m_place;
     QCheckBox *m_noPlace;
     QComboBox *m_urgency;

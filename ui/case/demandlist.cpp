@@ -48,7 +48,7 @@ Demand demandIn(const QListWidgetItem *item, int no)
 DemandList::DemandList(QWidget *parent)
     : QWidget(parent),
       m_title(new SectionLabel({}, this)),
-      m_hint(new HintLabel(tr("这是按原文拆出来的建议，还没有保存。可以先改，再采用。"), this)),
+      m_hint(new HintLabel(tr("这是按原文拆出来的建议，还没有采用。可以先改，再采用。"), this)),
       m_list(named(new QListWidget(this), tr("诉求清单"))),
       m_accept(primaryButton(tr("采用这样拆分"), this)),
       m_buttons(new QWidget(this))
@@ -57,8 +57,6 @@ DemandList::DemandList(QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setMouseTracking(true);
-    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_list->installEventFilter(this);
 
@@ -118,6 +116,7 @@ void DemandList::list(const std::vector<Demand> &demands)
     for (const Demand &demand : demands)
         m_list->addItem(itemOf(demand, m_isEditable));
     m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+    makeRoom();
 }
 
 std::vector<Demand> DemandList::demands() const
@@ -139,8 +138,11 @@ void DemandList::add(const Demand &demand)
 
 void DemandList::listEdited()
 {
-    if (m_isProposal)
-        return; // still only a proposal, now the person's own
+    makeRoom();
+    if (m_isProposal) {
+        Q_EMIT corrected();
+        return;
+    }
     m_shown = demands();
     showUses();
     Q_EMIT edited(m_shown);
@@ -151,6 +153,7 @@ void DemandList::addTyped()
     // Saved once it has been written: before that it says nothing.
     const QSignalBlocker quiet(m_list);
     m_list->addItem(itemOf({}, true));
+    makeRoom();
     m_list->setCurrentRow(m_list->count() - 1);
     m_list->editItem(m_list->currentItem());
 }
@@ -161,6 +164,7 @@ void DemandList::dropUnwritten()
     for (int row = m_list->count() - 1; row >= 0; --row)
         if (m_list->item(row)->text().isEmpty())
             delete m_list->takeItem(row);
+    makeRoom();
 }
 
 void DemandList::removeCurrent()
@@ -207,8 +211,18 @@ void DemandList::pickCurrent()
         Q_EMIT picked(demandIn(item, m_list->currentRow() + 1));
 }
 
+void DemandList::makeRoom()
+{
+    int height = 2 * m_list->frameWidth();
+    for (int row = 0; row < m_list->count(); ++row)
+        height += m_list->sizeHintForRow(row);
+    m_list->setFixedHeight(std::max(height, fontMetrics().lineSpacing() * 4));
+}
+
 bool DemandList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Resize)
+        makeRoom(); // its words wrap in another way
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

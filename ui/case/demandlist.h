@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void edited(const std::vector<lianxin::Demand> &demands); ///< to be saved
+    void corrected();                                         ///< the proposal, which is still no more than that
     void picked(const lianxin::Demand &demand);               ///< by a click or a key
 
 protected:
@@ -42,6 +43,7 @@ protected:
 private:
     void list(const std::vector<Demand> &demands);
     void listEdited();
+    void makeRoom(); ///< for all rows: the page scrolls, not the list
     void addTyped();
     void dropUnwritten();
     void removeCurrent();

@@ -17,11 +17,12 @@ struct FormField {
         Choice,
         Suggestion, ///< a line with what is usually said
         Day,        ///< a date, with the time of day of `usual`
-        Moment, ///< the null one is now, whenever that is
+        Moment,     ///< the null one is now, whenever that is
         MomentOrNone,
     };
     struct Choice {
         QString code, words;
+        QString source = {}; ///< where it is laid down, shown with the one that is chosen
     };
     Kind kind = Kind::Line;
     QString label;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/formview.h"
 
+#include "ui/common/look.h"
 #include "ui/common/momentedit.h"
 #include "ui/common/widgets.h"
 
+#include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
@@ -16,6 +18,15 @@
 namespace lianxin::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool hasSource(const FormField::Choice &choice)
+{
+    return !choice.source.isEmpty();
+}
+
+} // namespace
 
 FormView::FormView(const Clock &clock, QWidget *parent) : QWidget(parent), m_clock(clock), m_layout(formLayout())
 {
@@ -87,7 +98,7 @@ FormView::Editor FormView::editorFor(const FormField &field)
     case FormField::Kind::Text:
         return textEditor(field);
     case FormField::Kind::Choice:
-        return choiceEditor(field);
+        return std::ranges::any_of(field.choices, hasSource) ? sourcedEditor(field) : choiceEditor(field);
     case FormField::Kind::Suggestion:
         return suggestionEditor(field);
     case FormField::Kind::Day:
@@ -125,12 +136,31 @@ FormView::Editor FormView::textEditor(const FormField &field)
 FormView::Editor FormView::choiceEditor(const FormField &field)
 {
     auto *box = new QComboBox(this);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // grounds are long
     for (const auto &choice : field.choices)
         box->addItem(choice.words, choice.code);
     connect(box, &QComboBox::activated, this, &FormView::edited);
     return {box, [box] { return box->currentData(); },
             [box](const QVariant &value) { box->setCurrentIndex(std::max(0, box->findData(value))); }};
+}
+
+FormView::Editor FormView::sourcedEditor(const FormField &field)
+{
+    auto *both = new QWidget(this);
+    auto *layout = column(both, 0);
+    layout->setSpacing(space(1));
+    const Editor choice = choiceEditor(field);
+    auto *box = static_cast<QComboBox *>(named(choice.widget, field.label));
+    auto *source = new HintLabel({}, both);
+    layout->addWidget(box);
+    layout->addWidget(source);
+    const auto showSource = [source, choices = field.choices](int index) {
+        source->setText(index < 0 ? QString() : tr("依据：%1").arg(choices[size_t(index)].source));
+    };
+    connect(box, &QComboBox::currentIndexChanged, source, showSource);
+    showSource(box->currentIndex());
+    both->setFocusPolicy(Qt::StrongFocus);
+    both->setFocusProxy(box);
+    return {both, choice.read, choice.write};
 }
 
 FormView::Editor FormView::suggestionEditor(const FormField &field)

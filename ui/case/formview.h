@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Editor lineEditor(const FormField &field);
     [[nodiscard]] Editor textEditor(const FormField &field);
     [[nodiscard]] Editor choiceEditor(const FormField &field);
+    [[nodiscard]] Editor sourcedEditor(const FormField &field);
     [[nodiscard]] Editor suggestionEditor(const FormField &field);
     [[nodiscard]] Editor dayEditor(const FormField &field);
     [[nodiscard]] Editor momentEditor(const FormField &field);

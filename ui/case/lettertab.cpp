@@ -48,7 +48,9 @@ LetterTab::LetterTab(OpenCase &open, QWidget *parent)
       m_save(plainButton(tr("保存分类"), this)),
       m_annotator(new Annotator(open, m_notes, this)),
       m_formKeeper(new DraftKeeper(
-          open.parts().store, [this] { return draftBody(m_form->value()); }, this))
+          open.parts().store, [this] { return draftBody(m_form->value()); }, this)),
+      m_demandKeeper(new DraftKeeper(
+          open.parts().store, [this] { return proposalBody(); }, this))
 {
     auto *sides = new FoldingSplitter(40, this);
     sides->addWidget(letterSide());
@@ -60,6 +62,7 @@ LetterTab::LetterTab(OpenCase &open, QWidget *parent)
 
     connectLetter();
     connect(m_demands, &DemandList::edited, this, &LetterTab::saveDemands);
+    connect(m_demands, &DemandList::corrected, m_demandKeeper, &DraftKeeper::touched);
     connect(m_demands, &DemandList::picked, this, [this](const Demand &demand) {
         if (demand.length > 0 && m_pane->isFirstLetter())
             m_pane->view()->select({demand.start, demand.length});
@@ -74,6 +77,7 @@ LetterTab::~LetterTab()
 {
     m_annotator->keeper().flush();
     m_formKeeper->flush();
+    m_demandKeeper->flush();
 }
 
 QWidget *LetterTab::letterSide()
@@ -94,6 +98,7 @@ QWidget *LetterTab::workSide()
     auto *work = new QWidget(this);
     auto *layout = column(work, 2);
     layout->addWidget(m_demands);
+    layout->addWidget(new SavedLine(*m_demandKeeper, work));
     layout->addSpacing(space(2));
     layout->addWidget(new SectionLabel(tr("分类"), work));
     layout->addWidget(m_form);
@@ -156,7 +161,7 @@ void LetterTab::showMarks()
 void LetterTab::showWork()
 {
     const CaseFile &file = *m_case.file();
-    m_demands->showDemands(file.id, file.current.demands, proposalFor(file), m_case.may<SetDemands>());
+    takeUpProposal(file);
     m_form->setEditable(m_case.may<Classify>());
     m_save->setVisible(m_case.may<Classify>());
 }
@@ -188,8 +193,39 @@ void LetterTab::makeDemand(LetterSpan span)
         m_demands->add({0, words, span.start, span.length});
 }
 
+void LetterTab::takeUpProposal(const CaseFile &file)
+{
+    if (const auto body = m_case.draftFor(*m_demandKeeper, operationKind<SetDemands>())) {
+        const auto begun = operationDraft(*body);
+        const auto *corrected = begun ? std::get_if<SetDemands>(&*begun) : nullptr;
+        m_proposal = corrected ? corrected->demands : proposalFor(file);
+    }
+    m_demandKeeper->show(
+        [&] { m_demands->showDemands(file.id, file.current.demands, m_proposal, m_case.may<SetDemands>()); });
+}
+
+QString LetterTab::proposalBody() const
+{
+    const auto demands = m_demands->demands();
+    return m_demands->isProposal() && !demands.empty() ? draftBody(Operation(SetDemands {demands})) : QString();
+}
+
+void LetterTab::adoptProposal(const SetDemands &demands)
+{
+    submitDraft(m_case, *m_demandKeeper, demands, [this, demands](const Result<Case> &after) {
+        if (!after) {
+            Q_EMIT m_case.refused(after.error());
+            return;
+        }
+        m_case.rememberStep(
+            tr("诉求清单"), demands, [](const Case &) { return SetDemands {}; }, *after);
+    });
+}
+
 void LetterTab::saveDemands(const std::vector<Demand> &demands)
 {
+    if (m_demands->isProposal())
+        return adoptProposal({demands});
     const std::vector<Demand> before = m_case.file()->current.demands;
     m_case.stepWithUndo(tr("诉求清单"), SetDemands {demands}, [before](const Case &) { return SetDemands {before}; });
 }

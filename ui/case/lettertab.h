@@ -43,6 +43,9 @@ private:
     void mark(LetterView::Mark mark);
     void makeDemand(LetterSpan span);
     void saveDemands(const std::vector<Demand> &demands);
+    void adoptProposal(const SetDemands &demands);
+    void takeUpProposal(const CaseFile &file);
+    [[nodiscard]] QString proposalBody() const; ///< what is kept of a corrected proposal
     void saveClassification(std::function<void()> then);
 
     OpenCase &m_case;
@@ -53,9 +56,10 @@ private:
     ClassifyForm *m_form;
     QPushButton *m_save;
     Annotator *m_annotator;
-    DraftKeeper *m_formKeeper;
-    OperationId m_picked;  ///< the mark a person clicked last
-    Classify m_shownClass; ///< what the case had when the form was filled
+    DraftKeeper *m_formKeeper, *m_demandKeeper;
+    std::vector<Demand> m_proposal; ///< how the demands might be split: what the person made of it, if anything
+    OperationId m_picked;           ///< the mark a person clicked last
+    Classify m_shownClass;          ///< what the case had when the form was filled
 };
 
 } // namespace lianxin::ui

@@ -2,6 +2,7 @@
 #include "ui/case/letterview.h"
 
 #include "ui/case/passagestyle.h"
+#include "ui/case/singlekeys.h"
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
 
@@ -22,18 +23,12 @@ constexpr qreal lineHeight = 125; // percent
 
 std::optional<LetterView::Mark> markOf(const QKeyEvent *event)
 {
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
-        return {};
-    switch (event->key()) {
-    case Qt::Key_H:
+    const auto use = keyUse(passageKeys(), *event);
+    if (use == KeyUse::MarkPassage)
         return LetterView::Mark::Highlight;
-    case Qt::Key_N:
+    if (use == KeyUse::NotePassage)
         return LetterView::Mark::Note;
-    case Qt::Key_D:
-        return LetterView::Mark::Demand;
-    default:
-        return {};
-    }
+    return use == KeyUse::DemandPassage ? std::optional(LetterView::Mark::Demand) : std::nullopt;
 }
 
 } // namespace

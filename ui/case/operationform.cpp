@@ -22,7 +22,7 @@ Choices groundChoices(const std::vector<Ground> &grounds)
 {
     Choices choices;
     for (const Ground &ground : grounds)
-        choices.push_back({ground.code, Forms::tr("%1（%2）", "ground (source)").arg(groundWord(ground), ground.cite)});
+        choices.push_back({ground.code, groundWord(ground), ground.cite});
     return choices;
 }
 
@@ -34,12 +34,12 @@ Choices unitChoices(const FormContext &context)
     return choices;
 }
 
-template <class Word>
-Choices codeChoices(std::initializer_list<const char16_t *> codes, Word word)
+template <Coded E>
+Choices codeChoices(QString (*word)(E))
 {
     Choices choices;
-    for (const char16_t *code : codes)
-        choices.push_back({QString::fromUtf16(code), word(QString::fromUtf16(code))});
+    for (const auto &name : codeNames(E {}))
+        choices.push_back({toCode(name.value), word(name.value)});
     return choices;
 }
 
@@ -133,15 +133,14 @@ OperationForm suspendForm(const FormContext &c)
 
 OperationForm deliveryForm(const FormContext &)
 {
-    const auto ways = codeChoices({u"in_person", u"letter", u"phone", u"platform"},
-                                  [](const QString &code) { return deliveryWord(code); });
-    return {RecordDelivery {u"in_person"_s, {}, {}},
-            Forms::tr("登记送达"),
-            Forms::tr("这台电脑没有连接留言板：请把签发的答复送到来信人手里，再在这里记下怎样送到的。"),
-            Forms::tr("登记送达"),
-            {formField(&RecordDelivery::how, Kind::Choice, Forms::tr("怎样送达"), {}, ways),
-             formField(&RecordDelivery::receipt, Kind::Line, Forms::tr("回执号或签收人")),
-             formField(&RecordDelivery::at, Kind::Moment, Forms::tr("送达时间"))}};
+    return {
+        RecordDelivery {toCode(Delivery::InPerson), {}, {}},
+        Forms::tr("登记送达"),
+        Forms::tr("这台电脑没有连接留言板：请把签发的答复送到来信人手里，再在这里记下怎样送到的。"),
+        Forms::tr("登记送达"),
+        {formField(&RecordDelivery::how, Kind::Choice, Forms::tr("怎样送达"), {}, codeChoices<Delivery>(deliveryWord)),
+         formField(&RecordDelivery::receipt, Kind::Line, Forms::tr("回执号或签收人")),
+         formField(&RecordDelivery::at, Kind::Moment, Forms::tr("送达时间"))}};
 }
 
 OperationForm elsewhereForm(const FormContext &c)
@@ -161,20 +160,17 @@ OperationForm elsewhereForm(const FormContext &c)
 
 OperationForm contactForm(const FormContext &c)
 {
-    const auto channels
-        = codeChoices({u"phone", u"visit", u"message"}, [](const QString &code) { return contactChannelWord(code); });
-    Choices results;
-    for (const auto &name : codeNames(ContactResult {}))
-        results.push_back({QString::fromUtf16(name.code), contactResultWord(name.value)});
     FormField nextTry = formField(&RecordContact::nextTry, Kind::MomentOrNone, Forms::tr("下次再联系"));
     nextTry.usual = Timestamp::atLocal(c.rules.calendar.nextWorkday(c.now.date()), {9, 0});
-    return {RecordContact {u"phone"_s, {}, ContactResult::Reached, {}, {}},
+    return {RecordContact {toCode(ContactChannel::Phone), {}, ContactResult::Reached, {}, {}},
             Forms::tr("记录联系"),
             Forms::tr("没打通也要记：三次联系不上，是以后办结的依据。"),
             Forms::tr("记下联系"),
-            {formField(&RecordContact::channel, Kind::Choice, Forms::tr("方式"), {}, channels),
+            {formField(&RecordContact::channel, Kind::Choice, Forms::tr("方式"), {},
+                       codeChoices<ContactChannel>(contactChannelWord)),
              formField(&RecordContact::at, Kind::Moment, Forms::tr("时间")),
-             formField(&RecordContact::result, Kind::Choice, Forms::tr("结果"), {}, results),
+             formField(&RecordContact::result, Kind::Choice, Forms::tr("结果"), {},
+                       codeChoices<ContactResult>(contactResultWord)),
              formField(&RecordContact::text, Kind::Text, Forms::tr("说了什么"), Forms::tr("尽量记来信人的原话")),
              nextTry}};
 }

@@ -34,6 +34,7 @@ PointRow::PointRow(QWidget *parent)
     m_head->setStyleSheet(u"QToolButton { padding-left: 0; font-weight: 600; }"_s);
     m_demand->setTextFormat(Qt::PlainText);
     m_demand->setWordWrap(true);
+    m_demand->setIndent(space(1)); // in line with the fields
     m_basis->setPlaceholderText(tr("文件名称、文号、条款"));
     m_byWhen->setCalendarPopup(true);
     m_byWhen->setDisplayFormat(tr("yyyy年M月d日", "date"));

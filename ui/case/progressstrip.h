@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/stations.h"
+
 #include <QWidget>
 
 namespace lianxin::ui {
@@ -13,7 +15,7 @@ class ProgressStrip : public QWidget
 public:
     explicit ProgressStrip(QWidget *parent);
 
-    void setDone(int steps);
+    void setSteps(const StationSteps &steps, std::optional<Station> next);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -21,9 +23,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void paintDisc(QPainter &painter, const QRectF &disc, int step) const;
+    void paintDisc(QPainter &painter, const QRectF &disc, size_t step) const;
+    [[nodiscard]] bool isDone(size_t step) const { return m_steps[step].at.has_value(); }
 
-    int m_done = 0;
+    StationSteps m_steps;
+    size_t m_next = 0; ///< behind the last one: nothing comes next
 };
 
 } // namespace lianxin::ui

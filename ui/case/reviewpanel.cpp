@@ -42,7 +42,8 @@ ReviewPanel::ReviewPanel(OpenCase &open, QWidget *parent)
     connect(m_comment, &QPlainTextEdit::textChanged, this, &ReviewPanel::showUses);
     connect(m_version, &VersionView::shownChanged, this, &ReviewPanel::showUses);
     connect(m_sign, &QPushButton::clicked, this, &ReviewPanel::sign);
-    connect(&open, &OpenCase::refused, this, &ReviewPanel::showUses);
+    connect(&open, &OpenCase::refused, this, &ReviewPanel::stopSigning);
+    connect(m_keeper, &DraftKeeper::failed, this, &ReviewPanel::stopSigning);
     connect(m_sendBack, &QPushButton::clicked, this, &ReviewPanel::sendBack);
     connect(m_send, &QPushButton::clicked, this,
             [this] { Q_EMIT stepWanted(m_withBoard ? operationKind<Publish>() : operationKind<RecordDelivery>()); });
@@ -61,7 +62,7 @@ QWidget *ReviewPanel::judgement()
     auto *layout = column(area, 2);
     layout->setSpacing(space(1));
     layout->addWidget(new SectionLabel(tr("审核意见 · 内部"), area));
-    m_comment->setPlaceholderText(tr("退回时写明要改什么：哪一句、为什么"));
+    m_comment->setPlaceholderText(tr("退回时写明要改什么：哪一句、为什么；签发时写的留作内部备注"));
     m_comment->setTabChangesFocus(true);
     m_comment->setFixedHeight(fontMetrics().lineSpacing() * 4);
     layout->addWidget(m_comment);
@@ -99,6 +100,7 @@ void ReviewPanel::refresh()
         const auto *sendBack = begun ? std::get_if<SendBack>(&*begun) : nullptr;
         m_keeper->show([&] { m_comment->setPlainText(sendBack ? sendBack->comment : QString()); });
     }
+    m_isSigning = m_isSigning && !body && m_case.may<SignOff>(); // not any more, or another case's
     showUses();
 }
 
@@ -111,7 +113,7 @@ void ReviewPanel::showUses()
     m_sign->setVisible(maySign);
     // The hash is taken from the very text that is shown; an older version cannot be signed by mistake.
     const auto objection = m_case.objection(SignOff {textHash(m_version->shown()->text)});
-    m_sign->setEnabled(maySign && !objection && m_version->isNewestShown());
+    m_sign->setEnabled(maySign && !m_isSigning && !objection && m_version->isNewestShown());
     m_sendBack->setVisible(maySendBack);
     m_sendBack->setEnabled(!m_comment->toPlainText().trimmed().isEmpty());
     m_why->setText(maySign && objection ? errorSentence(*objection).text() : QString());
@@ -126,8 +128,27 @@ void ReviewPanel::showUses()
 
 void ReviewPanel::sign()
 {
-    m_sign->setEnabled(false); // until the case has been read anew, or the step was refused
-    m_case.step(SignOff {textHash(m_version->shown()->text)});
+    m_isSigning = true;
+    showUses();
+    const SignOff signOff {textHash(m_version->shown()->text)};
+    const QString comment = m_comment->toPlainText().trimmed();
+    if (comment.isEmpty())
+        return m_case.step(signOff);
+    // A signature has no words of its own: they stay with the case as a note just before it.
+    submitDraft(m_case, *m_keeper, AddNote {comment}, [this, signOff](const Result<Case> &after) {
+        if (!after) {
+            Q_EMIT m_case.refused(after.error());
+            return;
+        }
+        m_keeper->show([this] { m_comment->clear(); });
+        m_case.step(signOff);
+    });
+}
+
+void ReviewPanel::stopSigning()
+{
+    m_isSigning = false;
+    showUses();
 }
 
 void ReviewPanel::sendBack()

@@ -36,10 +36,12 @@ private:
     [[nodiscard]] QWidget *dispatch();
     void showUses();
     void sign();
+    void stopSigning();
     void sendBack();
 
     OpenCase &m_case;
     bool m_withBoard = true;
+    bool m_isSigning = false; ///< until the case has been read anew, or the step was refused
     VersionView *m_version;
     QLabel *m_why;
     QWidget *m_judgement;

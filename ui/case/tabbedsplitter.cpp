@@ -23,9 +23,12 @@ TabbedSplitter::TabbedSplitter(int characters, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &TabbedSplitter::arrange);
 }
 
-void TabbedSplitter::addPane(const QString &title, QWidget *pane)
+void TabbedSplitter::addPane(const QString &title, QWidget *pane, int share)
 {
     m_panes->addWidget(pane);
+    m_panes->setStretchFactor(m_panes->count() - 1, share);
+    m_shares << share * 100;
+    m_panes->setSizes(m_shares); // not what each would like: that changes with every word of a label
     m_tabs->addTab(title);
 }
 

@@ -17,7 +17,8 @@ public:
     /// Needs @p characters Chinese characters of width to show all panes.
     TabbedSplitter(int characters, QWidget *parent);
 
-    void addPane(const QString &title, QWidget *pane);
+    /// Starts with a share of the width, of those of all panes.
+    void addPane(const QString &title, QWidget *pane, int share = 1);
     void showPane(int index); ///< in front, if only one can be
 
 protected:
@@ -29,6 +30,7 @@ private:
     const int m_characters;
     QTabBar *m_tabs;
     QSplitter *m_panes;
+    QList<int> m_shares;
 };
 
 } // namespace lianxin::ui

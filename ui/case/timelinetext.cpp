@@ -78,7 +78,7 @@ QString lineOf(const TimelineEntry &entry, const Rules &rules)
     return u"<tr><td width=\"1%\" style=\"color:%1; white-space:nowrap; padding-right:%2px\">%3</td>"
            "<td><b>%4</b> %5%6%7</td></tr>"_s.arg(theme().muted.name())
                .arg(space(3))
-               .arg(recorded.at.local().toString(u"HH:mm"_s), escaped(recorded.actorName),
+               .arg(recorded.at.local().toString(u"HH:mm"_s), escaped(actorWord(recorded)),
                     escaped(happenedWords(recorded.operation, rules)), standing(entry), words(entry));
 }
 

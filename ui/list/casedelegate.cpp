@@ -45,21 +45,21 @@ void paintMark(QPainter *painter, const CaseMark &mark, QRect &line)
     line.setRight(box.left() - space(1));
 }
 
-/// Six short strokes, the done ones in the accent, and the same in digits.
-void paintProgress(QPainter *painter, const Theme &theme, CaseStatus status, QRect &line)
+/// A short stroke for each station, the reached ones in the accent, and their number in digits.
+void paintProgress(QPainter *painter, const Theme &theme, const StationSteps &steps, QRect &line)
 {
-    constexpr int steps = 6;
-    const int done = progressOf(status);
-    const QString words = u"%1/%2"_s.arg(done).arg(steps);
+    const QString words = u"%1/%2"_s.arg(reached(steps)).arg(steps.size());
     const int width = painter->fontMetrics().horizontalAdvance(u"6/6"_s);
     painter->setPen(theme.muted);
     painter->drawText(QRect(line.right() - width, line.top(), width, line.height()), Qt::AlignCenter, words);
     const int stroke = space(2), gap = 2, height = space(1);
-    int x = line.right() - width - space(1) - steps * (stroke + gap);
+    int x = line.right() - width - space(1) - int(steps.size()) * (stroke + gap);
     line.setRight(x - space(2));
-    for (int i = 0; i < steps; ++i, x += stroke + gap)
+    for (const StationStep &step : steps) {
         painter->fillRect(QRect(x, line.center().y() - height / 2 + 1, stroke, height),
-                          i < done ? theme.accent : theme.border);
+                          step.at ? theme.accent : theme.border);
+        x += stroke + gap;
+    }
 }
 
 void paintWaiting(QPainter *painter, const QRect &first, const QRect &second, const Theme &theme)
@@ -106,7 +106,7 @@ void CaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
     painter->setFont(face.small);
     paintClock(painter, face, row, first);
-    paintProgress(painter, face.theme, row.status, second);
+    paintProgress(painter, face.theme, row.steps, second);
     for (const CaseMark &mark : marksOf(row))
         paintMark(painter, mark, second);
     painter->setPen(face.theme.muted);

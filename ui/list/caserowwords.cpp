@@ -47,7 +47,7 @@ QString spokenRow(const CaseRow &row, Timestamp now, const WorkCalendar &calenda
         parts << namedClockWords(*row.due, now, calendar);
     for (const CaseMark &mark : marksOf(row))
         parts << mark.word;
-    parts << RowWords::tr("六步中已完成 %n 步", nullptr, progressOf(row.status));
+    parts << RowWords::tr("六步中已完成 %n 步", nullptr, reached(row.steps));
     parts.removeAll(QString());
     return parts.join(RowWords::tr("，", "between what a screen reader says of a case"));
 }

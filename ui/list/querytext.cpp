@@ -38,7 +38,6 @@ QString operatorWord(Operator op)
 
 constexpr Operator operators[]
     = {Operator::Status, Operator::Place, Operator::Category, Operator::Channel, Operator::Owner};
-constexpr const char16_t *channels[] = {u"online", u"phone", u"walk_in", u"letter"};
 
 std::optional<Operator> operatorNamed(const QString &word)
 {
@@ -61,8 +60,8 @@ QStringList valuesOf(Operator op, const QueryVocabulary &vocabulary)
     case Operator::Category:
         return vocabulary.categories;
     case Operator::Channel:
-        for (const char16_t *channel : channels)
-            values << channelWord(QString::fromUtf16(channel));
+        for (const auto &channel : codeNames(Channel {}))
+            values << channelWord(channel.value);
         break;
     case Operator::Owner:
         for (const Person &person : vocabulary.people)
@@ -115,9 +114,9 @@ bool setCategory(CaseQuery &query, const QString &value, const QStringList &cate
 bool setChannel(CaseQuery &query, const QString &value)
 {
     query.channel = value; // any other system's own word is taken as it is
-    for (const char16_t *channel : channels)
-        if (isSame(value, channelWord(QString::fromUtf16(channel))))
-            query.channel = QString::fromUtf16(channel);
+    for (const auto &channel : codeNames(Channel {}))
+        if (isSame(value, channelWord(channel.value)))
+            query.channel = toCode(channel.value);
     return true;
 }
 
@@ -151,15 +150,6 @@ qsizetype colonIn(const QString &word)
 {
     static const QRegularExpression colon(u"[:：]"_s);
     return word.indexOf(colon);
-}
-
-void addPaths(QStringList &paths, const std::vector<Category> &categories, const QString &above)
-{
-    for (const Category &category : categories) {
-        const QString path = above + category.name;
-        paths << path;
-        addPaths(paths, category.children, path + u'/');
-    }
 }
 
 } // namespace
@@ -199,13 +189,6 @@ QStringList completions(const QString &text, const QueryVocabulary &vocabulary)
                 found << before + word.left(colon) + u':' + asOneWord(value) + u' ';
     }
     return found;
-}
-
-QStringList categoryPaths(const std::vector<Category> &categories)
-{
-    QStringList paths;
-    addPaths(paths, categories, {});
-    return paths;
 }
 
 } // namespace lianxin::ui

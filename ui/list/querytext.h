@@ -24,7 +24,4 @@ struct TypedQuery {
 /// The whole text with its last word completed, for each way to do so: an operator, or a value after one.
 [[nodiscard]] QStringList completions(const QString &text, const QueryVocabulary &vocabulary);
 
-/// Every path of the category tree, parents before children.
-[[nodiscard]] QStringList categoryPaths(const std::vector<Category> &categories);
-
 } // namespace lianxin::ui

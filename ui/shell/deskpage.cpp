@@ -4,7 +4,9 @@
 #include "core/base/ask.h"
 #include "core/domain/applied.h"
 #include "ui/case/casepage.h"
+#include "ui/case/singlekeys.h"
 #include "ui/common/banner.h"
+#include "ui/common/categorybox.h"
 #include "ui/common/widgets.h"
 #include "ui/import/exportdialog.h"
 #include "ui/import/importpage.h"
@@ -17,6 +19,7 @@
 #include "ui/shell/settingnames.h"
 #include "ui/shell/syncindicator.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/yieldingsplitter.h"
 #include "ui/words/codewords.h"
 
 #include <algorithm>
@@ -36,7 +39,7 @@ DeskPage::DeskPage(const Desk &desk, QWidget *parent)
       m_banner(new Banner(this)),
       m_nav(new NavPane(this)),
       m_split(new QSplitter(this)),
-      m_work(new QSplitter(this)),
+      m_work(new YieldingSplitter(67, this)),
       m_pages(new QStackedWidget(this)),
       m_list(new ListPane(desk, this)),
       m_case(new CasePage({desk.store, desk.clock, desk.rules, {}}, this)),
@@ -89,6 +92,7 @@ void DeskPage::connectPages()
     connect(m_list, &ListPane::chosen, m_case, &CasePage::openCase);
     connect(m_list, &ListPane::opened, m_case, [this] { m_case->setFocus(); });
     connect(m_case, &CasePage::outboxWanted, this, &DeskPage::showOutbox);
+    connect(m_case, &CasePage::answerShown, m_work, &YieldingSplitter::makeRoom);
     connect(m_list, &ListPane::registrationWanted, this, [this] { startRegistration({}); });
     connect(m_outbox, &OutboxPage::caseWanted, this, &DeskPage::openCase);
     connect(m_registration, &RegistrationPage::caseWanted, this, &DeskPage::openCase);
@@ -204,13 +208,6 @@ void DeskPage::openCase(CaseId id)
     m_case->openCase(id);
 }
 
-void DeskPage::refresh()
-{
-    showList(m_list->list());
-    m_outbox->refresh();
-    askCounts();
-}
-
 QByteArray DeskPage::division() const
 {
     QByteArray both;
@@ -232,9 +229,10 @@ void DeskPage::keyPressEvent(QKeyEvent *event)
 {
     // Only what no editor wanted comes here: text fields keep letters, and an input method takes them before that.
     const bool plain = event->modifiers() == Qt::NoModifier && m_hasSingleKeys && m_pages->currentWidget() == m_work;
-    if (plain && event->key() == Qt::Key_J)
+    const auto use = plain ? keyUse(pageKeys(), *event) : std::nullopt;
+    if (use == KeyUse::NextCase)
         m_list->view()->next();
-    else if (plain && event->key() == Qt::Key_K)
+    else if (use == KeyUse::PreviousCase)
         m_list->view()->previous();
     else if (event->key() == Qt::Key_Escape && m_list->isSearching())
         showList(m_list->list());

@@ -19,6 +19,7 @@ class NavPane;
 class OutboxPage;
 class RegistrationPage;
 class TopBar;
+class YieldingSplitter;
 
 /// All that a signed-in person works with: the lists at the left, the list in the middle, the case at the right; or the
 /// outbox, or the registration form in their place.
@@ -42,7 +43,6 @@ public:
     void startImport();
     void exportShown(); ///< the cases of the list that is shown
     void openCase(CaseId id);
-    void refresh();
 
     [[nodiscard]] TopBar *bar() const { return m_bar; }
     [[nodiscard]] Banner *banner() const { return m_banner; }
@@ -66,7 +66,8 @@ private:
     TopBar *m_bar;
     Banner *m_banner;
     NavPane *m_nav;
-    QSplitter *m_split, *m_work;
+    QSplitter *m_split;
+    YieldingSplitter *m_work;
     QStackedWidget *m_pages;
     ListPane *m_list;
     CasePage *m_case;

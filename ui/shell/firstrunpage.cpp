@@ -40,6 +40,7 @@ FirstRunPage::FirstRunPage(const Desk &desk, QWidget *parent)
       m_desk(desk),
       m_progress(new HintLabel({}, this)),
       m_title(new TitleLabel({}, this)),
+      m_missing(new HintLabel({}, this)),
       m_banner(new Banner(this)),
       m_steps(new QStackedWidget(this)),
       m_back(plainButton(tr("上一步"), this)),
@@ -48,6 +49,7 @@ FirstRunPage::FirstRunPage(const Desk &desk, QWidget *parent)
     m_steps->addWidget(unitStep());
     m_steps->addWidget(boardStep());
     m_steps->addWidget(personStep());
+    m_missing->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_next->setObjectName(u"next"_s);
     m_next->setDefault(true);
 
@@ -61,7 +63,7 @@ FirstRunPage::FirstRunPage(const Desk &desk, QWidget *parent)
     inner->addWidget(m_banner);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
-    buttons->addStretch(1);
+    buttons->addWidget(m_missing, 1);
     buttons->addWidget(m_next);
     inner->addLayout(buttons);
     auto *outer = new QHBoxLayout(this);
@@ -158,7 +160,7 @@ void FirstRunPage::goTo(int step)
 
 void FirstRunPage::next()
 {
-    if (!isComplete())
+    if (!missing().isEmpty())
         return;
     if (m_steps->currentIndex() == unitStepNo)
         return goTo(boardStepNo);
@@ -233,22 +235,31 @@ void FirstRunPage::showFailure(const Error &error)
     m_banner->showError(error);
 }
 
-bool FirstRunPage::isComplete() const
+QString FirstRunPage::missingOf(std::initializer_list<const QLineEdit *> fields) const
 {
-    const auto filled = [](const QLineEdit *edit) { return !edit->text().trimmed().isEmpty(); };
-    switch (m_steps->currentIndex()) {
-    case unitStepNo:
-        return filled(m_unit) && filled(m_device);
-    case boardStepNo:
-        return m_offline->isChecked() || (filled(m_url) && filled(m_token));
-    default:
-        return filled(m_name) && (m_enrolled || !m_roles->roles().empty()) && m_passphrase->text() == m_again->text();
-    }
+    for (const QLineEdit *field : fields)
+        if (field->text().trimmed().isEmpty())
+            return tr("还要填：%1").arg(field->accessibleName());
+    return {};
+}
+
+QString FirstRunPage::missing() const
+{
+    if (m_steps->currentIndex() == unitStepNo)
+        return missingOf({m_unit, m_device});
+    if (m_steps->currentIndex() == boardStepNo)
+        return m_offline->isChecked() ? QString() : missingOf({m_url, m_token});
+    if (const QString name = missingOf({m_name}); !name.isEmpty())
+        return name;
+    if (!m_enrolled && m_roles->roles().empty())
+        return tr("至少选一个角色。");
+    return m_passphrase->text() == m_again->text() ? QString() : tr("两次输入的口令不一样。");
 }
 
 void FirstRunPage::tellComplete()
 {
-    m_next->setEnabled(isComplete());
+    m_missing->setText(missing());
+    m_next->setEnabled(m_missing->text().isEmpty());
 }
 
 } // namespace lianxin::ui

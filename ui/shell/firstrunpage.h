@@ -42,13 +42,15 @@ private:
     void store(const Person &person);
     void storePerson(const Person &person);
     void showFailure(const Error &error);
-    [[nodiscard]] bool isComplete() const;
+    [[nodiscard]] QString missing() const; ///< before one can go on, in a sentence
+    [[nodiscard]] QString missingOf(std::initializer_list<const QLineEdit *> fields) const;
     void tellComplete();
 
     const Desk &m_desk;
     std::optional<Person> m_enrolled; ///< as the board knows the person
     QLabel *m_progress;
     TitleLabel *m_title;
+    QLabel *m_missing;
     Banner *m_banner;
     QStackedWidget *m_steps;
     QPushButton *m_back, *m_next;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/helpdialogs.h"
 
+#include "ui/case/singlekeys.h"
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
 
@@ -26,13 +27,12 @@ struct Shortcut {
     QString keys, does;
 };
 
-std::vector<Shortcut> singleKeyList()
+std::vector<Shortcut> shortcutsOf(std::span<const SingleKey> keys)
 {
-    return {{u"J"_s, Help::tr("下一件")},
-            {u"K"_s, Help::tr("上一件")},
-            {u"R"_s, Help::tr("写答复")},
-            {u"N"_s, Help::tr("写内部备注")},
-            {u"A"_s, Help::tr("交办")}};
+    std::vector<Shortcut> shortcuts;
+    for (const SingleKey &single : keys)
+        shortcuts.push_back({QKeySequence(single.key).toString(QKeySequence::NativeText), keyUseWord(single.use)});
+    return shortcuts;
 }
 
 std::vector<Shortcut> shortcutsOf(const QList<QAction *> &actions)
@@ -45,17 +45,37 @@ std::vector<Shortcut> shortcutsOf(const QList<QAction *> &actions)
     return shortcuts;
 }
 
-void addRows(QGridLayout *grid, const QString &heading, const std::vector<Shortcut> &shortcuts, int column)
+void addRows(QVBoxLayout *column, const QString &heading, const std::vector<Shortcut> &shortcuts)
 {
-    grid->addWidget(new SectionLabel(heading), 0, column, 1, 2);
-    int row = 1;
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space(6));
+    grid->setVerticalSpacing(space(2));
+    grid->setColumnStretch(1, 1);
     for (const auto &[keys, does] : shortcuts) {
         auto *key = new QLabel(keys);
         key->setTextFormat(Qt::PlainText);
-        grid->addWidget(key, row, column);
-        grid->addWidget(new QLabel(does), row++, column + 1);
+        grid->addWidget(key, grid->rowCount(), 0, Qt::AlignTop);
+        auto *what = new QLabel(does);
+        what->setWordWrap(true);
+        grid->addWidget(what, grid->rowCount() - 1, 1);
     }
-    grid->setRowStretch(100, 1);
+    column->addWidget(new SectionLabel(heading));
+    column->addLayout(grid);
+    column->addSpacing(space(4));
+}
+
+/// Two columns side by side, one above the other where the text is too large for that.
+QWidget *keyColumns(QVBoxLayout *left, QVBoxLayout *right, int room)
+{
+    auto *inside = new QWidget;
+    auto *both = new QBoxLayout(QBoxLayout::LeftToRight, inside);
+    for (QVBoxLayout *side : {left, right}) {
+        side->addStretch();
+        both->addLayout(side, 1);
+    }
+    if (inside->sizeHint().width() > room)
+        both->setDirection(QBoxLayout::TopToBottom);
+    return inside;
 }
 
 QDialog *dialog(QWidget *parent, const QString &title)
@@ -80,22 +100,21 @@ void showCheatSheet(const QList<QAction *> &actions, bool singleKeys, QWidget *p
 {
     auto *sheet = dialog(parent, Help::tr("快捷键"));
     sheet->setObjectName(u"cheatSheet"_s);
-    auto *inside = new QWidget;
-    auto *grid = new QGridLayout(inside);
-    grid->setHorizontalSpacing(space(6));
-    grid->setVerticalSpacing(space(2));
-    addRows(grid, Help::tr("随处可用"), shortcutsOf(actions), 0);
+    const QSize size(space(180), space(130));
+    auto *left = new QVBoxLayout, *right = new QVBoxLayout;
     if (singleKeys)
-        addRows(grid, Help::tr("单键（焦点不在文字框时）"), singleKeyList(), 2);
+        addRows(right, Help::tr("单键（焦点不在文字框时）"), shortcutsOf(pageKeys()));
+    addRows(right, Help::tr("选中来信里的一段话时"), shortcutsOf(passageKeys()));
+    addRows(left, Help::tr("随处可用"), shortcutsOf(actions));
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
-    scroll->setWidget(inside);
+    scroll->setWidget(keyColumns(left, right, size.width() - space(14)));
 
     auto *layout = column(sheet);
     layout->addWidget(scroll, 1);
     layout->addWidget(new HintLabel(Help::tr("单键快捷键可以在“设置—显示”里关掉。"), sheet));
     addCloseButton(sheet, layout);
-    sheet->resize(space(160), space(110));
+    sheet->resize(size);
     sheet->open();
 }
 

@@ -135,10 +135,11 @@ QAction *MainWindow::add(QMenu *menu, const QString &text, const QKeySequence &k
 void MainWindow::buildFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("文件(&F)"));
-    m_registerActions = {
-        add(menu, tr("登记来访"), QKeySequence::New, [this] { m_page->startRegistration(u"walk_in"_s); }),
-        add(menu, tr("登记来电"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] { m_page->startRegistration(u"phone"_s); }),
-        add(menu, tr("登记来信"), {}, [this] { m_page->startRegistration(u"letter"_s); })};
+    m_registerActions
+        = {add(menu, tr("登记来访"), QKeySequence::New, [this] { m_page->startRegistration(toCode(Channel::WalkIn)); }),
+           add(menu, tr("登记来电"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
+               [this] { m_page->startRegistration(toCode(Channel::Phone)); }),
+           add(menu, tr("登记来信"), {}, [this] { m_page->startRegistration(u"letter"_s); })};
     menu->addSeparator();
     m_import = add(menu, tr("导入清单…"), Qt::CTRL | Qt::Key_I, [this] { m_page->startImport(); });
     // Not Ctrl+E: in a line of text that goes to its end.

@@ -13,7 +13,7 @@ struct Preferences {
     Look look;
     QString language
         = QStringLiteral("zh"); ///< "zh" or "en", at first the system's; a change counts from the next start on
-    bool singleKeys = true;     ///< J, K, R, N, A without Ctrl
+    bool singleKeys = true;     ///< letters without Ctrl, see singlekeys.h
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };
 

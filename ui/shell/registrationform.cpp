@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/registrationform.h"
 
+#include "ui/common/categorybox.h"
+#include "ui/common/codebox.h"
 #include "ui/common/look.h"
 #include "ui/common/momentedit.h"
 #include "ui/common/widgets.h"
@@ -8,7 +10,6 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QCompleter>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList channels {u"walk_in"_s, u"phone"_s, u"letter"_s};
+const QStringList channels {toCode(Channel::WalkIn), toCode(Channel::Phone), toCode(Channel::Letter)};
 
 void offerWhileTyping(QLineEdit *edit, const QStringList &words)
 {
@@ -33,27 +34,11 @@ void offerWhileTyping(QLineEdit *edit, const QStringList &words)
     edit->setCompleter(completer);
 }
 
-template <class E>
-QComboBox *comboOf(QWidget *parent, QString (*word)(E))
-{
-    auto *combo = new QComboBox(parent);
-    for (const auto &name : codeNames(E {}))
-        combo->addItem(word(name.value), int(name.value));
-    return combo;
-}
-
-template <class E>
-void choose(QComboBox *combo, E value)
-{
-    combo->setCurrentIndex(combo->findData(int(value)));
-}
-
 } // namespace
 
-RegistrationForm::RegistrationForm(const Clock &clock, QStringList categories, QWidget *parent)
+RegistrationForm::RegistrationForm(const Clock &clock, const std::vector<Category> &categories, QWidget *parent)
     : QWidget(parent),
       m_clock(clock),
-      m_categories(std::move(categories)),
       m_channel(new QButtonGroup(this)),
       m_channels(new QWidget(this)),
       m_received(named(new MomentEdit(clock, this), tr("收到时间"))),
@@ -63,9 +48,9 @@ RegistrationForm::RegistrationForm(const Clock &clock, QStringList categories, Q
       m_phone(named(new QLineEdit(this), tr("联系电话"))),
       m_anonymous(named(new QCheckBox(tr("匿名/不详"), this), tr("匿名/不详"))),
       m_place(named(new QLineEdit(this), tr("地点"))),
-      m_category(named(new QLineEdit(this), tr("类别"))),
-      m_track(named(comboOf(this, &trackWord), tr("性质"))),
-      m_urgency(named(comboOf(this, &urgencyWord), tr("紧急程度")))
+      m_category(named(new CategoryBox(categories, this), tr("类别"))),
+      m_track(codeBox<Track>(this, tr("性质"), trackWord)),
+      m_urgency(codeBox<Urgency>(this, tr("紧急程度"), urgencyWord))
 {
     buildChannels();
     auto *form = formLayout();
@@ -136,13 +121,11 @@ void RegistrationForm::buildMatter(QFormLayout *form)
 {
     m_place->setObjectName(u"place"_s);
     m_category->setObjectName(u"category"_s);
-    m_category->setPlaceholderText(tr("输入几个字，从下拉中选择"));
     m_place->setPlaceholderText(tr("村、组或路名"));
-    offerWhileTyping(m_category, m_categories);
     form->addRow(tr("地点"), m_place);
     form->addRow(tr("类别"), m_category);
     auto *row = new QHBoxLayout;
-    row->setSpacing(space(2));
+    row->setSpacing(space(4)); // as between the labels and fields above
     row->addWidget(m_track, 1);
     row->addWidget(new QLabel(tr("紧急程度"), this));
     row->addWidget(m_urgency, 1);
@@ -152,8 +135,9 @@ void RegistrationForm::buildMatter(QFormLayout *form)
 
 void RegistrationForm::listen()
 {
-    for (QLineEdit *edit : {m_subject, m_name, m_phone, m_place, m_category})
+    for (QLineEdit *edit : {m_subject, m_name, m_phone, m_place})
         connect(edit, &QLineEdit::textChanged, this, &RegistrationForm::changed);
+    connect(m_category, &QComboBox::editTextChanged, this, &RegistrationForm::changed);
     connect(m_body, &QPlainTextEdit::textChanged, this, &RegistrationForm::changed);
     connect(m_received, &MomentEdit::edited, this, &RegistrationForm::changed);
     connect(m_anonymous, &QCheckBox::toggled, this, &RegistrationForm::changed);
@@ -180,7 +164,7 @@ void RegistrationForm::setIntake(const Intake &intake)
     m_phone->setText(appeal.residentPhone);
     m_anonymous->setChecked(appeal.anonymous);
     m_place->setText(intake.place);
-    m_category->setText(intake.category);
+    m_category->setEditText(intake.category);
     choose(m_track, intake.track);
     choose(m_urgency, intake.urgency);
 }
@@ -209,16 +193,17 @@ Intake RegistrationForm::begun() const
     Intake intake;
     intake.appeals.push_back(appeal);
     intake.place = m_place->text().trimmed();
-    intake.category = m_category->text().trimmed();
-    intake.track = Track(m_track->currentData().toInt());
-    intake.urgency = Urgency(m_urgency->currentData().toInt());
+    intake.category = m_category->category();
+    intake.track = chosen<Track>(m_track);
+    intake.urgency = chosen<Urgency>(m_urgency);
     return intake;
 }
 
 void RegistrationForm::clear()
 {
-    for (QLineEdit *edit : {m_subject, m_name, m_phone, m_place, m_category})
+    for (QLineEdit *edit : {m_subject, m_name, m_phone, m_place})
         edit->clear();
+    m_category->clearEditText();
     m_body->clear();
     m_anonymous->setChecked(false);
     choose(m_track, Track::Unknown);
@@ -232,18 +217,12 @@ void RegistrationForm::setChannel(const QString &channel)
         m_channel->button(int(id))->setChecked(true);
 }
 
-bool RegistrationForm::isCategoryKnown() const
-{
-    const QString category = m_category->text().trimmed();
-    return category.isEmpty() || m_categories.contains(category);
-}
-
 bool RegistrationForm::isEmpty() const
 {
-    for (const QLineEdit *edit : {m_subject, m_name, m_phone, m_place, m_category})
+    for (const QLineEdit *edit : {m_subject, m_name, m_phone, m_place})
         if (!edit->text().trimmed().isEmpty())
             return false;
-    return m_body->toPlainText().trimmed().isEmpty();
+    return m_category->category().isEmpty() && m_body->toPlainText().trimmed().isEmpty();
 }
 
 void RegistrationForm::focusFirst()

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/domain/operation.h"
+#include "core/domain/rules.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ class QPlainTextEdit;
 
 namespace lianxin::ui {
 
+class CategoryBox;
 class MomentEdit;
 
 /// The one form for a visit, a call or a letter on paper. Holds exactly what was typed; whether that will do is decided
@@ -24,7 +26,7 @@ class RegistrationForm : public QWidget
     Q_OBJECT
 
 public:
-    RegistrationForm(const Clock &clock, QStringList categories, QWidget *parent = nullptr);
+    RegistrationForm(const Clock &clock, const std::vector<Category> &categories, QWidget *parent = nullptr);
 
     void setPlaces(const QStringList &places); ///< offered while typing; any other may be written
     void setIntake(const Intake &intake);
@@ -32,8 +34,7 @@ public:
     [[nodiscard]] Intake begun() const;  ///< to be kept: such a time stays null
     void clear();                        ///< a fresh form, received now; the way it came in stays chosen
     void setChannel(const QString &channel);
-    [[nodiscard]] bool isCategoryKnown() const; ///< or none was given
-    [[nodiscard]] bool isEmpty() const;         ///< nothing a person would miss
+    [[nodiscard]] bool isEmpty() const; ///< nothing a person would miss
     void focusFirst();
 
 Q_SIGNALS:
@@ -47,7 +48,6 @@ private:
     void listen();
 
     const Clock &m_clock;
-    const QStringList m_categories;
     QButtonGroup *m_channel;
     QWidget *m_channels;
     MomentEdit *m_received;
@@ -55,7 +55,8 @@ private:
     QPlainTextEdit *m_body;
     QLineEdit *m_name, *m_phone;
     QCheckBox *m_anonymous;
-    QLineEdit *m_place, *m_category;
+    QLineEdit *m_place;
+    CategoryBox *m_category;
     QComboBox *m_track, *m_urgency;
 };
 

@@ -9,7 +9,6 @@
 #include "ui/common/look.h"
 #include "ui/common/scrollpane.h"
 #include "ui/common/widgets.h"
-#include "ui/list/querytext.h"
 #include "ui/shell/registrationform.h"
 #include "ui/shell/settingnames.h"
 #include "ui/words/clockwords.h"
@@ -25,7 +24,7 @@ using namespace Qt::StringLiterals;
 RegistrationPage::RegistrationPage(const Desk &desk, QWidget *parent)
     : QFrame(parent),
       m_desk(desk),
-      m_form(new RegistrationForm(desk.clock, categoryPaths(desk.rules.categories), this)),
+      m_form(new RegistrationForm(desk.clock, desk.rules.categories, this)),
       m_draft(new DraftKeeper(
           desk.store, [this] { return draftBody(Operation(m_form->begun())); }, this)),
       m_banner(new Banner(this)),
@@ -132,8 +131,6 @@ void RegistrationPage::loadPlaces()
 
 void RegistrationPage::save()
 {
-    if (!m_form->isCategoryKnown())
-        return m_banner->showWarning(tr("没有这个类别。请从下拉中选择，或先空着，分类时再填。"));
     m_repeats->hide();
     m_draft->saved([this](DraftId draft) {
         std::vector<Arrival> arrivals(1);

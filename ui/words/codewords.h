@@ -4,6 +4,7 @@
 #include "core/domain/deadlines.h"
 #include "core/domain/operation.h"
 #include "core/domain/rules.h"
+#include "core/domain/stations.h"
 #include "core/store/casefile.h"
 
 namespace lianxin::ui {
@@ -24,16 +25,14 @@ namespace lianxin::ui {
 /// A legal ground in the language of the default locale: it comes as data, not as a translation.
 [[nodiscard]] QString groundWord(const Ground &ground);
 
-/// How a letter came in. A word of another system ("随手拍") is passed on as it is.
+[[nodiscard]] QString channelWord(Channel channel);
+[[nodiscard]] QString contactChannelWord(ContactChannel channel);
+[[nodiscard]] QString deliveryWord(Delivery how);
+// The same for a code; a word of another system ("随手拍") is passed on as it is.
 [[nodiscard]] QString channelWord(const QString &channel);
-/// How somebody was contacted: "phone", "visit", "message"; anything else as it is.
 [[nodiscard]] QString contactChannelWord(const QString &channel);
-/// How an answer reached the resident without a board: "letter", "in_person", "phone", "platform".
 [[nodiscard]] QString deliveryWord(const QString &how);
 
-/// The steps a person follows on the progress bar: 登记, 受理, 交办, 现场, 答复, 回访.
-[[nodiscard]] QStringList progressSteps();
-/// How many of these steps a case in @p status has behind it, 0…6.
-[[nodiscard]] int progressOf(CaseStatus status);
+[[nodiscard]] QString stationWord(Station station);
 
 } // namespace lianxin::ui

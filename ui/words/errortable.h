@@ -21,8 +21,9 @@ struct ReasonWords {
 };
 
 [[nodiscard]] std::span<const ReasonWords> wordsByReason();
-[[nodiscard]] std::span<const ReasonWords> wordsOfImport(); ///< reasons of reading somebody's list
-[[nodiscard]] std::span<const ReasonWords> wordsOfLine();   ///< reasons between desk and board
+[[nodiscard]] std::span<const ReasonWords> wordsOfImport();  ///< reasons of reading somebody's list
+[[nodiscard]] std::span<const ReasonWords> wordsOfLine();    ///< reasons between desk and board
+[[nodiscard]] std::span<const ReasonWords> wordsOfCommand(); ///< reasons of what was typed after lianxinctl
 [[nodiscard]] const ErrorWords &wordsByCode(Error::Code code);
 
 } // namespace lianxin::ui

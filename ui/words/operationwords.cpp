@@ -74,6 +74,14 @@ constexpr KindWord kindWords[] = {
 };
 // clang-format on
 
+QString numbered(const std::vector<Demand> &demands)
+{
+    QStringList lines;
+    for (const Demand &demand : demands)
+        lines << u"%1. %2"_s.arg(QString::number(demand.no), demand.text);
+    return lines.join(u'\n');
+}
+
 /// "村建办（王建国）", or the one of the two that is known.
 QString unitAndPerson(const QString &unit, const QString &person)
 {
@@ -195,6 +203,15 @@ QString operationWord(const QString &kind)
     return found == std::end(kindWords) ? kind : Words::tr(found->word);
 }
 
+QString actorWord(const RecordedOperation &recorded)
+{
+    if (!recorded.actor.isNull())
+        return recorded.actorName;
+    if (recorded.actorName == u"import")
+        return Words::tr("名单导入", "who did it");
+    return recorded.actorName == systemActor().name ? Words::tr("系统", "who did it") : recorded.actorName;
+}
+
 QString happenedWords(const Operation &operation, const Rules &rules)
 {
     return std::visit(Happened {rules}, operation);
@@ -204,6 +221,7 @@ QString givenText(const Operation &operation)
 {
     return std::visit(Overload {
                           [](const SubmitForReview &) { return QString(); },
+                          [](const SetDemands &op) { return numbered(op.demands); },
                           [](const AddNote &op) { return op.text; },
                           [](const Annotate &op) { return op.note; },
                           [](const RecordVisit &op) { return op.found; },

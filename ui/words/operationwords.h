@@ -9,6 +9,9 @@ namespace lianxin::ui {
 /// What a button or menu says for an operation, by its kind: "受理", "交办…". With "…" if it asks for more first.
 [[nodiscard]] QString operationWord(const QString &kind);
 
+/// Who did it. The board itself and its import of a list are nobody: they get a word instead of a name.
+[[nodiscard]] QString actorWord(const RecordedOperation &recorded);
+
 /// What happened, to stand after the actor's name in a timeline: "受理了诉求", "交办给村建办（王建国）".
 [[nodiscard]] QString happenedWords(const Operation &operation, const Rules &rules);
 

@@ -49,7 +49,7 @@ QString stationName(Station station)
     Q_UNREACHABLE();
 }
 
-QString stepItem(const PublicStep &step)
+QString stepItem(const StationStep &step)
 {
     const QString name = stationName(step.station);
     return step.at ? u"<li class=\"done\">%1 %2</li>\n"_s.arg(name, dateElement(*step.at))
@@ -97,7 +97,7 @@ QString casePage(const QString &boardName, const PublicCase &c)
     for (const PublicAnswer &answer : c.answers)
         content += answerSection(answer);
     content += u"<section>\n<h2>办理进度</h2>\n<ol class=\"steps\">\n"_s;
-    for (const PublicStep &step : c.steps)
+    for (const StationStep &step : c.steps)
         content += stepItem(step);
     content
         += u"</ol>\n</section>\n<p class=\"small\">“已答复”不等于“已解决”。姓名、电话、证件号码等个人信息已遮盖，其余为来信原文。</p>\n"_s;

@@ -35,31 +35,6 @@ QString withoutResidents(QString text, const std::vector<Appeal> &letters)
     return text;
 }
 
-template <class Op>
-std::optional<Timestamp> firstTime(const std::vector<RecordedOperation> &events)
-{
-    const auto found = std::ranges::find_if(
-        events, [](const RecordedOperation &event) { return std::holds_alternative<Op>(event.operation); });
-    return found == events.end() ? std::nullopt : std::optional(found->at);
-}
-
-std::optional<Timestamp> firstVisit(const std::vector<RecordedOperation> &events)
-{
-    const auto found = std::ranges::find_if(
-        events, [](const RecordedOperation &event) { return std::holds_alternative<RecordVisit>(event.operation); });
-    return found == events.end() ? std::nullopt : std::optional(std::get<RecordVisit>(found->operation).at);
-}
-
-std::vector<PublicStep> stepsOf(const Case &c, const std::vector<RecordedOperation> &events)
-{
-    return {{Station::Registered, c.registeredAt},
-            {Station::Accepted, c.acceptedAt},
-            {Station::Assigned, firstTime<Assign>(events)},
-            {Station::OnSite, firstVisit(events)},
-            {Station::Answered, c.answeredAt},
-            {Station::CalledBack, firstTime<StartCallback>(events)}};
-}
-
 /// What the status needs to be of use: the reason and the right door, the unit, the case it is handled with.
 QString remarkOf(const Case &c, const std::vector<Appeal> &letters, const QString &leadNumber)
 {
@@ -161,7 +136,7 @@ PublicCase publicCase(const Case &c, const std::vector<Appeal> &letters, const s
             publicStatus(c.status),
             remarkOf(c, letters, leadNumber),
             c.receivedAt,
-            stepsOf(c, events),
+            stepsOf(c),
             publicLetters(letters, namesIn(letters)),
             publicAnswers(c, letters, events)};
 }

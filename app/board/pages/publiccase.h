@@ -2,17 +2,9 @@
 #pragma once
 
 #include "core/domain/operation.h"
+#include "core/domain/stations.h"
 
 namespace lianxin::board {
-
-/// The stations a resident follows: 登记→受理→交办→现场→答复→回访.
-enum class Station { Registered, Accepted, Assigned, OnSite, Answered, CalledBack };
-
-struct PublicStep {
-    Station station = Station::Registered;
-    std::optional<Timestamp> at; ///< nothing: not there yet
-    friend bool operator==(const PublicStep &, const PublicStep &) = default;
-};
 
 /// A letter's own words, with nothing changed but what would tell who wrote them.
 struct PublicLetter {
@@ -39,7 +31,7 @@ struct PublicCase {
     QString status; ///< of the public vocabulary, "办理中"
     QString remark; ///< why and where to instead, for a status that says so little by itself; may be empty
     Timestamp receivedAt;
-    std::vector<PublicStep> steps; ///< all stations, in their order
+    StationSteps steps;
     std::vector<PublicLetter> letters;
     std::vector<PublicAnswer> answers;
     friend bool operator==(const PublicCase &, const PublicCase &) = default;

@@ -29,6 +29,18 @@ struct AnswerHands : CaseHands {
             return kept && answerDraft(kept->body) == wanted;
         });
     }
+    void restart()
+    {
+        page.reset();
+        desk.queue.runAll();
+        desk.reopen();
+        page = newPage();
+        frontWindow();
+        sitDown(office().handler);
+        open(id);
+        page->showTab(CasePage::Tab::Answer);
+        settle();
+    }
     void answerBoth()
     {
         typeInto(u"答复"_s, u"3月4日前修好。"_s);
@@ -69,6 +81,23 @@ TEST_CASE("the rows of the point grid are filled by input method and keys, and k
                                      u"清府发〔2025〕12号"_s,
                                      {}},
                                     {2, {}, {}, {}, {}, u"沟边是𠮷家的地，正在协商"_s}}}));
+}
+
+TEST_CASE("R leads to the first demand without an answer, and to the letter once all have one", "[answer][keys]")
+{
+    AnswerHands hands;
+    const auto pressR = [&] {
+        hands.letterView()->setFocus();
+        hands.key(Qt::Key_R);
+    };
+    CHECK(hands.focused() == u"答复"_s);
+    hands.type(u"3月4日前修好。"_s);
+    pressR();
+    CHECK(hands.says(u"▾ 第 2 项 ○ 未答"_s));
+    CHECK(hands.focused() == u"答复"_s);
+    hands.type(u"护栏已列入项目。"_s);
+    pressR();
+    CHECK(hands.focused() == u"公开答复"_s);
 }
 
 TEST_CASE("a letter composed from the points is edited and kept at the next pause", "[answer]")
@@ -116,6 +145,44 @@ TEST_CASE("points that were changed are composed anew in place of the unchanged 
 
     CHECK(hands.text()->toPlainText().count(u"尊敬的来信人"_s) == 1);
     CHECK(hands.text()->toPlainText().contains(u"四月底前装好。"_s));
+}
+
+TEST_CASE("what was composed is known again after a restart and after words of one's own", "[answer][draft]")
+{
+    AnswerHands hands;
+    hands.answerBoth();
+    const QString own = GENERATE(QString(), u"我自己写的。"_s);
+    if (!own.isEmpty())
+        hands.typeInto(u"公开答复"_s, own);
+    hands.click(u"按要点生成"_s);
+    const QString composed = hands.text()->toPlainText();
+    SECTION("at once") { }
+    SECTION("after a restart the next day")
+    {
+        hands.restart();
+        hands.desk.clock.advance(std::chrono::hours(24));
+        REQUIRE(hands.text()->toPlainText() == composed);
+    }
+    hands.typeInto(u"答复"_s, u"四月底前装好。"_s);
+    hands.click(u"按要点生成"_s);
+
+    CHECK(hands.text()->toPlainText().count(u"尊敬的来信人"_s) == 1);
+    CHECK(hands.text()->toPlainText().startsWith(own));
+    CHECK(hands.text()->toPlainText().contains(u"四月底前装好。"_s));
+}
+
+TEST_CASE("a composed letter that was edited before a restart is a person's own", "[answer][draft]")
+{
+    AnswerHands hands;
+    hands.answerBoth();
+    hands.click(u"按要点生成"_s);
+    hands.key(Qt::Key_End, Qt::ControlModifier);
+    hands.type(u"（盖章）"_s);
+    hands.restart();
+    hands.click(u"按要点生成"_s);
+
+    CHECK(hands.text()->toPlainText().count(u"尊敬的来信人"_s) == 2);
+    CHECK(hands.text()->toPlainText().contains(u"（盖章）"_s));
 }
 
 TEST_CASE("an answer with an empty row is not submitted: a sentence says so and leads to the row", "[answer]")

@@ -121,6 +121,19 @@ TEST_CASE("registering without a demand is refused in a sentence", "[classify]")
     CHECK(hands.says(u"还没有列出诉求点。"_s));
 }
 
+TEST_CASE("a category that nobody has is refused in a sentence and stays to be corrected", "[classify]")
+{
+    ClassifyHands hands;
+    clickOn(hands.category()->lineEdit());
+    hands.key(Qt::Key_A, Qt::ControlModifier);
+    hands.type(u"没有这一类"_s);
+    hands.click(u"保存分类"_s);
+
+    CHECK(hands.says(u"没有这个类别。"_s));
+    CHECK(hands.current().category == u"道路水利/路灯照明"_s);
+    CHECK(hands.category()->currentText() == u"没有这一类"_s);
+}
+
 TEST_CASE("Ctrl+Z takes a classification back", "[classify][undo]")
 {
     ClassifyHands hands;

@@ -2,6 +2,7 @@
 #include "tests/ui/case/casehands.h"
 
 #include <QListWidget>
+#include <QScrollBar>
 
 using namespace lianxin;
 using namespace lianxin::ui;
@@ -90,6 +91,55 @@ TEST_CASE("a corrected suggestion stays corrected when something else on the cas
 
     hands.open(other); // the same words, another case
     CHECK(hands.list()->count() == 3);
+}
+
+TEST_CASE("every demand can be read to its end without scrolling in the list", "[demands]")
+{
+    DemandHands hands;
+    hands.openLetter(body);
+    for (const QString &more : {u"赔偿婆婆摔伤后花去的医药费、护理费和交通费，一共三千四百元"_s, u"另一项"_s}) {
+        hands.click(u"添加一项诉求"_s);
+        hands.type(more);
+        hands.key(Qt::Key_Return);
+    }
+    CHECK(hands.list()->verticalScrollBar()->maximum() == 0);
+    CHECK(hands.list()->visualItemRect(hands.list()->item(3)).height() > hands.list()->fontMetrics().height() * 2);
+    hands.page->resize(1000, 700);
+    hands.settle();
+    CHECK(hands.list()->verticalScrollBar()->maximum() == 0);
+}
+
+TEST_CASE("a corrected suggestion is still there after another case, and after a restart", "[demands][draft]")
+{
+    DemandHands hands;
+    const CaseId other = hands.desk.take(letter(u"同样的信"_s, body));
+    const CaseId id = hands.openLetter(body);
+    hands.clickRow(0);
+    hands.key(Qt::Key_F2);
+    hands.type(u"月底前把五盏路灯修好"_s);
+    hands.key(Qt::Key_Return);
+    hands.key(Qt::Key_End);
+    hands.key(Qt::Key_Delete);
+    SECTION("another case")
+    {
+        hands.open(other);
+        CHECK(hands.list()->count() == 3);
+    }
+    SECTION("a restart")
+    {
+        hands.page.reset();
+        hands.desk.queue.runAll();
+        hands.desk.reopen();
+        hands.page = hands.newPage();
+        frontWindow();
+        hands.sitDown(hands.office().clerk);
+    }
+    hands.open(id);
+    CHECK(hands.says(u"建议拆分"_s));
+    hands.click(u"采用这样拆分"_s);
+
+    CHECK(hands.stored() == QStringList {u"1 月底前把五盏路灯修好"_s, u"2 请在沟边加护栏"_s});
+    CHECK_FALSE(hands.draft<SetDemands>(hands.office().clerk));
 }
 
 TEST_CASE("a demand is added with a click and an input method", "[demands]")

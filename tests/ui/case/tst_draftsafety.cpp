@@ -16,7 +16,7 @@ struct Writing : CaseHands {
     {
         letterView()->setFocus();
         key(Qt::Key_R);
-        type(words);
+        typeInto(u"公开答复"_s, words);
     }
     /// The page is there again, over the store as it is on disk, before the same or another person.
     void reopenPage(const Actor &actor)

@@ -263,3 +263,14 @@ TEST_CASE("no word of a note, typed or kept, reaches the answer or the public te
     CHECK_FALSE(hands.says(u"内部备注 · 来信人看不到"_s)); // never beside the answer
     CHECK(hands.says(u"公开 · 来信人会看到"_s));
 }
+
+TEST_CASE("the progress strip tells what happened, not what the state lets one guess", "[progress]")
+{
+    RecordHands hands;
+    CHECK(hands.named(u"进度：登记、受理、交办"_s));
+
+    hands.desk.submit(hands.office().handler, hands.id, RecordVisit {hands.desk.clock.now(), {}, {}, u"灯杆倾斜"_s});
+    hands.settle();
+
+    CHECK(hands.named(u"进度：登记、受理、交办、现场"_s));
+}

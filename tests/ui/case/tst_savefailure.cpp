@@ -24,7 +24,7 @@ struct FullDisk : OnFaultyDisk, CaseHands {
     {
         letterView()->setFocus();
         key(Qt::Key_R);
-        type(words);
+        typeInto(u"公开答复"_s, words);
     }
     /// Whether the page says loudly, within a typing pause, that what was typed is not safe.
     [[nodiscard]] bool raisesAlarm()

@@ -75,6 +75,27 @@ TEST_CASE("an answer is signed without the mouse, for exactly the text that is s
     CHECK(hands.current().currentAnswer()->signerName == hands.office().leader.name);
 }
 
+TEST_CASE("what was written before signing stays with the case as a note, and nowhere else", "[review][draft]")
+{
+    ReviewHands hands;
+    hands.type(u"同意，护栏要盯紧。"_s);
+    QWidget *sign = hands.named(u"签发"_s);
+    clickOn(sign);
+    clickOn(sign);
+    hands.settle();
+
+    CHECK(hands.current().status == CaseStatus::Signed);
+    CHECK(hands.last<SignOff>().sha256 == textHash(second));
+    const auto timeline = hands.desk.caseFile(hands.id).timeline;
+    const auto *note = std::get_if<AddNote>(&timeline[timeline.size() - 2].recorded.operation);
+    REQUIRE(note);
+    CHECK(note->text == u"同意，护栏要盯紧。"_s);
+    CHECK(timeline[timeline.size() - 2].recorded.actorName == hands.office().leader.name);
+    CHECK(hands.named<QPlainTextEdit>(u"审核意见"_s)->toPlainText().isEmpty());
+    CHECK_FALSE(hands.draft<SendBack>(hands.office().leader));
+    CHECK_FALSE(hands.says(u"没有被接受"_s));
+}
+
 TEST_CASE("two clicks on sign sign once", "[review]")
 {
     ReviewHands hands;

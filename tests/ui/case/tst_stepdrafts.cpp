@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/case/bench.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 
 using namespace lianxin;
@@ -38,6 +40,31 @@ TEST_CASE("each unfinished form of a case keeps its own words", "[drafts]")
     bench.settle();
 
     CHECK(typedIn(bench, u"告知来信人的话"_s) == u"请向法院提起诉讼"_s);
+}
+
+TEST_CASE("a ground is shown with all that it is laid down in", "[drafts]")
+{
+    CaseBench bench;
+    const CaseId id = bench.desk.take(letter(u"村口路灯"_s));
+    bench.desk.submit(bench.desk.office.clerk, id, SetDemands {{{1, u"修好路灯"_s, 0, 0}}});
+    bench.desk.submit(bench.desk.office.clerk, id, Register {});
+    bench.open(id);
+    bench.page->startStep(operationKind<ProposeDecline>());
+    bench.settle();
+    auto *ground = bench.named<QComboBox>(u"理由"_s, bench.dialog());
+    const auto isShown = [&](const QString &source) {
+        for (const auto *label : bench.dialog()->findChildren<QLabel *>())
+            if (label->text() == u"依据："_s + source)
+                return true;
+        return false;
+    };
+
+    for (const Ground &known : bench.desk.rules.declineGrounds) {
+        INFO(known.code.toStdString());
+        CHECK(ground->currentText() == known.text);
+        CHECK(isShown(known.cite));
+        QTest::keyClick(ground, Qt::Key_Down);
+    }
 }
 
 TEST_CASE("whoever may sign opens a case at its answer, the letter beside it", "[review]")

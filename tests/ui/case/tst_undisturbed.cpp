@@ -130,7 +130,7 @@ TEST_CASE("an answer being typed stays in the editor, cursor and all, when the b
     hands.sitDown(office.handler);
     hands.open(hands.desk.list().front());
     hands.key(Qt::Key_R);
-    hands.type(u"路灯四日修好"_s);
+    hands.typeInto(u"公开答复"_s, u"路灯四日修好"_s);
     hands.key(Qt::Key_Left, {}, 2);
     compose(u"wan'shang"_s); // in the middle of a word
 
