@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/drafttable.h"
 
+#include "core/store/copynotes.h"
 #include "core/store/sqlvalues.h"
 #include "core/store/takeover.h"
 
@@ -20,8 +21,10 @@ constexpr std::string_view selectByCase
       " ORDER BY case_id, kind, person";
 
 constexpr std::string_view insertDraft
-    = "INSERT INTO draft (case_id, kind, person, op_id, body, revision, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
-constexpr std::string_view updateDraft = "UPDATE draft SET body = ?, revision = ?, updated_at = ? WHERE id = ?";
+    = "INSERT INTO draft (case_id, kind, person, op_id, body, revision, updated_at, sum)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, checksum(?5))";
+constexpr std::string_view updateDraft
+    = "UPDATE draft SET body = ?1, revision = ?2, updated_at = ?3, sum = checksum(?1) WHERE id = ?4";
 constexpr std::string_view deleteDraft = "DELETE FROM draft WHERE id = ?";
 
 constexpr std::string_view insertRevision
@@ -93,6 +96,7 @@ Draft saveDraft(Work &work, DraftKey key, const QString &body)
         work.db.execute(updateDraft, body, draft->revision, draft->updatedAt, draft->id);
     }
     remember(work.db, *draft);
+    noteDraft(work, *draft);
     return *draft;
 }
 

@@ -2,6 +2,7 @@
 #include "core/store/handovertable.h"
 
 #include "core/codec/drafts.h"
+#include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/sqlvalues.h"
@@ -35,10 +36,13 @@ void handOver(Work &work, const StoredCase &stored, const QString &reason)
         const RecordedOperation recorded = madeHere(work.db, item.id).recorded;
         insert(work, stored, reason, item.actor, kindOf(recorded.operation), draftBody(recorded.operation));
         removeFromOutbox(work.db, item.id);
+        noteSettled(work, item.id);
         work.changes.outbox = true;
     }
-    for (const Draft &draft : draftsOf(work.db, stored.id))
+    for (const Draft &draft : draftsOf(work.db, stored.id)) {
         insert(work, stored, reason, draft.key.person, draft.key.kind, draft.body);
+        noteSettled(work, draft.operationId);
+    }
     forgetDrafts(work.db, stored.id);
 }
 

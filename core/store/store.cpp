@@ -7,6 +7,7 @@
 #include "core/store/caselist.h"
 #include "core/store/casereading.h"
 #include "core/store/casetable.h"
+#include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/enrolment.h"
 #include "core/store/feedtable.h"
@@ -45,13 +46,18 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Mode mode, const
     if (!core)
         return tl::unexpected(core.error());
     if (mode == Mode::ReadWrite)
-        (*core)->catchUpWithRules();
+        (*core)->catchUp();
     return std::unique_ptr<Store>(new Store(*core));
 }
 
 bool Store::isReadOnly() const
 {
     return m_core->isReadOnly();
+}
+
+std::optional<Error> Store::secondCopyProblem() const
+{
+    return m_core->secondCopyProblem();
 }
 
 // --- reading ---------------------------------------------------------------------------------------------------------
@@ -199,6 +205,8 @@ QFuture<Result<void>> Store::setSettings(const QMap<QString, QString> &values)
 {
     return m_core->write([values](Work &work) -> Result<void> {
         for (auto it = values.begin(); it != values.end(); ++it) {
+            if (settingkey::ofTheDesk().contains(it.key()))
+                noteAll(work);
             if (it.key() != settingkey::boardUrl)
                 lianxin::setSetting(work.db, it.key(), it.value());
             else if (const auto set = setBoardUrl(work, it.value()); !set)

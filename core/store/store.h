@@ -62,6 +62,9 @@ public:
     ~Store() override;
 
     [[nodiscard]] bool isReadOnly() const;
+    /// Why unsent work has no second copy at the moment; nothing if all is well. The file itself has it: what was
+    /// answered as done is done. Announced by changed() with @c safety.
+    [[nodiscard]] std::optional<Error> secondCopyProblem() const;
 
     // --- reading -----------------------------------------------------------------------------------------------
     /// All matching ids in order. Who no longer wants the answer cancels the future: that ends this question alone,

@@ -2,6 +2,7 @@
 #include "core/store/storecore.h"
 
 #include "core/store/casetable.h"
+#include "core/store/copynotes.h"
 #include "core/store/settingtable.h"
 
 namespace lianxin {
@@ -17,8 +18,9 @@ std::unique_ptr<DbThread> writerFor(StoreFile &file, Executor &executor, Uuid7 &
     return std::make_unique<DbThread>(std::move(file.writer), executor);
 }
 
-Result<void> computedByTheseRules(Work &work)
+Result<void> caughtUp(Work &work)
 {
+    noteAll(work);
     if (setting(work.db, settingkey::rulesVersion) == work.rules.version)
         return {};
     refreshClocks(work);
@@ -33,12 +35,25 @@ StoreCore::StoreCore(StoreFile file, const StoreParts &parts)
       m_parts(parts),
       m_ids(parts.clock, parts.random),
       m_writer(writerFor(file, parts.writer, m_ids)),
-      m_reader(std::move(file.reader), parts.reader)
+      m_reader(std::move(file.reader), parts.reader),
+      m_copy(file.database)
 { }
 
-void StoreCore::catchUpWithRules()
+void StoreCore::catchUp()
 {
-    (void)write(&computedByTheseRules);
+    (void)write(&caughtUp);
+}
+
+std::optional<Error> StoreCore::secondCopyProblem() const
+{
+    return m_copy.problem();
+}
+
+void StoreCore::keepSecondCopy(Work &work)
+{
+    const bool wasWell = !m_copy.problem();
+    m_copy.add(work.db, work.copy, now());
+    work.changes.safety = wasWell == m_copy.problem().has_value();
 }
 
 } // namespace lianxin

@@ -4,6 +4,7 @@
 #include "core/sqlite/dbthread.h"
 #include "core/sqlite/transaction.h"
 #include "core/store/announcer.h"
+#include "core/store/secondcopy.h"
 #include "core/store/store.h"
 #include "core/store/storefile.h"
 #include "core/store/work.h"
@@ -30,8 +31,10 @@ public:
     template <class F>
     [[nodiscard]] auto transact(Database &db, F &job) -> std::invoke_result_t<F &, Work &>;
 
-    /// Computes the due dates anew if the file was last written under other rules.
-    void catchUpWithRules();
+    /// Computes the due dates anew if the file was last written under other rules, and brings the second copy of
+    /// unsent work to agree with the file.
+    void catchUp();
+    [[nodiscard]] std::optional<Error> secondCopyProblem() const;
 
     [[nodiscard]] bool isReadOnly() const { return !m_writer; }
     [[nodiscard]] DbThread &writer() { return *m_writer; }
@@ -42,11 +45,15 @@ public:
     Announcer announcer;
 
 private:
+    /// Before anybody is told that the work is saved.
+    void keepSecondCopy(Work &work);
+
     std::unique_ptr<ProfileLock> m_lock;
     StoreParts m_parts;
     Uuid7 m_ids;
     std::unique_ptr<DbThread> m_writer;
     DbThread m_reader;
+    SecondCopy m_copy;
 };
 
 template <class F>
@@ -77,6 +84,7 @@ auto StoreCore::transact(Database &db, F &job) -> std::invoke_result_t<F &, Work
     auto answer = job(work);
     if (answer) {
         transaction.commit();
+        keepSecondCopy(work);
         announcer.announce(std::move(work.changes));
     }
     return answer;

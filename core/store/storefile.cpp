@@ -4,6 +4,8 @@
 #include "core/search/bigramtokenizer.h"
 #include "core/sqlite/attempt.h"
 #include "core/sqlite/migration.h"
+#include "core/store/checksum.h"
+#include "core/store/profilefiles.h"
 
 #include <QFile>
 
@@ -15,12 +17,17 @@ namespace {
 
 constexpr qint32 applicationId = 0x4c58444b; // "LXDK"
 
+QByteArray step(const QString &name)
+{
+    QFile file(u":/migrations/desk/%1.sql"_s.arg(name));
+    [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isOpen);
+    return file.readAll();
+}
+
 std::vector<Migration> migrations()
 {
-    QFile first(u":/migrations/desk/0001-desk.sql"_s);
-    [[maybe_unused]] const bool isOpen = first.open(QIODevice::ReadOnly);
-    Q_ASSERT(isOpen);
-    return {{1, first.readAll()}};
+    return {{1, step(u"0001-desk"_s)}, {2, step(u"0002-recovery"_s)}};
 }
 
 std::unique_ptr<Database> connection(const QString &file, Database::Access access)
@@ -28,6 +35,7 @@ std::unique_ptr<Database> connection(const QString &file, Database::Access acces
     auto database
         = std::make_unique<Database>(file, Database::Options {.access = access, .applicationId = applicationId});
     registerBigramTokenizer(*database);
+    registerChecksum(*database);
     return database;
 }
 
@@ -39,8 +47,8 @@ Result<StoreFile> openForWriting(const QString &file)
         auto lock = ProfileLock::take(file + u".lock"_s);
         if (!lock)
             return tl::unexpected(lock.error());
-        StoreFile opened {*std::move(lock), connection(file, Database::Access::ReadWrite), nullptr};
-        if (const auto migrated = migrate(*opened.writer, migrations()); !migrated)
+        StoreFile opened {file, *std::move(lock), connection(file, Database::Access::ReadWrite), nullptr};
+        if (const auto migrated = migrate(*opened.writer, migrations(), backupFolder(file)); !migrated)
             return tl::unexpected(migrated.error());
         opened.reader = connection(file, Database::Access::ReadOnly);
         return opened;
@@ -52,7 +60,7 @@ Result<StoreFile> openForReading(const QString &file)
     if (!QFile::exists(file))
         return failure(Error::Code::NotFound, u"no-store"_s);
     return attempt([&]() -> Result<StoreFile> {
-        StoreFile opened {nullptr, nullptr, connection(file, Database::Access::ReadOnly)};
+        StoreFile opened {file, nullptr, nullptr, connection(file, Database::Access::ReadOnly)};
         const int version = opened.reader->userVersion();
         if (version == 0)
             return failure(Error::Code::NotFound, u"no-store"_s);

@@ -9,6 +9,7 @@ namespace lianxin {
 /// The open file of a desk: one connection that writes, if it may, and one that only reads. Readable for its owner
 /// alone, because it holds tokens.
 struct StoreFile {
+    QString database;
     std::unique_ptr<ProfileLock> lock;
     std::unique_ptr<Database> writer; ///< null when opened read-only
     std::unique_ptr<Database> reader;
