@@ -33,10 +33,12 @@ void insert(Work &work, const StoredCase &stored, const QString &reason, PersonI
 void handOver(Work &work, const StoredCase &stored, const QString &reason)
 {
     for (const Waiting &item : laneOf(work.db, stored.id)) {
-        const RecordedOperation recorded = madeHere(work.db, item.id).recorded;
-        insert(work, stored, reason, item.actor, kindOf(recorded.operation), draftBody(recorded.operation));
+        if (const auto made = intactMadeHere(work.db, item.id)) {
+            const Operation &operation = made->recorded.operation;
+            insert(work, stored, reason, item.actor, kindOf(operation), draftBody(operation));
+            noteSettled(work, item.id); // a damaged one stays in the second copy, where it may be whole
+        }
         removeFromOutbox(work.db, item.id);
-        noteSettled(work, item.id);
         work.changes.outbox = true;
     }
     for (const Draft &draft : draftsOf(work.db, stored.id)) {

@@ -30,6 +30,11 @@ QString signpost(const QString &database)
 
 } // namespace
 
+QString lockOf(const QString &database)
+{
+    return database + u".lock"_s;
+}
+
 QString backupFolder(const QString &database)
 {
     return beside(database, u"backup"_s);
@@ -46,6 +51,11 @@ QString secondCopyOf(const QString &database)
 QString secondCopyIn(const QString &database, const QString &folder, const QString &deviceId)
 {
     return folder.isEmpty() ? besideIt(database) : QDir(folder).filePath(u"lianxin-%1.log"_s.arg(deviceId));
+}
+
+bool isOfDesk(const QString &secondCopy, const QString &database, const QString &deviceId)
+{
+    return secondCopy == besideIt(database) || secondCopy.endsWith(u"lianxin-%1.log"_s.arg(deviceId));
 }
 
 bool rememberSecondCopy(const QString &database, const QString &file)

@@ -49,7 +49,8 @@ void acknowledge(Work &work, const Waiting &item, const OperationResult &result)
     Case server = serverDocument(work.db, *stored);
     // If the feed was faster, the document holds the operation already.
     if (server.version < result.version) {
-        if (auto next = acceptedBy(work.rules, server, madeHere(work.db, item.id), result))
+        const auto made = intactMadeHere(work.db, item.id);
+        if (auto next = made ? acceptedBy(work.rules, server, *made, result) : Result<Case>(server))
             server = *std::move(next);
         stored->serverVersion = std::max(stored->serverVersion, result.version);
     }

@@ -112,10 +112,12 @@ Result<void> SecondCopy::brought(Database &db, Timestamp now)
     const QString file
         = secondCopyIn(m_database, setting(db, settingkey::secondCopyFolder), setting(db, settingkey::deviceId));
     const QString former = secondCopyOf(m_database);
+    // A copied profile still points to the one it was copied from.
+    const bool isOurs = former != file && isOfDesk(former, m_database, setting(db, settingkey::deviceId));
     auto contents = opened(file);
     if (!contents)
         return tl::unexpected(contents.error());
-    if (former != file)
+    if (isOurs)
         if (const auto read = RecordLog::read(former))
             for (const QByteArray &record : read->records)
                 contents->take(record);
@@ -123,7 +125,7 @@ Result<void> SecondCopy::brought(Database &db, Timestamp now)
         return settled;
     if (!rememberSecondCopy(m_database, file))
         return failure(Error::Code::Io, u"second-copy-failed"_s, u"cannot say where it is"_s);
-    if (former != file)
+    if (isOurs)
         QFile::remove(former); // all of it stands in the new one
     return {};
 }

@@ -4,6 +4,7 @@
 #include "core/store/copycontents.h"
 #include "core/store/work.h"
 
+#include <atomic>
 #include <mutex>
 
 namespace lianxin {
@@ -28,7 +29,7 @@ public:
 
     [[nodiscard]] std::optional<Error> problem() const;
     /// How many things stand in it of which the file knows nothing: `lianxinctl recover` brings them back.
-    [[nodiscard]] int unknownToFile() const { return m_unknown; }
+    [[nodiscard]] int unknownToFile() const { return m_unknown; } ///< any thread
 
 private:
     [[nodiscard]] Result<void> brought(Database &db, Timestamp now);
@@ -46,7 +47,7 @@ private:
     std::vector<QByteArray> m_owed; ///< withdrawals: the file alone could not say them again
     std::map<OperationId, qint64> m_sizes;
     qint64 m_needed = 0; ///< bytes of what is not settled
-    int m_unknown = 0;
+    std::atomic_int m_unknown = 0;
     mutable std::mutex m_mutex;
     std::optional<Error> m_problem;
     Timestamp m_failedAt;

@@ -55,9 +55,39 @@ bool Store::isReadOnly() const
     return m_core->isReadOnly();
 }
 
-std::optional<Error> Store::secondCopyProblem() const
+std::vector<Error> Store::warnings() const
 {
-    return m_core->secondCopyProblem();
+    return m_core->warnings();
+}
+
+void Store::warn(const Error &warning)
+{
+    m_core->warn(warning);
+}
+
+void Store::unwarn(const QString &reason)
+{
+    m_core->unwarn(reason);
+}
+
+bool Store::endedCleanly() const
+{
+    return m_core->endedCleanly();
+}
+
+void Store::noteChecked()
+{
+    m_core->noteChecked();
+}
+
+QFuture<Result<void>> Store::recordBackup(qint64 lastEntry)
+{
+    return m_core->write([lastEntry](Work &work) -> Result<void> {
+        lianxin::setSetting(work.db, settingkey::backedUpTo, QString::number(lastEntry));
+        if (!hasBoard(work.db))
+            noteAll(work);
+        return {};
+    });
 }
 
 // --- reading ---------------------------------------------------------------------------------------------------------

@@ -9,13 +9,16 @@
 #include "core/store/storefile.h"
 #include "core/store/work.h"
 
+#include <map>
+#include <mutex>
+
 namespace lianxin {
 
 /// What the jobs of a store share. Lives until the last of them has run, which may be after the store itself went.
 class StoreCore : public std::enable_shared_from_this<StoreCore>
 {
 public:
-    /// Gives a new file its device id; throws DbError.
+    /// Gives a new or copied file its device id; throws DbError.
     StoreCore(StoreFile file, const StoreParts &parts);
 
     /// Runs @p job(Database &), which answers a Result, on one snapshot.
@@ -34,7 +37,12 @@ public:
     /// Computes the due dates anew if the file was last written under other rules, and brings the second copy of
     /// unsent work to agree with the file.
     void catchUp();
-    [[nodiscard]] std::optional<Error> secondCopyProblem() const;
+
+    [[nodiscard]] std::vector<Error> warnings() const;
+    void warn(const Error &warning);
+    void unwarn(const QString &reason);
+    [[nodiscard]] bool endedCleanly() const { return !m_lock || m_lock->endedCleanly(); }
+    void noteChecked() { m_lock->setChecked(); }
 
     [[nodiscard]] bool isReadOnly() const { return !m_writer; }
     [[nodiscard]] DbThread &writer() { return *m_writer; }
@@ -45,15 +53,19 @@ public:
     Announcer announcer;
 
 private:
+    [[nodiscard]] Result<void> caughtUp(Work &work);
     /// Before anybody is told that the work is saved.
     void keepSecondCopy(Work &work);
 
     std::unique_ptr<ProfileLock> m_lock;
     StoreParts m_parts;
     Uuid7 m_ids;
+    bool m_isCopy;
     std::unique_ptr<DbThread> m_writer;
     DbThread m_reader;
     SecondCopy m_copy;
+    mutable std::mutex m_mutex;
+    std::map<QString, Error> m_warnings; ///< by reason
 };
 
 template <class F>

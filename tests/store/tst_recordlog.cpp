@@ -108,9 +108,8 @@ TEST_CASE("a log of a newer version, or a file that is no log, is not touched", 
 {
     Folder folder;
     folder.write({});
-    const auto [bytes, code]
-        = GENERATE(std::pair(QByteArray("LXLOG2\n\0and more", 16), Error::Code::TooNew),
-                   std::pair(QByteArray("SQLite format 3"), Error::Code::Corrupt));
+    const auto [bytes, code] = GENERATE(std::pair(QByteArray("LXLOG2\n\0and more", 16), Error::Code::TooNew),
+                                        std::pair(QByteArray("SQLite format 3"), Error::Code::Corrupt));
     folder.setBytes(bytes);
 
     const auto opened = RecordLog::open(folder.file);
