@@ -2,9 +2,9 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/rendering.h"
 #include "app/ctl/safetywords.h"
-#include "core/codec/builtinrules.h"
 #include "core/store/backup.h"
-#include "core/store/recovery.h"
+#include "core/store/profilefiles.h"
+#include "core/store/settingkeys.h"
 #include "core/store/verification.h"
 
 using namespace Qt::StringLiterals;
@@ -30,11 +30,7 @@ void backUp(const Options &options)
 
 void recoverDesk(const Options &options)
 {
-    const Rules rules = take(builtInRules());
-    const SystemClock clock;
-    SystemRandom random;
-    InlineExecutor executor;
-    const Recovery done = take(recover(databaseOf(options), {executor, executor, clock, random, rules}));
+    const Recovery done = take(recoverProfile(QString::fromStdString(options.profile)));
     print(options, recoveryJson(done), recoveryText(done));
 }
 
@@ -44,6 +40,21 @@ void verifyDesk(const Options &options)
     print(options, verificationJson(found), verificationText(found));
     if (!found.isWell())
         throw Error {Error::Code::Corrupt, u"not-well"_s, {}, {}};
+}
+
+/// Where the second copy lies; with a folder, where it lies from now on.
+void addSecondCopy(CLI::App &app, const Options &options)
+{
+    auto *command = app.add_subcommand("second-copy", "Says where the second copy of unsent work lies, or moves it");
+    const auto folder = std::make_shared<std::string>();
+    const auto *given = command->add_option("folder", *folder, "on another disk, if possible; \"\": beside the desk");
+    command->callback([&options, folder, given] {
+        Session session(options, given->count() > 0 ? Session::Access::Write : Session::Access::Read);
+        if (given->count() > 0)
+            take(session.store().setSetting(settingkey::secondCopyFolder, QString::fromStdString(*folder)));
+        const QString file = secondCopyOf(databaseOf(options));
+        session.print({{u"file"_s, file}}, file);
+    });
 }
 
 void addPlain(CLI::App &app, const Options &options, const char *name, const char *help, void (*run)(const Options &))
@@ -59,6 +70,7 @@ void addSafetyCommands(CLI::App &app, const Options &options)
     addPlain(app, options, "recover",
              "Makes a damaged or lost desk good again from its backup and its second copy; deletes nothing",
              &recoverDesk);
+    addSecondCopy(app, options);
     addPlain(app, options, "verify", "Reads everything and says whether it is whole", &verifyDesk);
 }
 

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::string_view selectLastEntry = "SELECT n FROM timeline ORDER BY n DESC LIMIT 1";
+constexpr std::string_view selectLastEntry = "SELECT COALESCE(MAX(n), 0) FROM timeline";
 
 const QString timeInName = u"yyyyMMdd-HHmmss"_s;
 
@@ -39,7 +39,7 @@ std::optional<Timestamp> timeOf(const QString &name)
 
 qint64 lastEntryIn(Database &db)
 {
-    return db.value<qint64>(selectLastEntry).value_or(0);
+    return *db.value<qint64>(selectLastEntry);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "core/store/caseindex.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
+#include "core/store/handovertable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/rebase.h"
 #include "core/store/settingtable.h"
@@ -96,6 +97,8 @@ Outcome restored(Work &work, const CopiedOperation &copied)
 {
     if (isInTimeline(work.db, copied.recorded.id))
         return healed(work, copied);
+    if (isHandedOver(work.db, copied.recorded.id))
+        return Outcome::Known;
     auto stored = findCase(work.db, copied.recorded.caseKey);
     const bool isBirth = !stored;
     if (isBirth)
@@ -110,7 +113,7 @@ Outcome restored(Work &work, const CopiedOperation &copied)
 
 Outcome restored(Work &work, const CopiedDraft &copied)
 {
-    if (isInTimeline(work.db, copied.id))
+    if (isInTimeline(work.db, copied.id) || isHandedOver(work.db, copied.id))
         return Outcome::Known;
     const auto stored = copied.caseKey.isNull() ? std::nullopt : findCase(work.db, copied.caseKey);
     if (!stored && !copied.caseKey.isNull())

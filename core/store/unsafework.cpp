@@ -3,6 +3,7 @@
 
 #include "core/store/casetable.h"
 #include "core/store/drafttable.h"
+#include "core/store/handovertable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/settingtable.h"
 #include "core/store/timelinetable.h"
@@ -90,7 +91,7 @@ bool isSettled(Database &db, OperationId id)
 {
     if (isInTimeline(db, id))
         return !findWaiting(db, id) && intactMadeHere(db, id);
-    return db.value<bool>(selectIsEndedDraft, id).value_or(false);
+    return isHandedOver(db, id) || db.value<bool>(selectIsEndedDraft, id).value_or(false);
 }
 
 } // namespace lianxin
