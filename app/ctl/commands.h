@@ -15,6 +15,7 @@ void addTriageCommands(CLI::App &app,
 void addWorkCommands(CLI::App &app, const Options &options);   ///< assign, start, contact, visit, note, …
 void addAnswerCommands(CLI::App &app, const Options &options); ///< answer, submit, sign, send-back, send, …
 void addListCommands(CLI::App &app, const Options &options);   ///< import, export
+void addSafetyCommands(CLI::App &app, const Options &options); ///< backup, recover, verify
 void addSyncCommands(CLI::App &app, const Options &options);   ///< sync, retry, withdraw
 
 } // namespace lianxin::ctl

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/session.h"
 
+#include "app/ctl/rendering.h"
 #include "ui/words/codewords.h"
+#include "ui/words/errorsentence.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -31,7 +33,16 @@ Session::Session(const Options &options, Access access) : m_options(options)
     m_services = take(Services::open(QString::fromStdString(options.profile), mode));
 }
 
-Session::~Session() = default;
+/// What the office should know about the safety of its data, beside whatever was asked for.
+Session::~Session()
+{
+    for (const Error &warning : store().warnings()) {
+        const QJsonObject object {{u"warning"_s, errorJson(warning)}};
+        const QByteArray line = json() ? QJsonDocument(object).toJson(QJsonDocument::Compact)
+                                       : ui::errorSentence(warning).text().toUtf8();
+        std::fprintf(stderr, "%s\n", line.constData());
+    }
+}
 
 const Actor &Session::actor()
 {
@@ -65,7 +76,12 @@ Case Session::submit(const std::string &reference, const Operation &operation, D
 
 void Session::print(const QJsonObject &object, const QString &text)
 {
-    const QByteArray line = json() ? QJsonDocument(object).toJson(QJsonDocument::Compact) : text.toUtf8();
+    ctl::print(m_options, object, text);
+}
+
+void print(const Options &options, const QJsonObject &object, const QString &text)
+{
+    const QByteArray line = options.json ? QJsonDocument(object).toJson(QJsonDocument::Compact) : text.toUtf8();
     std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
     std::fputc('\n', stdout);
 }

@@ -42,6 +42,9 @@ private:
     std::optional<Actor> m_actor;
 };
 
+/// One JSON object on a line, or the text for a person.
+void print(const Options &options, const QJsonObject &object, const QString &text);
+
 /// Waits for the store and throws its error; a command has nothing else to do meanwhile.
 template <class T>
 T take(QFuture<Result<T>> future)

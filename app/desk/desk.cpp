@@ -26,8 +26,10 @@ Result<std::unique_ptr<DeskProgram>> DeskProgram::open(const QString &profile)
 
 void DeskProgram::start()
 {
-    if (!m_services->store().isReadOnly())
-        m_services->sync().start();
+    if (m_services->store().isReadOnly())
+        return;
+    m_services->sync().start();
+    m_services->upkeep().start();
 }
 
 } // namespace lianxin

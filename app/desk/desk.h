@@ -16,7 +16,7 @@ public:
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] Services &services() { return *m_services; }
-    void start(); ///< begins to sync by itself
+    void start(); ///< begins to sync by itself, and to look after the file
 
 private:
     DeskProgram(std::unique_ptr<Services> services, const QString &profile);

@@ -27,6 +27,28 @@ QString profileNamed(const QApplication &application)
     return parser.value(profile);
 }
 
+void tell(const lianxin::Error &error)
+{
+    QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), lianxin::ui::errorSentence(error).text());
+}
+
+/// Asks first; there is no window yet that could wait.
+bool isRecovered(const QString &profile, const lianxin::Error &why)
+{
+    QMessageBox box(QMessageBox::Critical, QApplication::applicationDisplayName(),
+                    lianxin::ui::errorSentence(why).text());
+    const auto *recover
+        = box.addButton(QApplication::translate("lianxin::ui::MainWindow", "现在恢复"), QMessageBox::AcceptRole);
+    box.addButton(QMessageBox::Close);
+    box.exec();
+    if (box.clickedButton() != recover)
+        return false;
+    const auto done = lianxin::recoverProfile(profile);
+    if (!done)
+        tell(done.error());
+    return done.has_value();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -46,10 +68,11 @@ int main(int argc, char *argv[])
     lianxin::SingleInstance instance(profile);
     if (instance.tellFirst())
         return 0;
-    const auto desk = lianxin::DeskProgram::open(profile);
+    auto desk = lianxin::DeskProgram::open(profile);
+    if (!desk && desk.error().code == lianxin::Error::Code::Corrupt && isRecovered(profile, desk.error()))
+        desk = lianxin::DeskProgram::open(profile);
     if (!desk) {
-        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(),
-                              lianxin::ui::errorSentence(desk.error()).text());
+        tell(desk.error());
         return 1;
     }
     instance.listen([&desk] { (*desk)->window().raiseWindow(); });

@@ -4,10 +4,21 @@
 #include "core/codec/builtinrules.h"
 
 #include <QDir>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
 namespace lianxin {
+
+namespace {
+
+/// Linux knows threads as processes here; elsewhere the window would have to wait no longer either.
+void letOthersGoFirst()
+{
+    (void)::setpriority(PRIO_PROCESS, 0, 10);
+}
+
+} // namespace
 
 QString storeFile(const QString &profile)
 {
@@ -36,7 +47,20 @@ Result<std::unique_ptr<Services>> Services::open(const QString &profile, Store::
     s.m_sync = std::make_unique<SyncEngine>(
         SyncParts {*s.m_store, *s.m_transport, s.m_syncThread, s.m_clock, s.m_random, s.m_rules,
                    QDir(profile).filePath(u"incoming"_s)});
+    s.m_upkeepThread.post(&letOthersGoFirst);
+    s.m_upkeep = std::make_unique<Upkeep>(*s.m_store, storeFile(profile), s.m_upkeepThread, s.m_clock);
     return services;
+}
+
+Result<Recovery> recoverProfile(const QString &profile)
+{
+    const auto rules = builtInRules();
+    if (!rules)
+        return tl::unexpected(rules.error());
+    const SystemClock clock;
+    SystemRandom random;
+    InlineExecutor executor;
+    return recover(storeFile(profile), {executor, executor, clock, random, *rules});
 }
 
 } // namespace lianxin

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/jobs/upkeep.h"
+#include "core/store/recovery.h"
 #include "core/store/store.h"
 #include "core/sync/engine.h"
 #include "core/sync/httptransport.h"
@@ -19,7 +21,8 @@ public:
 
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] SyncEngine &sync() { return *m_sync; }
-    [[nodiscard]] Executor &jobs() { return m_jobs; } ///< one long job at a time
+    [[nodiscard]] Executor &jobs() { return m_jobs; }    ///< one long job at a time
+    [[nodiscard]] Upkeep &upkeep() { return *m_upkeep; } ///< not for a store that is only read
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Random &random() { return m_random; }
     [[nodiscard]] const Rules &rules() const { return m_rules; }
@@ -39,7 +42,12 @@ private:
     std::unique_ptr<HttpTransport> m_transport;
     std::unique_ptr<SyncEngine> m_sync;
     ThreadExecutor m_jobs {QStringLiteral("jobs")};
+    ThreadExecutor m_upkeepThread {QStringLiteral("upkeep")};
+    std::unique_ptr<Upkeep> m_upkeep;
 };
+
+/// Makes a damaged or lost desk good again, see core/store/recovery.h. Takes a while.
+[[nodiscard]] Result<Recovery> recoverProfile(const QString &profile);
 
 /// The store file of a profile directory.
 [[nodiscard]] QString storeFile(const QString &profile);

@@ -67,6 +67,7 @@ public:
     void interrupt() noexcept;
     /// @p cancelled is asked again and again while statements run; true ends them with SQLITE_INTERRUPT.
     void setCancelCheck(std::function<bool()> cancelled);
+    [[nodiscard]] const std::function<bool()> &cancelCheck() const { return m_cancelled; }
 
     [[nodiscard]] sqlite3 *handle() const { return m_handle.get(); } ///< for tokenizers, functions and backup
 

@@ -39,6 +39,11 @@ DbError DbError::unreadable(const std::string &what)
     return {SQLITE_MISMATCH, "stored value is no " + what};
 }
 
+bool DbError::isUnreadable() const
+{
+    return m_code == SQLITE_MISMATCH;
+}
+
 Error DbError::toError() const
 {
     const QString detail = QStringLiteral("sqlite %1: %2").arg(m_code).arg(QString::fromUtf8(what()));

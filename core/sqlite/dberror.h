@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] int extendedCode() const { return m_code; } ///< SQLITE_IOERR_FSYNC, SQLITE_CONSTRAINT_UNIQUE, …
     [[nodiscard]] int primaryCode() const { return m_code & 0xff; } ///< SQLITE_IOERR, SQLITE_CONSTRAINT, …
+    [[nodiscard]] bool isUnreadable() const;                        ///< see unreadable()
     [[nodiscard]] Error toError() const;
 
 private:

@@ -2,11 +2,10 @@
 #include "core/sqlite/migration.h"
 
 #include "core/sqlite/attempt.h"
-#include "core/sqlite/ownerfile.h"
+#include "core/sqlite/durablefile.h"
 #include "core/sqlite/transaction.h"
 
-#include <filesystem>
-#include <QFile>
+#include <QFileInfo>
 #include <sqlite3.h>
 
 namespace lianxin {
@@ -29,19 +28,11 @@ private:
     Database &m_database;
 };
 
-/// The copy gets its name only when it is whole; one left by an earlier attempt at the same step is replaced.
-void copyBeside(Database &database, int version)
+QString nameOfCopy(const QString &file, const QString &folder, int version)
 {
-    const QString copy = u"%1.before-v%2.db"_s.arg(database.path()).arg(version);
-    const QString unfinished = copy + u".part"_s;
-    QFile::remove(unfinished);
-    createForOwnerOnly(unfinished); // VACUUM takes an empty file as well as none
-    database.execute("VACUUM INTO ?", unfinished);
-
-    std::error_code failed;
-    std::filesystem::rename(unfinished.toStdU16String(), copy.toStdU16String(), failed);
-    if (failed)
-        throw DbError(SQLITE_IOERR, "cannot name the copy: " + failed.message());
+    if (folder.isEmpty())
+        return u"%1.before-v%2.db"_s.arg(file).arg(version);
+    return u"%1/%2-before-v%3.db"_s.arg(folder, QFileInfo(file).completeBaseName()).arg(version);
 }
 
 void apply(Database &database, const Migration &migration)
@@ -56,7 +47,7 @@ void apply(Database &database, const Migration &migration)
 
 } // namespace
 
-Result<void> migrate(Database &database, std::span<const Migration> migrations)
+Result<void> migrate(Database &database, std::span<const Migration> migrations, const QString &folder)
 {
     return attempt([&]() -> Result<void> {
         const int head = migrations.empty() ? 0 : migrations.back().version;
@@ -66,7 +57,7 @@ Result<void> migrate(Database &database, std::span<const Migration> migrations)
         if (found == head)
             return {};
         if (*database.value<int>("SELECT COUNT(*) FROM sqlite_schema") > 0)
-            copyBeside(database, head);
+            writeCopy(database, nameOfCopy(database.path(), folder, head));
 
         const ForeignKeysOff whileRebuilding(database);
         for (const Migration &migration : migrations) {

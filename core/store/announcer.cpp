@@ -26,7 +26,8 @@ void tidy(ChangeSet &changes)
 
 bool isEmpty(const ChangeSet &changes)
 {
-    return changes.cases.empty() && !changes.manyCases && !changes.outbox && !changes.people && !changes.sync;
+    return changes.cases.empty() && !changes.manyCases && !changes.outbox && !changes.people && !changes.sync
+           && !changes.safety;
 }
 
 } // namespace

@@ -3,14 +3,18 @@
 
 #include "core/store/sqlvalues.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lianxin {
 
 namespace {
 
-constexpr std::string_view insertAppeal = "INSERT INTO appeal (key, case_id, source, source_no, doc, original)"
-                                          " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+constexpr std::string_view insertAppeal = "INSERT INTO appeal (key, case_id, source, source_no, doc, original, sum)"
+                                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, checksum(?5, ?6)) ON CONFLICT DO NOTHING";
+constexpr std::string_view updateAppeal
+    = "UPDATE appeal SET doc = ?2, original = ?3, sum = checksum(?2, ?3) WHERE key = ?1";
+constexpr std::string_view selectIntact = "SELECT sum IN (x'', checksum(doc, original)) FROM appeal WHERE key = ?";
 constexpr std::string_view selectByCase = "SELECT doc, original FROM appeal WHERE case_id = ? ORDER BY n";
 constexpr std::string_view selectCaseByKey = "SELECT case_id FROM appeal WHERE key = ?";
 constexpr std::string_view selectOriginal = "SELECT original FROM appeal WHERE key = ?";
@@ -47,6 +51,19 @@ std::vector<Appeal> appealsOf(Database &db, CaseId id)
         appeals.push_back(std::move(appeal));
     }
     return appeals;
+}
+
+void rewrite(Database &db, const Appeal &appeal)
+{
+    Appeal doc = appeal;
+    const QByteArray original = std::exchange(doc.original, {});
+    db.execute(updateAppeal, appeal.key, doc, original);
+}
+
+bool areIntact(Database &db, const std::vector<Appeal> &appeals)
+{
+    return std::ranges::all_of(
+        appeals, [&db](const Appeal &appeal) { return db.value<bool>(selectIntact, appeal.key).value_or(false); });
 }
 
 std::optional<CaseId> caseOf(Database &db, const AppealKey &appeal)

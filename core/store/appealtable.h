@@ -11,6 +11,10 @@ bool addAppeal(Database &db, CaseId id, const Appeal &appeal);
 /// The same for one without an imported row whose document is known.
 void addAppeal(Database &db, CaseId id, const Appeal &appeal, const QByteArray &text);
 
+/// Puts the letter back as it was, where the disk has changed it.
+void rewrite(Database &db, const Appeal &appeal);
+[[nodiscard]] bool areIntact(Database &db, const std::vector<Appeal> &appeals); ///< as they were written
+
 [[nodiscard]] std::vector<Appeal> appealsOf(Database &db, CaseId id); ///< in the order they were added
 [[nodiscard]] std::optional<CaseId> caseOf(Database &db, const AppealKey &appeal);
 [[nodiscard]] QByteArray originalOf(Database &db, const AppealKey &appeal);

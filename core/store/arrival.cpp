@@ -2,6 +2,7 @@
 #include "core/store/arrival.h"
 
 #include "core/store/appealtable.h"
+#include "core/store/copynotes.h"
 #include "core/store/savepoint.h"
 #include "core/store/settingtable.h"
 #include "core/store/sight.h"
@@ -67,8 +68,10 @@ Result<ArrivalOutcome> added(Work &work, const Actor &actor, Arrival &arrival, O
     nameEverything(work, arrival.intake);
     if (findCase(work.db, arrival.intake.key))
         return failure(Error::Code::Conflict, u"key-in-use"_s);
-    if (arrival.intake.number.isEmpty())
+    if (arrival.intake.number.isEmpty()) {
         arrival.intake.number = nextProvisionalNumber(work.db);
+        noteDesk(work);
+    }
 
     StoredCase stored;
     const Intent intake {id.isNull() ? OperationId {work.ids.next()} : id, arrival.intake};

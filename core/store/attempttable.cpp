@@ -6,6 +6,8 @@
 #include "core/store/sqlvalues.h"
 #include "core/store/timelinetable.h"
 
+#include <set>
+
 namespace lianxin {
 
 namespace {
@@ -51,9 +53,19 @@ void endAttempt(Database &db, OperationId id, Timestamp now, const QString &outc
 std::vector<RecordedOperation> takeBatch(Work &work, PersonId actor, int maxOps, qint64 maxBytes)
 {
     std::vector<RecordedOperation> batch;
+    std::set<CaseId> stopped;
     qint64 bytes = 0;
     for (const OperationId id : readyOf(work.db, actor, maxOps)) {
-        RecordedOperation recorded = madeHere(work.db, id).recorded;
+        const CaseId caseId = *caseOf(work.db, id);
+        if (stopped.contains(caseId))
+            continue;
+        auto made = intactMadeHere(work.db, id);
+        if (!made) {
+            parkDamaged(work, id, caseId);
+            stopped.insert(caseId);
+            continue;
+        }
+        RecordedOperation &recorded = made->recorded;
         bytes += compact(toJson(recorded)).size();
         if (bytes > maxBytes && !batch.empty())
             break;
@@ -61,7 +73,7 @@ std::vector<RecordedOperation> takeBatch(Work &work, PersonId actor, int maxOps,
         setState(work.db, id, OutboxItem::State::InDoubt);
         batch.push_back(std::move(recorded));
     }
-    work.changes.outbox = !batch.empty();
+    work.changes.outbox = work.changes.outbox || !batch.empty();
     return batch;
 }
 

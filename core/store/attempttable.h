@@ -11,7 +11,7 @@ void beginAttempt(Database &db, OperationId id, Timestamp now);
 void endAttempt(Database &db, OperationId id, Timestamp now, const QString &outcome);
 
 /// The next operations of @p actor that may leave, at most @p maxOps and about @p maxBytes but at least one; from then
-/// on they are in doubt.
+/// on they are in doubt. One that the disk has damaged never leaves: it is parked, and stops its lane.
 [[nodiscard]] std::vector<RecordedOperation> takeBatch(Work &work, PersonId actor, int maxOps, qint64 maxBytes);
 
 /// How many operations of each actor may leave now.

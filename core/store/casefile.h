@@ -95,6 +95,7 @@ struct ChangeSet {
     bool outbox = false;
     bool people = false;
     bool sync = false;
+    bool safety = false; ///< whether unsent work has its second copy
 };
 
 } // namespace lianxin

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/drafttable.h"
 
+#include "core/store/copynotes.h"
 #include "core/store/sqlvalues.h"
 #include "core/store/takeover.h"
+
+#include <algorithm>
 
 namespace lianxin {
 
@@ -15,13 +18,17 @@ constexpr std::string_view selectByKey
       " WHERE case_id = ? AND kind = ? AND person = ?";
 constexpr std::string_view selectById
     = "SELECT id, case_id, kind, person, op_id, body, revision, updated_at FROM draft WHERE id = ?";
+constexpr std::string_view selectByOperation
+    = "SELECT id, case_id, kind, person, op_id, body, revision, updated_at FROM draft WHERE op_id = ?";
 constexpr std::string_view selectByCase
     = "SELECT id, case_id, kind, person, op_id, body, revision, updated_at FROM draft WHERE case_id = ?"
       " ORDER BY case_id, kind, person";
 
 constexpr std::string_view insertDraft
-    = "INSERT INTO draft (case_id, kind, person, op_id, body, revision, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
-constexpr std::string_view updateDraft = "UPDATE draft SET body = ?, revision = ?, updated_at = ? WHERE id = ?";
+    = "INSERT INTO draft (case_id, kind, person, op_id, body, revision, updated_at, sum)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, checksum(?5))";
+constexpr std::string_view updateDraft
+    = "UPDATE draft SET body = ?1, revision = ?2, updated_at = ?3, sum = checksum(?1) WHERE id = ?4";
 constexpr std::string_view deleteDraft = "DELETE FROM draft WHERE id = ?";
 
 constexpr std::string_view insertRevision
@@ -72,6 +79,19 @@ void remember(Database &db, const Draft &draft)
                draft.body, draft.revision, draft.updatedAt);
 }
 
+void store(Work &work, Draft &draft)
+{
+    if (draft.id.isNull()) {
+        work.db.execute(insertDraft, draft.key.caseId, draft.key.kind, draft.key.person, draft.operationId, draft.body,
+                        draft.revision, draft.updatedAt);
+        draft.id = {work.db.lastInsertId()};
+    } else {
+        work.db.execute(updateDraft, draft.body, draft.revision, draft.updatedAt, draft.id);
+    }
+    remember(work.db, draft);
+    noteDraft(work, draft);
+}
+
 } // namespace
 
 Draft saveDraft(Work &work, DraftKey key, const QString &body)
@@ -85,15 +105,26 @@ Draft saveDraft(Work &work, DraftKey key, const QString &body)
     draft->body = body;
     draft->updatedAt = work.clock.now();
     ++draft->revision;
-    if (draft->id.isNull()) {
-        work.db.execute(insertDraft, key.caseId, key.kind, key.person, draft->operationId, body, draft->revision,
-                        draft->updatedAt);
-        draft->id = {work.db.lastInsertId()};
-    } else {
-        work.db.execute(updateDraft, body, draft->revision, draft->updatedAt, draft->id);
-    }
-    remember(work.db, *draft);
+    store(work, *draft);
     return *draft;
+}
+
+bool bringBack(Work &work, const Draft &draft)
+{
+    const auto present = findDraft(work.db, draft.key);
+    if (present
+        && (present->body == draft.body || present->operationId != draft.operationId
+            || present->revision > draft.revision)) {
+        const auto known = draftHistory(work.db, draft.key);
+        if (std::ranges::find(known, draft.body, &Draft::body) != known.end())
+            return false;
+        addRevision(work, draft.key, draft.body);
+        return true;
+    }
+    Draft back = draft;
+    back.id = present ? present->id : DraftId {};
+    store(work, back);
+    return true;
 }
 
 std::optional<Draft> findDraft(Database &db, const DraftKey &key)
@@ -104,6 +135,11 @@ std::optional<Draft> findDraft(Database &db, const DraftKey &key)
 std::optional<Draft> findDraft(Database &db, DraftId id)
 {
     return one(db, selectById, id);
+}
+
+std::optional<Draft> draftFor(Database &db, OperationId id)
+{
+    return one(db, selectByOperation, id);
 }
 
 std::vector<Draft> draftsOf(Database &db, CaseId id, PersonId person)

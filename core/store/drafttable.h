@@ -11,9 +11,14 @@ namespace lianxin {
 
 [[nodiscard]] std::optional<Draft> findDraft(Database &db, const DraftKey &key);
 [[nodiscard]] std::optional<Draft> findDraft(Database &db, DraftId id);
+[[nodiscard]] std::optional<Draft> draftFor(Database &db, OperationId id); ///< that is still being typed
 [[nodiscard]] std::vector<Draft> draftsOf(Database &db, CaseId id, PersonId person);
 [[nodiscard]] std::vector<Draft> draftsOf(Database &db, CaseId id);               ///< of everybody
 [[nodiscard]] std::vector<Draft> draftHistory(Database &db, const DraftKey &key); ///< newest first
+
+/// Puts a draft that another copy has kept in the place it had, under its own operation id. If something newer is being
+/// typed there, into the history. False if all of it was known.
+bool bringBack(Work &work, const Draft &draft);
 
 /// The text has become an operation, or left with its case. Its last revisions stay readable, unless @p forget.
 void endDraft(Database &db, const Draft &draft, bool forget = false);

@@ -2,6 +2,7 @@
 #include "core/store/enrolment.h"
 
 #include "core/store/attempttable.h"
+#include "core/store/copynotes.h"
 #include "core/store/feedtable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/peopletable.h"
@@ -29,6 +30,7 @@ Result<void> setBoardUrl(Work &work, const QString &url)
     if (url.isEmpty() && !former.isEmpty())
         return failure(Error::Code::NotAllowed, u"board-stays"_s);
     setSetting(work.db, settingkey::boardUrl, url);
+    noteAll(work);
     if (former.isEmpty() && !url.isEmpty()) {
         queueWhatTheBoardLacks(work.db);
         work.changes.outbox = work.changes.manyCases = true;

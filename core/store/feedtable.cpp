@@ -13,6 +13,8 @@ constexpr std::string_view upsertCursor
     = "INSERT INTO feed (scope, cursor, seq) VALUES (?, ?, ?)"
       " ON CONFLICT (scope) DO UPDATE SET cursor = excluded.cursor, seq = excluded.seq";
 
+constexpr std::string_view deleteCursors = "DELETE FROM feed";
+
 constexpr std::string_view insertQuarantined
     = "INSERT INTO quarantine (scope, seq, why, raw) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
@@ -48,6 +50,11 @@ std::vector<ScopeCursor> cursors(Database &db)
 void setCursor(Database &db, const ScopeCursor &cursor)
 {
     db.execute(upsertCursor, cursor.scope, cursor.cursor, cursor.seq);
+}
+
+void forgetCursors(Database &db)
+{
+    db.execute(deleteCursors);
 }
 
 void quarantine(Database &db, const QString &scope, const MalformedRow &row)

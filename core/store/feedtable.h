@@ -12,6 +12,7 @@ namespace lianxin {
 void setCursor(Database &db, const ScopeCursor &cursor);
 
 /// Keeps a row that could not be read as it came, for the day somebody can.
+void forgetCursors(Database &db); ///< every feed is read from its beginning again
 void quarantine(Database &db, const QString &scope, const MalformedRow &row);
 
 void rememberSyncEnd(Database &db, const SyncEnd &end); ///< the last few hundred are kept

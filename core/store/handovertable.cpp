@@ -2,6 +2,7 @@
 #include "core/store/handovertable.h"
 
 #include "core/codec/drafts.h"
+#include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/sqlvalues.h"
@@ -14,17 +15,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::string_view insertItem
-    = "INSERT INTO handover (at, sealed, person, case_key, number, subject, reason, kind, body)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    = "INSERT INTO handover (at, sealed, person, case_key, number, subject, reason, kind, body, op_id)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr std::string_view selectIsHandedOver = "SELECT 1 FROM handover WHERE op_id = ? AND op_id <> '' LIMIT 1";
 constexpr std::string_view selectItems = "SELECT at, person, number, subject, reason, kind, body FROM handover WHERE "
                                          "CASE sealed WHEN 0 THEN ? ELSE ? END ORDER BY n DESC";
 
 void insert(Work &work, const StoredCase &stored, const QString &reason, PersonId person, const QString &kind,
-            const QString &body)
+            const QString &body, OperationId id)
 {
     const Case &c = stored.current;
     const bool isSealed = c.isSealed() || reason == u"sealed";
-    work.db.execute(insertItem, work.clock.now(), isSealed, person, c.key, c.number, c.subject, reason, kind, body);
+    work.db.execute(insertItem, work.clock.now(), isSealed, person, c.key, c.number, c.subject, reason, kind, body, id);
+    noteSettled(work, id);
+    work.copy.durably = true; // the file soon knows nothing of the case any more
 }
 
 } // namespace
@@ -32,14 +36,21 @@ void insert(Work &work, const StoredCase &stored, const QString &reason, PersonI
 void handOver(Work &work, const StoredCase &stored, const QString &reason)
 {
     for (const Waiting &item : laneOf(work.db, stored.id)) {
-        const RecordedOperation recorded = madeHere(work.db, item.id).recorded;
-        insert(work, stored, reason, item.actor, kindOf(recorded.operation), draftBody(recorded.operation));
+        if (const auto made = intactMadeHere(work.db, item.id)) {
+            const Operation &operation = made->recorded.operation;
+            insert(work, stored, reason, item.actor, kindOf(operation), draftBody(operation), item.id);
+        } // a damaged one stays in the second copy, where it may be whole
         removeFromOutbox(work.db, item.id);
         work.changes.outbox = true;
     }
     for (const Draft &draft : draftsOf(work.db, stored.id))
-        insert(work, stored, reason, draft.key.person, draft.key.kind, draft.body);
+        insert(work, stored, reason, draft.key.person, draft.key.kind, draft.body, draft.operationId);
     forgetDrafts(work.db, stored.id);
+}
+
+bool isHandedOver(Database &db, OperationId id)
+{
+    return db.value<bool>(selectIsHandedOver, id).value_or(false);
 }
 
 std::vector<HandoverItem> handoverItems(Database &db, Sight sight)

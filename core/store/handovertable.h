@@ -10,6 +10,7 @@ namespace lianxin {
 /// being typed, to where it stays readable after the case has left.
 void handOver(Work &work, const StoredCase &stored, const QString &reason);
 
+[[nodiscard]] bool isHandedOver(Database &db, OperationId id); ///< an operation, or a draft by the id it would have had
 [[nodiscard]] std::vector<HandoverItem> handoverItems(Database &db, Sight sight); ///< newest first
 
 } // namespace lianxin

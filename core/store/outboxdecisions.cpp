@@ -6,6 +6,7 @@
 #include "core/store/audittable.h"
 #include "core/store/basetable.h"
 #include "core/store/casetable.h"
+#include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/rebase.h"
@@ -56,11 +57,12 @@ void returnText(Work &work, const Waiting &item)
 }
 
 /// Whoever tries again has seen what stands on the board now.
-void lookAgain(Database &db, const Waiting &item)
+void lookAgain(Work &work, const Waiting &item)
 {
-    RecordedOperation recorded = madeHere(db, item.id).recorded;
-    recorded.baseVersion = seenVersion(db, *findCase(db, item.caseId));
-    rewrite(db, recorded);
+    MadeHere made = madeHere(work.db, item.id);
+    made.recorded.baseVersion = seenVersion(work.db, *findCase(work.db, item.caseId));
+    rewrite(work.db, made.recorded);
+    noteOperation(work, item.caseId, made.recorded, made.actor.roles);
 }
 
 } // namespace
@@ -81,6 +83,7 @@ Result<void> withdrawFromOutbox(Work &work, const Actor &actor, OperationId id, 
     removeFromOutbox(work.db, id);
     setRefused(work.db, id, {Error::Code::Cancelled, u"withdrawn"_s, reason, {}});
     rebase(work, item->caseId);
+    noteWithdrawn(work, id);
     audit(work, actor.id, u"withdraw_from_outbox"_s, id.toString());
     work.changes.outbox = true;
     return {};
@@ -96,7 +99,7 @@ Result<void> retryFromOutbox(Work &work, const Actor &actor, OperationId id)
 
     setState(work.db, id, State::Ready);
     setWaiting(work.db, id);
-    lookAgain(work.db, *item);
+    lookAgain(work, *item);
     rebase(work, item->caseId);
     audit(work, actor.id, u"retry_from_outbox"_s, id.toString());
     work.changes.outbox = true;

@@ -5,6 +5,7 @@
 #include "core/store/peopletable.h"
 #include "core/store/sqlvalues.h"
 #include "core/store/timelinetable.h"
+#include "core/store/unplacedtable.h"
 
 #include <algorithm>
 #include <set>
@@ -20,6 +21,8 @@ constexpr std::string_view deleteRow = "DELETE FROM outbox WHERE op_id = ?";
 constexpr std::string_view selectRow = "SELECT n, op_id, case_id, actor, state FROM outbox WHERE op_id = ?";
 constexpr std::string_view selectLane
     = "SELECT n, op_id, case_id, actor, state FROM outbox WHERE case_id = ? ORDER BY n";
+
+constexpr std::string_view selectIds = "SELECT op_id FROM outbox ORDER BY n";
 
 constexpr std::string_view selectUnsent
     = "SELECT n, case_id, doc FROM timeline WHERE on_board = 0 AND state = 'accepted' AND n > ? ORDER BY n LIMIT 1";
@@ -58,6 +61,18 @@ bool isStuck(OutboxItem::State state)
 }
 
 const Error behindAnother {Error::Code::Conflict, u"behind-a-stuck-one"_s, {}, {}};
+
+const Error damaged {Error::Code::Corrupt, u"payload-damaged"_s, {}, {}};
+
+/// What is left of an operation that cannot be read.
+RecordedOperation remains(const Waiting &item)
+{
+    RecordedOperation recorded;
+    recorded.id = item.id;
+    recorded.actor = item.actor;
+    recorded.operation = AddNote {};
+    return recorded;
+}
 
 /// Why this author's operations cannot leave, if they cannot.
 std::optional<Error> hindrance(const std::vector<Person> &people, PersonId author)
@@ -117,6 +132,15 @@ std::vector<Waiting> laneOf(Database &db, CaseId id)
     return lane;
 }
 
+std::vector<OperationId> waitingIds(Database &db)
+{
+    std::vector<OperationId> ids;
+    auto query = db.prepare(selectIds);
+    while (query.step())
+        ids.push_back(query.value<OperationId>());
+    return ids;
+}
+
 void queueWhatTheBoardLacks(Database &db)
 {
     qint64 last = 0;
@@ -132,6 +156,14 @@ void queueWhatTheBoardLacks(Database &db)
 void setState(Database &db, OperationId id, OutboxItem::State state, const Error &problem)
 {
     db.execute(updateState, state, problem.reason.isEmpty() ? QString() : SqlType<Error>::toSql(problem), id);
+}
+
+void parkDamaged(Work &work, OperationId id, CaseId caseId)
+{
+    setState(work.db, id, OutboxItem::State::Parked, damaged);
+    setRefused(work.db, id, damaged);
+    refreshLane(work.db, caseId);
+    work.changes.outbox = true;
 }
 
 void refreshLane(Database &db, CaseId id)
@@ -155,9 +187,18 @@ std::vector<OutboxItem> outboxItems(Database &db, Sight sight)
     while (query.step()) {
         const auto [n, caseId, number, subject, state, problem, id, attempts]
             = query.row<qint64, CaseId, QString, QString, OutboxItem::State, Error, OperationId, int>();
-        items.push_back({n, madeHere(db, id).recorded, caseId, number, subject, state, problem, attempts});
+        const auto made = intactMadeHere(db, id);
+        OutboxItem item {
+            n,       made ? made->recorded : remains(*findWaiting(db, id)), caseId, number, subject, state, problem,
+            attempts};
+        if (!made) {
+            item.state = OutboxItem::State::Parked;
+            item.problem = damaged;
+        }
+        items.push_back(std::move(item));
     }
     parkHindered(items, people(db));
+    std::ranges::move(unplacedItems(db, sight), std::back_inserter(items));
     return items;
 }
 
@@ -172,6 +213,9 @@ OutboxCounts outboxCounts(Database &db, Sight sight)
         if (isStuck(state) || state == OutboxItem::State::Blocked)
             counts.stuck += n;
     }
+    const auto homeless = qint64(unplacedItems(db, sight).size());
+    counts.waiting += homeless;
+    counts.stuck += homeless;
     counts.stuck += db.value<qint64>(countHeld, sight.cases, sight.sealed).value_or(0);
     return counts;
 }

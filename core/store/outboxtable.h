@@ -23,10 +23,14 @@ void removeFromOutbox(Database &db, OperationId id);
 [[nodiscard]] std::optional<Waiting> findWaiting(Database &db, OperationId id);
 [[nodiscard]] std::vector<Waiting> laneOf(Database &db, CaseId id); ///< in order
 
+[[nodiscard]] std::vector<OperationId> waitingIds(Database &db); ///< of all lanes, in order
+
 /// Queues everything the board has not got, in the order it was made: what a desk did before it had a board.
 void queueWhatTheBoardLacks(Database &db);
 
 void setState(Database &db, OperationId id, OutboxItem::State state, const Error &problem = {});
+/// Stops an operation whose words are no longer those that were written; the second copy may have them.
+void parkDamaged(Work &work, OperationId id, CaseId caseId);
 /// Blocks what stands behind a stuck operation and frees what stands behind none.
 void refreshLane(Database &db, CaseId id);
 

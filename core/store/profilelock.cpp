@@ -18,15 +18,27 @@ Result<std::unique_ptr<ProfileLock>> ProfileLock::take(const QString &lockFile)
     if (descriptor < 0)
         return failure(Error::Code::Io, u"cannot-open"_s, QString::fromLocal8Bit(std::strerror(errno)));
     std::unique_ptr<ProfileLock> lock(new ProfileLock(descriptor));
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
+        lock->begin();
         return lock;
+    }
     if (errno == EWOULDBLOCK)
         return failure(Error::Code::Busy, u"profile-in-use"_s);
     return failure(Error::Code::Io, u"cannot-lock"_s, QString::fromLocal8Bit(std::strerror(errno)));
 }
 
+void ProfileLock::begin()
+{
+    char any = 0;
+    m_endedCleanly = ::pread(m_descriptor, &any, 1, 0) == 0;
+    m_isHeld = true;
+    (void)!::pwrite(m_descriptor, "open\n", 5, 0);
+}
+
 ProfileLock::~ProfileLock()
 {
+    if (m_isHeld && m_endedCleanly)
+        (void)!::ftruncate(m_descriptor, 0);
     ::close(m_descriptor);
 }
 

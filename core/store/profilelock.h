@@ -3,12 +3,14 @@
 
 #include "core/base/result.h"
 
+#include <atomic>
 #include <memory>
 
 namespace lianxin {
 
 /// The right to write to a profile, held through an OS lock that ends with the process, however it ends. The lock file
-/// stays: deleting it would let two writers in.
+/// stays: deleting it would let two writers in. It says "open" from here to an orderly end, and after a sudden one
+/// until somebody has looked at the file.
 class ProfileLock
 {
 public:
@@ -17,9 +19,16 @@ public:
     ~ProfileLock();
     Q_DISABLE_COPY_MOVE(ProfileLock)
 
+    [[nodiscard]] bool endedCleanly() const { return m_endedCleanly; } ///< the last one who held it
+    void setChecked() { m_endedCleanly = true; }                       ///< whatever had happened, the file is whole
+
 private:
     explicit ProfileLock(int descriptor) : m_descriptor(descriptor) { }
+    void begin();
+
     int m_descriptor;
+    bool m_isHeld = false;
+    std::atomic_bool m_endedCleanly = true;
 };
 
 } // namespace lianxin

@@ -34,15 +34,21 @@ struct Replay {
 
     void operator()(const Waiting &item)
     {
-        const MadeHere made = madeHere(work.db, item.id);
+        const auto made = intactMadeHere(work.db, item.id);
+        if (!made) {
+            if (item.state == State::Ready || item.state == State::Blocked)
+                parkDamaged(work, item.id, item.caseId);
+            isStuck = true;
+            return;
+        }
         // A case that only this desk knows stays readable, whatever the board says to its first operation.
-        const bool isBirth = overlay.key.isNull() && std::holds_alternative<Intake>(made.recorded.operation);
+        const bool isBirth = overlay.key.isNull() && std::holds_alternative<Intake>(made->recorded.operation);
         if (isSetAside(item.state) && !isBirth) {
             isStuck = true;
             return;
         }
-        const RecordedOperation &recorded = made.recorded;
-        auto next = applied(overlay, recorded.operation, {made.actor, recorded.id, recorded.at, work.rules});
+        const RecordedOperation &recorded = made->recorded;
+        auto next = applied(overlay, recorded.operation, {made->actor, recorded.id, recorded.at, work.rules});
         if (next)
             overlay = *std::move(next);
         else if (isExact && !isStuck && item.state != State::InDoubt)

@@ -3,9 +3,12 @@
 
 #include "core/store/basetable.h"
 #include "core/store/caseindex.h"
+#include "core/store/copynotes.h"
+#include "core/store/drafttable.h"
 #include "core/store/feedtable.h"
 #include "core/store/handovertable.h"
 #include "core/store/rebase.h"
+#include "core/store/restoration.h"
 #include "core/store/results.h"
 #include "core/store/timelinetable.h"
 
@@ -48,6 +51,11 @@ bool addEvents(Work &work, CaseId id, const std::vector<RecordedOperation> &even
     for (const RecordedOperation &event : events) {
         anyOfOurs = recordSeenInFeed(work, event.id) || anyOfOurs;
         addAccepted(work.db, id, event);
+        // A file from a backup may still hold the text as a draft.
+        if (const auto draft = draftFor(work.db, event.id)) {
+            noteSettled(work, event.id);
+            endDraft(work.db, *draft);
+        }
     }
     return anyOfOurs;
 }
@@ -58,6 +66,7 @@ void addNewCase(Work &work, const QString &scope, const ChangeRow &row)
     saveCase(work, stored);
     addLetters(work, stored, row.appeals);
     addEvents(work, stored.id, row.events);
+    placeWaiting(work, row.caseKey);
 }
 
 void revoke(Work &work, const QString &scope, const ChangeRow &row)

@@ -4,8 +4,10 @@
 #include "core/domain/applied.h"
 #include "core/store/attempttable.h"
 #include "core/store/basetable.h"
+#include "core/store/copynotes.h"
 #include "core/store/outboxtable.h"
 #include "core/store/rebase.h"
+#include "core/store/settingtable.h"
 #include "core/store/timelinetable.h"
 
 namespace lianxin {
@@ -33,17 +35,26 @@ Result<Case> acceptedBy(const Rules &rules, const Case &server, const MadeHere &
     return next;
 }
 
+/// The board has it. It stays findable, for a board that is restored from a backup forgets it again.
+void leaveOutbox(Work &work, OperationId id)
+{
+    removeFromOutbox(work.db, id);
+    setAcknowledged(work.db, id, work.clock.now(), setting(work.db, settingkey::boardEpoch));
+    noteSettled(work, id);
+}
+
 void acknowledge(Work &work, const Waiting &item, const OperationResult &result)
 {
     auto stored = findCase(work.db, item.caseId);
     Case server = serverDocument(work.db, *stored);
     // If the feed was faster, the document holds the operation already.
     if (server.version < result.version) {
-        if (auto next = acceptedBy(work.rules, server, madeHere(work.db, item.id), result))
+        const auto made = intactMadeHere(work.db, item.id);
+        if (auto next = made ? acceptedBy(work.rules, server, *made, result) : Result<Case>(server))
             server = *std::move(next);
         stored->serverVersion = std::max(stored->serverVersion, result.version);
     }
-    removeFromOutbox(work.db, item.id);
+    leaveOutbox(work, item.id);
     setAccepted(work.db, item.id);
     rebase(work, *stored, server);
 }
@@ -94,7 +105,7 @@ bool recordSeenInFeed(Work &work, OperationId id)
     if (!findWaiting(work.db, id))
         return false;
     endAttempt(work.db, id, work.clock.now(), u"seen_in_feed"_s);
-    removeFromOutbox(work.db, id);
+    leaveOutbox(work, id);
     work.changes.outbox = true;
     return true;
 }

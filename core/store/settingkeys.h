@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 // The settings that mean something to more than one room. Others are their owner's business.
 
@@ -16,5 +16,16 @@ inline const QString deviceId = QStringLiteral("device_id");         ///< made w
 inline const QString deviceName = QStringLiteral("device_name");     ///< short name of this PC, in provisional numbers
 inline const QString office = QStringLiteral("office");              ///< name of the unit this desk belongs to
 inline const QString rulesVersion = QStringLiteral("rules_version"); ///< the due dates in the file were computed by it
+
+inline const QString secondCopyFolder = QStringLiteral("second_copy_folder"); ///< on another disk, say; empty: beside
+inline const QString backedUpTo = QStringLiteral("backed_up_to");             ///< timeline.n that a good backup has
+inline const QString lastProvisionalNumber = QStringLiteral("last_provisional_number");
+inline const QString install = QStringLiteral("install"); ///< where the file was made: a copy elsewhere is another desk
+
+/// What stands in the second copy, to make the same desk again if the file is gone. No secrets.
+[[nodiscard]] inline QStringList ofTheDesk()
+{
+    return {boardUrl, boardId, boardEpoch, deviceId, deviceName, office, lastProvisionalNumber, secondCopyFolder};
+}
 
 } // namespace lianxin::settingkey

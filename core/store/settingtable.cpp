@@ -12,8 +12,6 @@ constexpr std::string_view selectSetting = "SELECT value FROM setting WHERE key 
 constexpr std::string_view upsertSetting = "INSERT INTO setting (key, value) VALUES (?, ?)"
                                            " ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 
-const QString lastProvisionalNumber = u"last_provisional_number"_s;
-
 QString deviceLabel(Database &db)
 {
     const QString name = setting(db, settingkey::deviceName);
@@ -39,8 +37,8 @@ bool hasBoard(Database &db)
 
 QString nextProvisionalNumber(Database &db)
 {
-    const qint64 number = setting(db, lastProvisionalNumber).toLongLong() + 1;
-    setSetting(db, lastProvisionalNumber, QString::number(number));
+    const qint64 number = setting(db, settingkey::lastProvisionalNumber).toLongLong() + 1;
+    setSetting(db, settingkey::lastProvisionalNumber, QString::number(number));
     return u"离-%1-%2"_s.arg(deviceLabel(db)).arg(number, 4, 10, QChar(u'0'));
 }
 

@@ -7,6 +7,7 @@
 #include "core/store/caselist.h"
 #include "core/store/casereading.h"
 #include "core/store/casetable.h"
+#include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/enrolment.h"
 #include "core/store/feedtable.h"
@@ -47,7 +48,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Mode mode, const
     if (!core)
         return tl::unexpected(core.error());
     if (mode == Mode::ReadWrite) {
-        (*core)->catchUpWithRules();
+        (*core)->catchUp();
         (*core)->catchUpWithBulk();
     }
     return std::unique_ptr<Store>(new Store(*core));
@@ -56,6 +57,41 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Mode mode, const
 bool Store::isReadOnly() const
 {
     return m_core->isReadOnly();
+}
+
+std::vector<Error> Store::warnings() const
+{
+    return m_core->warnings();
+}
+
+void Store::warn(const Error &warning)
+{
+    m_core->warn(warning);
+}
+
+void Store::unwarn(const QString &reason)
+{
+    m_core->unwarn(reason);
+}
+
+bool Store::endedCleanly() const
+{
+    return m_core->endedCleanly();
+}
+
+void Store::noteChecked()
+{
+    m_core->noteChecked();
+}
+
+QFuture<Result<void>> Store::recordBackup(qint64 lastEntry)
+{
+    return m_core->write([lastEntry](Work &work) -> Result<void> {
+        lianxin::setSetting(work.db, settingkey::backedUpTo, QString::number(lastEntry));
+        if (!hasBoard(work.db))
+            noteAll(work);
+        return {};
+    });
 }
 
 // --- reading ---------------------------------------------------------------------------------------------------------
@@ -203,6 +239,8 @@ QFuture<Result<void>> Store::setSettings(const QMap<QString, QString> &values)
 {
     return m_core->write([values](Work &work) -> Result<void> {
         for (auto it = values.begin(); it != values.end(); ++it) {
+            if (settingkey::ofTheDesk().contains(it.key()))
+                noteAll(work);
             if (it.key() != settingkey::boardUrl)
                 lianxin::setSetting(work.db, it.key(), it.value());
             else if (const auto set = setBoardUrl(work, it.value()); !set)

@@ -62,6 +62,20 @@ public:
     ~Store() override;
 
     [[nodiscard]] bool isReadOnly() const;
+    /// What the office should know about the safety of its data: that unsent work has no second copy at the moment
+    /// (what was answered as done is done: the file has it), that the second copy knows more than the file, that the
+    /// profile is a copy, that the file is damaged, that no backup can be made. Empty if all is well. Changes are
+    /// announced by changed() with @c safety. Any thread.
+    [[nodiscard]] std::vector<Error> warnings() const;
+    /// Adds one, or with its reason alone takes it away again; for those who look after the file.
+    void warn(const Error &warning);
+    void unwarn(const QString &reason);
+
+    /// Whether the last program that wrote here ended in an orderly way, or somebody has checked the file since.
+    [[nodiscard]] bool endedCleanly() const;
+    void noteChecked(); ///< the file was found whole
+    /// A good backup has everything up to this entry: a desk without a board needs no second copy of that.
+    [[nodiscard]] QFuture<Result<void>> recordBackup(qint64 lastEntry);
 
     // --- reading -----------------------------------------------------------------------------------------------
     /// All matching ids in order. Who no longer wants the answer cancels the future: that ends this question alone,

@@ -2,29 +2,36 @@
 #include "core/store/storecore.h"
 
 #include "core/store/casetable.h"
+#include "core/store/copynotes.h"
+#include "core/store/installation.h"
 #include "core/store/settingtable.h"
 #include "core/store/uncompared.h"
 
 namespace lianxin {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-std::unique_ptr<DbThread> writerFor(StoreFile &file, Executor &executor, Uuid7 &ids)
+/// Before anything asks which device this is. True if the profile was copied from another.
+bool isSettledAsCopy(const StoreFile &file, const StoreParts &parts, Uuid7 &ids)
+{
+    if (!file.writer)
+        return false;
+    Transaction transaction(*file.writer);
+    Work work {*file.writer, parts.clock, parts.rules, ids};
+    if (setting(work.db, settingkey::deviceId).isEmpty())
+        setSetting(work.db, settingkey::deviceId, ids.next().toString(QUuid::WithoutBraces));
+    const bool isCopy = settleIn(work, file.database);
+    transaction.commit();
+    return isCopy;
+}
+
+std::unique_ptr<DbThread> writerFor(StoreFile &file, Executor &executor)
 {
     if (!file.writer)
         return nullptr;
-    if (setting(*file.writer, settingkey::deviceId).isEmpty())
-        setSetting(*file.writer, settingkey::deviceId, ids.next().toString(QUuid::WithoutBraces));
     return std::make_unique<DbThread>(std::move(file.writer), executor);
-}
-
-Result<void> computedByTheseRules(Work &work)
-{
-    if (setting(work.db, settingkey::rulesVersion) == work.rules.version)
-        return {};
-    refreshClocks(work);
-    setSetting(work.db, settingkey::rulesVersion, work.rules.version);
-    return {};
 }
 
 } // namespace
@@ -33,13 +40,71 @@ StoreCore::StoreCore(StoreFile file, const StoreParts &parts)
     : m_lock(std::move(file.lock)),
       m_parts(parts),
       m_ids(parts.clock, parts.random),
-      m_writer(writerFor(file, parts.writer, m_ids)),
-      m_reader(std::move(file.reader), parts.reader)
+      m_isCopy(isSettledAsCopy(file, parts, m_ids)),
+      m_writer(writerFor(file, parts.writer)),
+      m_reader(std::move(file.reader), parts.reader),
+      m_copy(file.database)
 { }
 
-void StoreCore::catchUpWithRules()
+Result<void> StoreCore::caughtUp(Work &work)
 {
-    (void)write(&computedByTheseRules);
+    noteAll(work);
+    if (setting(work.db, settingkey::rulesVersion) == work.rules.version)
+        return {};
+    refreshClocks(work);
+    setSetting(work.db, settingkey::rulesVersion, work.rules.version);
+    return {};
+}
+
+void StoreCore::catchUp()
+{
+    (void)write([this](Work &work) { return caughtUp(work); });
+}
+
+void StoreCore::keepSecondCopy(Work &work)
+{
+    const auto before = warnings().size();
+    m_copy.add(work.db, work.copy, now());
+    work.changes.safety = before != warnings().size();
+}
+
+std::vector<Error> StoreCore::warnings() const
+{
+    std::vector<Error> all;
+    if (const auto problem = m_copy.problem())
+        all.push_back(*problem);
+    if (m_copy.unknownToFile() > 0)
+        all.push_back({Error::Code::Conflict, u"second-copy-knows-more"_s, {}, {}});
+    if (m_isCopy)
+        all.push_back({Error::Code::Conflict, u"profile-was-copied"_s, {}, {}});
+    const std::lock_guard lock(m_mutex);
+    for (const auto &[reason, warning] : m_warnings)
+        all.push_back(warning);
+    return all;
+}
+
+void StoreCore::warn(const Error &warning)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_warnings.insert_or_assign(warning.reason, warning).second)
+            return;
+    }
+    ChangeSet told;
+    told.safety = true;
+    announcer.announce(std::move(told));
+}
+
+void StoreCore::unwarn(const QString &reason)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_warnings.erase(reason) == 0)
+            return;
+    }
+    ChangeSet told;
+    told.safety = true;
+    announcer.announce(std::move(told));
 }
 
 void StoreCore::catchUpWithBulk()

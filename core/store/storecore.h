@@ -5,12 +5,15 @@
 #include "core/sqlite/transaction.h"
 #include "core/store/announcer.h"
 #include "core/store/searchtable.h"
+#include "core/store/secondcopy.h"
 #include "core/store/snapshotpart.h"
 #include "core/store/store.h"
 #include "core/store/storefile.h"
 #include "core/store/work.h"
 
 #include <atomic>
+#include <map>
+#include <mutex>
 
 namespace lianxin {
 
@@ -18,7 +21,7 @@ namespace lianxin {
 class StoreCore : public std::enable_shared_from_this<StoreCore>
 {
 public:
-    /// Gives a new file its device id; throws DbError.
+    /// Gives a new or copied file its device id; throws DbError.
     StoreCore(StoreFile file, const StoreParts &parts);
 
     /// Runs @p job(Database &), which answers a Result, on one snapshot.
@@ -34,11 +37,18 @@ public:
     template <class F>
     [[nodiscard]] auto transact(Database &db, F &job) -> std::invoke_result_t<F &, Work &>;
 
-    /// Computes the due dates anew if the file was last written under other rules.
-    void catchUpWithRules();
+    /// Computes the due dates anew if the file was last written under other rules, and brings the second copy of
+    /// unsent work to agree with the file.
+    void catchUp();
     /// Compares, a few at a time, what came in bulk, and tidies the index behind it.
     void catchUpWithBulk();
     void close() { m_isClosing = true; } ///< work that can wait for the next start does
+
+    [[nodiscard]] std::vector<Error> warnings() const;
+    void warn(const Error &warning);
+    void unwarn(const QString &reason);
+    [[nodiscard]] bool endedCleanly() const { return !m_lock || m_lock->endedCleanly(); }
+    void noteChecked() { m_lock->setChecked(); }
 
     [[nodiscard]] bool isReadOnly() const { return !m_writer; }
     [[nodiscard]] DbThread &writer() { return *m_writer; }
@@ -51,11 +61,19 @@ public:
 
 private:
     std::atomic<bool> m_isClosing = false;
+    [[nodiscard]] Result<void> caughtUp(Work &work);
+    /// Before anybody is told that the work is saved.
+    void keepSecondCopy(Work &work);
+
     std::unique_ptr<ProfileLock> m_lock;
     StoreParts m_parts;
     Uuid7 m_ids;
+    bool m_isCopy;
     std::unique_ptr<DbThread> m_writer;
     DbThread m_reader;
+    SecondCopy m_copy;
+    mutable std::mutex m_mutex;
+    std::map<QString, Error> m_warnings; ///< by reason
 };
 
 template <class F>
@@ -87,6 +105,7 @@ auto StoreCore::transact(Database &db, F &job) -> std::invoke_result_t<F &, Work
     if (answer) {
         writeSearch(work);
         transaction.commit();
+        keepSecondCopy(work);
         announcer.announce(std::move(work.changes));
     }
     return answer;

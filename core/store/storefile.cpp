@@ -4,8 +4,12 @@
 #include "core/search/bigramtokenizer.h"
 #include "core/sqlite/attempt.h"
 #include "core/sqlite/migration.h"
+#include "core/store/backup.h"
+#include "core/store/checksum.h"
+#include "core/store/profilefiles.h"
+#include "core/store/recordlog.h"
 
-#include <QFile>
+#include <QFileInfo>
 
 namespace lianxin {
 
@@ -17,7 +21,7 @@ constexpr qint32 applicationId = 0x4c58444b; // "LXDK"
 
 QByteArray step(const QString &name)
 {
-    QFile file(u":/migrations/desk/"_s + name);
+    QFile file(u":/migrations/desk/%1.sql"_s.arg(name));
     [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
     Q_ASSERT(isOpen);
     return file.readAll();
@@ -25,29 +29,51 @@ QByteArray step(const QString &name)
 
 std::vector<Migration> migrations()
 {
-    return {{1, step(u"0001-desk.sql"_s)}, {2, step(u"0002-snapshot.sql"_s)}};
+    return {{1, step(u"0001-desk"_s)}, {2, step(u"0002-recovery"_s)}, {3, step(u"0003-snapshot"_s)}};
 }
 
-std::unique_ptr<Database> connection(const QString &file, Database::Access access)
+bool isLost(const QString &file)
 {
-    auto database
-        = std::make_unique<Database>(file, Database::Options {.access = access, .applicationId = applicationId});
-    registerBigramTokenizer(*database);
-    return database;
+    if (QFileInfo(file).size() > 0)
+        return false;
+    const auto copy = RecordLog::read(secondCopyOf(file));
+    return (copy && !copy->records.empty()) || !copiesOf(file).isEmpty();
 }
 
 } // namespace
 
+std::unique_ptr<Database> connectionFor(const QString &file, Database::Access access)
+{
+    auto database
+        = std::make_unique<Database>(file, Database::Options {.access = access, .applicationId = applicationId});
+    registerBigramTokenizer(*database);
+    registerChecksum(*database);
+    return database;
+}
+
+Result<std::unique_ptr<Database>> openMigrated(const QString &file)
+{
+    return attempt([&]() -> Result<std::unique_ptr<Database>> {
+        auto db = connectionFor(file, Database::Access::ReadWrite);
+        if (const auto migrated = migrate(*db, migrations(), backupFolder(file)); !migrated)
+            return tl::unexpected(migrated.error());
+        return db;
+    });
+}
+
 Result<StoreFile> openForWriting(const QString &file)
 {
     return attempt([&]() -> Result<StoreFile> {
-        auto lock = ProfileLock::take(file + u".lock"_s);
+        auto lock = ProfileLock::take(lockOf(file));
         if (!lock)
             return tl::unexpected(lock.error());
-        StoreFile opened {*std::move(lock), connection(file, Database::Access::ReadWrite), nullptr};
-        if (const auto migrated = migrate(*opened.writer, migrations()); !migrated)
-            return tl::unexpected(migrated.error());
-        opened.reader = connection(file, Database::Access::ReadOnly);
+        if (isLost(file))
+            return failure(Error::Code::Corrupt, u"store-lost"_s);
+        auto writer = openMigrated(file);
+        if (!writer)
+            return tl::unexpected(writer.error());
+        StoreFile opened {file, *std::move(lock), *std::move(writer), nullptr};
+        opened.reader = connectionFor(file, Database::Access::ReadOnly);
         return opened;
     });
 }
@@ -57,7 +83,7 @@ Result<StoreFile> openForReading(const QString &file)
     if (!QFile::exists(file))
         return failure(Error::Code::NotFound, u"no-store"_s);
     return attempt([&]() -> Result<StoreFile> {
-        StoreFile opened {nullptr, nullptr, connection(file, Database::Access::ReadOnly)};
+        StoreFile opened {file, nullptr, nullptr, connectionFor(file, Database::Access::ReadOnly)};
         const int version = opened.reader->userVersion();
         if (version == 0)
             return failure(Error::Code::NotFound, u"no-store"_s);

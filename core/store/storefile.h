@@ -9,12 +9,20 @@ namespace lianxin {
 /// The open file of a desk: one connection that writes, if it may, and one that only reads. Readable for its owner
 /// alone, because it holds tokens.
 struct StoreFile {
+    QString database;
     std::unique_ptr<ProfileLock> lock;
     std::unique_ptr<Database> writer; ///< null when opened read-only
     std::unique_ptr<Database> reader;
 };
 
-/// Opens or creates the file and brings it to this version's schema. Busy, TooNew, or what the disk says.
+/// A connection that knows our tokenizer and our functions. Throws DbError.
+[[nodiscard]] std::unique_ptr<Database> connectionFor(const QString &file, Database::Access access);
+
+/// Opens or creates the file and brings it to this version's schema; the profile must be held.
+[[nodiscard]] Result<std::unique_ptr<Database>> openMigrated(const QString &file);
+
+/// Opens or creates the file and brings it to this version's schema. Busy, TooNew, or what the disk says. Corrupt
+/// "store-lost" if there is none, but a second copy or a backup of one: a new file would hide them.
 [[nodiscard]] Result<StoreFile> openForWriting(const QString &file);
 
 /// Works beside another process that writes. Takes files of newer versions as they are. NotFound "no-store" if nothing

@@ -5,6 +5,7 @@
 #include "core/store/audittable.h"
 #include "core/store/basetable.h"
 #include "core/store/caseindex.h"
+#include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/settingtable.h"
@@ -22,6 +23,7 @@ void record(Work &work, const Actor &actor, const StoredCase &stored, RecordedOp
 {
     const auto state = hasBoard ? TimelineEntry::State::Waiting : TimelineEntry::State::Accepted;
     addMadeHere(work.db, stored.id, recorded, actor.roles, state);
+    noteOperation(work, stored.id, recorded, actor.roles);
     if (hasBoard) {
         addToOutbox(work.db, stored.id, recorded);
         refreshLane(work.db, stored.id);

@@ -2,6 +2,7 @@
 #include "core/store/takeover.h"
 
 #include "core/store/audittable.h"
+#include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/peopletable.h"
 #include "core/store/rebase.h"
@@ -21,11 +22,12 @@ namespace {
 constexpr std::string_view selectNextUnsent
     = "SELECT o.n, o.op_id, o.case_id, t.doc FROM outbox o JOIN timeline t ON t.op_id = o.op_id WHERE o.n > ?"
       " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.op_id = o.op_id) ORDER BY o.n LIMIT 1";
-constexpr std::string_view renameOperation = "UPDATE timeline SET doc = ? WHERE op_id = ?";
+constexpr std::string_view renameOperation = "UPDATE timeline SET doc = ?1, sum = checksum(?1) WHERE op_id = ?2";
 constexpr std::string_view renameAuthor = "UPDATE outbox SET actor = ?3 WHERE op_id = ?1 AND actor = ?2";
 
 constexpr std::string_view renameDrafts
-    = "UPDATE OR IGNORE draft SET person = iif(person = ?1, ?2, person), body = replace(body, ?1, ?2)"
+    = "UPDATE OR IGNORE draft SET person = iif(person = ?1, ?2, person), body = replace(body, ?1, ?2),"
+      " sum = checksum(replace(body, ?1, ?2))"
       " WHERE person = ?1 OR instr(body, ?1) > 0";
 constexpr std::string_view renameRevisions = "UPDATE draft_revision SET person = ?2 WHERE person = ?1";
 constexpr std::string_view selectLeftDraft = "SELECT id FROM draft WHERE person = ? LIMIT 1";
@@ -104,6 +106,7 @@ void takeOver(Work &work, const Actor &actor)
     for (const CaseId id : cases)
         rebase(work, id);
     audit(work, actor.id, u"take_over"_s, textOf(*former));
+    noteAll(work);
     work.changes.outbox = true;
 }
 

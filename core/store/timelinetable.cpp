@@ -13,18 +13,25 @@ namespace lianxin {
 namespace {
 
 constexpr std::string_view insertEntry
-    = "INSERT INTO timeline (op_id, case_id, at, state, on_board, actor_roles, doc) VALUES (?, ?, ?, ?, 0, ?, ?)";
+    = "INSERT INTO timeline (op_id, case_id, at, state, on_board, actor_roles, doc, sum)"
+      " VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, checksum(?6))";
 constexpr std::string_view upsertAccepted
-    = "INSERT INTO timeline (op_id, case_id, at, state, on_board, doc) VALUES (?, ?, ?, 'accepted', 1, ?)"
+    = "INSERT INTO timeline (op_id, case_id, at, state, on_board, doc, sum)"
+      " VALUES (?1, ?2, ?3, 'accepted', 1, ?4, checksum(?4))"
       " ON CONFLICT (op_id) DO UPDATE SET at = excluded.at, state = 'accepted', refusal = '', on_board = 1,"
-      " doc = excluded.doc";
+      " doc = excluded.doc, sum = excluded.sum";
 constexpr std::string_view selectCase = "SELECT case_id FROM timeline WHERE op_id = ?";
 constexpr std::string_view selectByCase = "SELECT doc, state, refusal FROM timeline WHERE case_id = ? ORDER BY at, n";
 constexpr std::string_view selectMadeHere = "SELECT case_id, doc, actor_roles FROM timeline WHERE op_id = ?";
 
-constexpr std::string_view updateDocument = "UPDATE timeline SET doc = ? WHERE op_id = ?";
+constexpr std::string_view updateDocument = "UPDATE timeline SET doc = ?1, sum = checksum(?1) WHERE op_id = ?2";
 constexpr std::string_view updateAccepted
     = "UPDATE timeline SET state = 'accepted', refusal = '', on_board = 1 WHERE op_id = ?";
+constexpr std::string_view updateAcknowledged
+    = "UPDATE timeline SET acked_at = ?2, acked_epoch = ?3 WHERE op_id = ?1 AND actor_roles IS NOT NULL"
+      " AND acked_at IS NULL";
+constexpr std::string_view selectAcknowledged = "SELECT op_id FROM timeline WHERE acked_at >= ? ORDER BY acked_at, n";
+constexpr std::string_view selectIntact = "SELECT sum IN (x'', checksum(doc)) FROM timeline WHERE op_id = ?";
 constexpr std::string_view updateWaiting = "UPDATE timeline SET state = 'waiting', refusal = '' WHERE op_id = ?";
 constexpr std::string_view updateRefused = "UPDATE timeline SET state = 'refused', refusal = ? WHERE op_id = ?";
 
@@ -108,6 +115,39 @@ MadeHere madeHere(Database &db, OperationId id)
         fillIn(recorded, appealsOf(db, caseId));
     const Actor actor {recorded.actor, recorded.actorName, {}, roles.value_or(std::vector<Role>()), false};
     return {std::move(recorded), actor};
+}
+
+std::optional<MadeHere> intactMadeHere(Database &db, OperationId id)
+{
+    if (!db.value<bool>(selectIntact, id).value_or(false))
+        return std::nullopt;
+    try {
+        MadeHere made = madeHere(db, id);
+        const auto *intake = std::get_if<Intake>(&made.recorded.operation);
+        if (intake && !areIntact(db, intake->appeals))
+            return std::nullopt;
+        return made;
+    } catch (const DbError &error) {
+        if (error.isUnreadable())
+            return std::nullopt;
+        throw;
+    }
+}
+
+void setAcknowledged(Database &db, OperationId id, Timestamp at, const QString &epoch)
+{
+    db.execute(updateAcknowledged, id, at, epoch);
+}
+
+std::vector<RecordedOperation> acknowledgedSince(Database &db, Timestamp since)
+{
+    std::vector<RecordedOperation> acknowledged;
+    auto query = db.prepare(selectAcknowledged);
+    query.bind(since);
+    while (query.step())
+        if (auto made = intactMadeHere(db, query.value<OperationId>()))
+            acknowledged.push_back(std::move(made->recorded));
+    return acknowledged;
 }
 
 void rewrite(Database &db, const RecordedOperation &recorded)

@@ -26,6 +26,15 @@ struct MadeHere {
     Actor actor;
 };
 [[nodiscard]] MadeHere madeHere(Database &db, OperationId id);
+/// The same if it, with its letters, is as it was written; nothing if the disk has changed it. What is to leave is
+/// asked for in this way.
+[[nodiscard]] std::optional<MadeHere> intactMadeHere(Database &db, OperationId id);
+
+/// Notes when, and in which life of the board, an operation made here was acknowledged; the first word counts.
+void setAcknowledged(Database &db, OperationId id, Timestamp at, const QString &epoch);
+/// Whole operations made here that a board has acknowledged since then, in that order: what a board that was restored
+/// from a backup may have lost.
+[[nodiscard]] std::vector<RecordedOperation> acknowledgedSince(Database &db, Timestamp since);
 
 /// Puts another wording of an operation in place, before it leaves.
 void rewrite(Database &db, const RecordedOperation &recorded);

@@ -6,8 +6,16 @@
 #include "core/sqlite/database.h"
 #include "core/store/casefile.h"
 #include "core/store/searchwords.h"
+#include "core/store/copyrecord.h"
 
 namespace lianxin {
+
+/// What a transaction leaves in the second copy once it is committed, see copynotes.h.
+struct CopyNotes {
+    std::vector<CopyRecord> records;
+    bool durably = false; ///< before the person is told
+    bool all = false;
+};
 
 /// What one writing job of the store works with, inside its transaction. What it changes it names in @c changes, which
 /// is announced after the commit.
@@ -18,6 +26,7 @@ struct Work {
     Uuid7 &ids;
     ChangeSet changes = {};
     std::vector<SearchWrite> search = {}; ///< done right before the commit
+    CopyNotes copy = {};
 };
 
 } // namespace lianxin

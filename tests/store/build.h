@@ -49,6 +49,14 @@ public:
         queue.runAll();
     }
 
+    /// Nothing has the file open any more.
+    void close()
+    {
+        queue.runAll();
+        m_store.reset();
+        queue.runAll();
+    }
+
     /// What the store answers, once everything asked so far has run.
     template <class T>
     Result<T> answer(QFuture<Result<T>> future)

@@ -94,6 +94,14 @@ public:
 
     [[nodiscard]] const Case &at(const CaseKey &key) const { return m_cases.at(key); }
     [[nodiscard]] qint64 head() const { return qint64(m_feed.size()); }
+    /// How many times the operation had an effect.
+    [[nodiscard]] int effects(OperationId id) const
+    {
+        int count = 0;
+        for (const ChangeRow &row : m_feed)
+            count += int(std::ranges::count(row.events, id, &RecordedOperation::id));
+        return count;
+    }
     [[nodiscard]] size_t taken() const { return m_ledger.size(); }
 
 private:

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/faultydisk.h"
 
+#include <cerrno>
 #include <csignal>
 #include <cstddef>
+#include <dlfcn.h>
 #include <new>
+#include <unistd.h>
 
 namespace lianxin {
 
@@ -92,10 +95,12 @@ FaultyDisk::FaultyDisk() : m_real(sqlite3_vfs_find("unix")), m_vfs(*m_real)
     m_vfs.pNext = nullptr;
     m_vfs.xOpen = &open;
     sqlite3_vfs_register(&m_vfs, 1);
+    s_present = this;
 }
 
 FaultyDisk::~FaultyDisk()
 {
+    s_present = nullptr;
     sqlite3_vfs_unregister(&m_vfs);
     sqlite3_vfs_register(m_real, 1);
 }
@@ -124,3 +129,67 @@ int FaultyDisk::change()
 }
 
 } // namespace lianxin
+
+// What does not go through SQLite's files: calls of the C library, taken over for the whole program. SQLite's own syncs
+// come by here a second time, which does no harm.
+
+namespace {
+
+template <class F>
+F *theReal(F *, const char *name)
+{
+    return reinterpret_cast<F *>(::dlsym(RTLD_NEXT, name));
+}
+
+bool isRefused()
+{
+    auto *disk = lianxin::FaultyDisk::present();
+    const int code = disk ? disk->change() : SQLITE_OK;
+    errno = code == SQLITE_FULL ? ENOSPC : EIO;
+    return code != SQLITE_OK;
+}
+
+void countSync()
+{
+    if (auto *disk = lianxin::FaultyDisk::present())
+        disk->countSync();
+}
+
+} // namespace
+
+extern "C" {
+
+ssize_t write(int descriptor, const void *bytes, size_t size)
+{
+    static auto *const real = theReal(&::write, "write");
+    // Pipes and terminals are no disk.
+    const bool isFile = ::lseek(descriptor, 0, SEEK_CUR) >= 0;
+    return isFile && isRefused() ? -1 : real(descriptor, bytes, size);
+}
+
+int fsync(int descriptor)
+{
+    static auto *const real = theReal(&::fsync, "fsync");
+    countSync();
+    return isRefused() ? -1 : real(descriptor);
+}
+
+int fdatasync(int descriptor)
+{
+    static auto *const real = theReal(&::fdatasync, "fdatasync");
+    countSync();
+    return isRefused() ? -1 : real(descriptor);
+}
+
+int ftruncate(int descriptor, off_t size) noexcept
+{
+    static auto *const real = theReal(&::ftruncate, "ftruncate");
+    return isRefused() ? -1 : real(descriptor, size);
+}
+
+int rename(const char *from, const char *to) noexcept
+{
+    static auto *const real = theReal(&::rename, "rename");
+    return isRefused() ? -1 : real(from, to);
+}
+}

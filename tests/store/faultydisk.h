@@ -5,8 +5,8 @@
 
 namespace lianxin {
 
-/// While it lives, every file that SQLite opens lies on a disk that can be told to fail. Counts what changes the disk:
-/// writes, syncs and truncations.
+/// While it lives, every file that SQLite opens, and every file that is written or renamed past SQLite, lies on a disk
+/// that can be told to fail. Counts what changes the disk: writes, syncs, truncations, new names. One at a time.
 class FaultyDisk
 {
 public:
@@ -23,6 +23,10 @@ public:
     void heal() { m_code = SQLITE_OK; }
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
+    [[nodiscard]] int syncs() const { return m_syncs; } ///< that reached the disk since it was made
+
+    [[nodiscard]] static FaultyDisk *present() { return s_present; }
+    void countSync() { ++m_syncs; }
     [[nodiscard]] int change(); ///< called by the files: what the next change answers
 
 private:
@@ -32,6 +36,8 @@ private:
     int m_code = SQLITE_OK;
     bool m_hasFailed = false;
     bool m_isDeadly = false;
+    int m_syncs = 0;
+    inline static FaultyDisk *s_present = nullptr;
 };
 
 } // namespace lianxin

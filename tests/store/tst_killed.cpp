@@ -6,38 +6,13 @@
 #include "core/store/outboxtable.h"
 #include "core/store/storefile.h"
 #include "core/store/timelinetable.h"
-#include "tests/store/build.h"
+#include "core/store/verification.h"
+#include "tests/store/killing.h"
 #include "tests/store/writerwords.h"
-
-#include <QCoreApplication>
-#include <QFile>
-#include <QProcess>
 
 using namespace lianxin;
 
 namespace {
-
-struct Written {
-    QStringList acknowledged; ///< as store_writer says it
-    bool wasKilled = false;
-};
-
-/// Writes until killed after the @p n-th line; to its own end if n is none.
-Written written(const QStringList &arguments, std::optional<int> n = {})
-{
-    QProcess writer;
-    writer.start(QCoreApplication::applicationDirPath() + u"/store_writer"_s, arguments);
-    QByteArray said;
-    while (n && said.count('\n') < *n && writer.waitForReadyRead(60'000))
-        said += writer.readAll();
-    if (n)
-        writer.kill();
-    REQUIRE((writer.state() == QProcess::NotRunning || writer.waitForFinished(60'000)));
-    said += writer.readAll();
-    QStringList lines = QString::fromUtf8(said).split(u'\n');
-    lines.removeLast(); // what follows the last line's end
-    return {lines, writer.exitStatus() == QProcess::CrashExit};
-}
 
 int count(Database &db, const std::string &sql)
 {
@@ -140,15 +115,14 @@ TEST_CASE("what was acknowledged survives a kill at any moment, and nothing is t
 TEST_CASE("killed at any change of the disk, a store has all that was acknowledged, and nothing by half",
           "[store][kill]")
 {
-    const QTemporaryDir dir;
-    const QString before = dir.filePath(u"before.db"_s);
+    const Profiles profiles;
+    const QString before = profiles.made(u"before"_s);
     const QStringList acknowledged = written({before, u"1"_s}).acknowledged;
 
     int change = 0;
     for (bool wasKilled = true; wasKilled;) {
         CAPTURE(++change);
-        const QString file = dir.filePath(u"killed%1.db"_s.arg(change));
-        REQUIRE(QFile::copy(before, file));
+        const QString file = profiles.copied(before, QString::number(change));
         const Written more = written({file, u"1"_s, QString::number(change)});
         check(file, acknowledged + more.acknowledged);
         wasKilled = more.wasKilled;
@@ -160,8 +134,8 @@ TEST_CASE("killed while it is being made, a store is made at the next opening", 
 {
     for (int change = 1, killed = 1; killed; change += 7) {
         CAPTURE(change);
-        const QTemporaryDir dir;
-        const QString file = dir.filePath(u"killed.db"_s);
+        const Profiles profiles;
+        const QString file = profiles.made(u"killed"_s);
         const Written first = written({file, u"1"_s, QString::number(change)});
         check(file, first.acknowledged);
 
@@ -171,4 +145,35 @@ TEST_CASE("killed while it is being made, a store is made at the next opening", 
         check(file, first.acknowledged + second.acknowledged);
         killed = first.acknowledged.isEmpty();
     }
+}
+
+TEST_CASE("killed at any change of the disk while it talks to a board, a desk agrees with itself and its second copy",
+          "[store][kill]")
+{
+    const Profiles profiles;
+    Opener opener;
+    const QString before = profiles.made(u"before"_s);
+    (void)written({before, u"1"_s});
+
+    int change = 1;
+    for (bool wasKilled = true; wasKilled; change += 3) {
+        CAPTURE(change);
+        const QString file = profiles.copied(before, QString::number(change));
+        const Written more = written({file, u"1"_s, QString::number(change), u"sync"_s});
+        opener.open(file);
+        CHECK(REQUIRE_OK(verify(file))->isWell());
+
+        const auto opened = REQUIRE_OK(openForReading(file));
+        for (const QString &line : more.acknowledged) {
+            CAPTURE(line);
+            const QStringList words = line.split(u' ') + QStringList {{}};
+            const auto item = findWaiting(*opened->reader, OperationId::fromString(words[2]));
+            if (words[0] == u"withdrawn" || words[0] == u"acked")
+                CHECK_FALSE(item);
+            if (words[0] == u"revoked")
+                CHECK_FALSE(findCase(*opened->reader, CaseId {words[1].toLongLong()}));
+        }
+        wasKilled = more.wasKilled;
+    }
+    CHECK(change > 100);
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/audittable.h"
+#include "core/store/backup.h"
+#include "core/store/recovery.h"
 #include "core/store/storefile.h"
+#include "core/store/timelinetable.h"
+#include "core/store/verification.h"
 #include "tests/store/fakeboard.h"
 #include "tests/store/querywatch.h"
 
@@ -28,6 +32,7 @@ struct OverheardDesk {
         feed();
         people();
         afterNewRules();
+        lostFile();
     }
 
     QueryWatch watch;
@@ -175,6 +180,42 @@ private:
         CHECK_FALSE(brokenAudit(*openForReading(desk.file)->reader));
     }
 
+    /// Damaged in its last page, so that people and settings can still be read.
+    void lostFile()
+    {
+        SyncedDesk lost;
+        const CaseId id = lost.take(letter(u"甲"_s));
+        lost.pushAll();
+        lost.pull();
+        lost.submit(office.clerk, id, AddNote {u"等材料"_s});
+        lost.ok(lost.store().saveDraft({id, u"submit"_s, office.clerk.id}, u"您好"_s));
+        lost.take(letter(u"乙"_s));
+        const auto made = REQUIRE_OK(makeBackup(lost.file, lost.clock.now()));
+        lost.ok(lost.store().recordBackup(made->lastEntry));
+        lost.close();
+        REQUIRE(QFile::remove(made->file));
+        QFile file(lost.file);
+        REQUIRE((file.open(QIODevice::ReadWrite) && file.seek(file.size() - 4096)));
+        file.write(QByteArray(4096, '\x5a'));
+        file.close();
+
+        REQUIRE(REQUIRE_OK(recover(lost.file, lost.parts()))->restored.waiting == 2);
+        lost.reopen();
+        lost.outbox();
+        lost.pull();
+        REQUIRE_OK(recover(secondLook(lost), lost.parts()));
+        REQUIRE_OK(verify(lost.file));
+        CHECK(acknowledgedSince(*openForReading(desk.file)->reader, {}).size() > 1);
+    }
+
+    /// A letter the disk has changed.
+    static QString secondLook(SyncedDesk &lost)
+    {
+        lost.close();
+        Database(lost.file).execute("UPDATE appeal SET doc = CAST(replace(CAST(doc AS TEXT), '乙', '丙') AS BLOB)");
+        return lost.file;
+    }
+
     void afterNewRules()
     {
         desk.rules.version = u"2027.1"_s;
@@ -191,7 +232,8 @@ bool isQuery(const std::string &sql)
 }
 
 /// Shown in full, in the order of their key: the outbox, handed-over work, the people of the office, the feeds, and the
-/// audit when its chain is checked. Or gone through once, when a person joins: what was typed under the former id.
+/// audit when its chain is checked. Or gone through once, when a person joins: what was typed under the former id; when
+/// the file is opened: what must have a second copy; when it is recovered or looked over.
 bool asksForAll(const std::string &sql)
 {
     static const std::vector<std::string> whole {"SELECT o.n, o.case_id, c.number",
@@ -202,7 +244,19 @@ bool asksForAll(const std::string &sql)
                                                  "UPDATE OR IGNORE draft SET person",
                                                  "UPDATE draft_revision SET person",
                                                  "UPDATE handover SET person",
-                                                 "SELECT id FROM draft WHERE person"};
+                                                 "SELECT id FROM draft WHERE person",
+                                                 "SELECT op_id, case_id FROM outbox ORDER BY n",
+                                                 "SELECT id FROM draft WHERE sum",
+                                                 "SELECT op_id, case_key, sealed, record FROM unplaced ORDER BY n",
+                                                 "SELECT op_id FROM outbox ORDER BY n",
+                                                 "SELECT key, value FROM setting",
+                                                 "UPDATE timeline SET acked_at = at",
+                                                 "UPDATE appeal SET doc = CAST",
+                                                 "SELECT op_id FROM timeline WHERE sum",
+                                                 "SELECT COUNT(*) FROM appeal WHERE sum",
+                                                 "SELECT COUNT(*) FROM draft WHERE sum",
+                                                 "SELECT o.op_id FROM outbox o LEFT JOIN timeline",
+                                                 "SELECT t.op_id FROM timeline t WHERE t.state"};
     return std::ranges::any_of(whole, [&](const std::string &begin) { return sql.starts_with(begin); });
 }
 

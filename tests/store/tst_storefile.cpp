@@ -3,7 +3,20 @@
 #include "tests/ownerfiles.h"
 #include "tests/store/build.h"
 
+#include <QDir>
+
 using namespace lianxin;
+
+namespace {
+
+/// The file of another desk: each has a folder of its own.
+QString profileIn(const TestDesk &desk, const QString &name)
+{
+    REQUIRE(QDir(desk.dir.path()).mkdir(name));
+    return desk.dir.filePath(name + u"/desk.db"_s);
+}
+
+} // namespace
 
 TEST_CASE("the file is readable for its owner alone", "[store]")
 {
@@ -36,7 +49,7 @@ TEST_CASE("a second writer is told that the profile is in use, a reader is let i
 TEST_CASE("the profile is free again once its store has gone", "[store]")
 {
     TestDesk desk;
-    const QString other = desk.dir.filePath(u"other.db"_s);
+    const QString other = profileIn(desk, u"other"_s);
 
     REQUIRE_OK(Store::open(other, Store::Mode::ReadWrite, desk.parts()));
     desk.queue.runAll();
@@ -75,7 +88,7 @@ TEST_CASE("reading where nothing was written says so", "[store]")
 TEST_CASE("jobs that wait when the store goes still write, and tell nobody", "[store]")
 {
     TestDesk desk;
-    const QString file = desk.dir.filePath(u"gone.db"_s);
+    const QString file = profileIn(desk, u"gone"_s);
     auto store = *REQUIRE_OK(Store::open(file, Store::Mode::ReadWrite, desk.parts()));
     auto saving = store->setSetting(u"k"_s, u"v"_s);
 

@@ -21,6 +21,7 @@
 #include "ui/shell/topbar.h"
 #include "ui/shell/yieldingsplitter.h"
 #include "ui/words/codewords.h"
+#include "ui/words/errorsentence.h"
 
 #include <algorithm>
 #include <QDataStream>
@@ -57,6 +58,18 @@ DeskPage::DeskPage(const Desk &desk, QWidget *parent)
     m_minute.start();
     if (desk.store.isReadOnly())
         m_banner->showWarning(tr("现在只能查看，不能修改：数据正由另一个程序使用，或由更新版本写成。"));
+    tellWarnings();
+}
+
+/// Stays until all is well again: what it says is about everything the office has written.
+void DeskPage::tellWarnings()
+{
+    const auto warnings = m_desk.store.warnings();
+    if (warnings.empty() && m_warns)
+        m_banner->clear();
+    if (!warnings.empty())
+        m_banner->showWarning(errorSentence(warnings.front()).text());
+    m_warns = !warnings.empty();
 }
 
 void DeskPage::build()
@@ -242,6 +255,8 @@ void DeskPage::keyPressEvent(QKeyEvent *event)
 
 void DeskPage::take(const ChangeSet &changes)
 {
+    if (changes.safety)
+        tellWarnings();
     if (m_actor.id.isNull())
         return;
     m_list->apply(changes);

@@ -56,6 +56,7 @@ private:
     void build();
     void connectPages();
     void take(const ChangeSet &changes);
+    void tellWarnings();
     void search(const QString &text);
     void askCounts();
     void loadVocabulary();
@@ -78,6 +79,7 @@ private:
     QTimer m_minute;
     int m_minutes = 0;
     bool m_hasSingleKeys = true;
+    bool m_warns = false; ///< the banner tells a warning of the store
 };
 
 } // namespace lianxin::ui

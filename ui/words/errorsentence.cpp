@@ -18,7 +18,7 @@ struct Words {
 const ErrorWords *wordsOfReason(const QString &reason)
 {
     const std::string wanted = reason.toStdString();
-    for (const auto rows : {wordsByReason(), wordsOfImport(), wordsOfLine(), wordsOfCommand()}) {
+    for (const auto rows : {wordsByReason(), wordsOfImport(), wordsOfLine(), wordsOfCommand(), wordsOfSafety()}) {
         const auto found = std::ranges::find(rows, std::string_view(wanted), &ReasonWords::reason);
         if (found != rows.end())
             return &found->words;

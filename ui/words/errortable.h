@@ -24,6 +24,7 @@ struct ReasonWords {
 [[nodiscard]] std::span<const ReasonWords> wordsOfImport();  ///< reasons of reading somebody's list
 [[nodiscard]] std::span<const ReasonWords> wordsOfLine();    ///< reasons between desk and board
 [[nodiscard]] std::span<const ReasonWords> wordsOfCommand(); ///< reasons of what was typed after lianxinctl
+[[nodiscard]] std::span<const ReasonWords> wordsOfSafety(); ///< reasons of the file and its copies
 [[nodiscard]] const ErrorWords &wordsByCode(Error::Code code);
 
 } // namespace lianxin::ui
