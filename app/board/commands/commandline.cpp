@@ -58,6 +58,8 @@ void CommandLine::addServe(CLI::App &app)
     file(command, serving.file);
     text(command, "--listen", serving.listen, "address and port; port 0 takes a free one (127.0.0.1:8080)");
     text(command, "--name", serving.name, "what the board is called on its pages");
+    command.add_option("--keep-days", serving.keepDays, "how long rows of a feed are kept (400)")
+        ->check(CLI::Range(1, 36500));
     command.add_flag("--behind-proxy", serving.behindProxy,
                      "listen beyond this machine: a TLS proxy stands in front and nobody else reaches the address");
     command.callback([this] { chosen = [this] { return serve(serving); }; });

@@ -14,6 +14,7 @@ struct ServeOptions {
     QString file;
     QString listen = QStringLiteral("127.0.0.1:8080"); ///< port 0: any free one
     QString name;                                      ///< empty: the one it has
+    int keepDays = 400;                                ///< how long rows of a feed are kept
     bool behindProxy = false; ///< whether it may listen beyond this machine, a TLS proxy standing in front
 };
 int serve(const ServeOptions &options); ///< until SIGTERM or SIGINT

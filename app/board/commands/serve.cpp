@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <QCoreApplication>
+#include <QTimer>
 #include <sys/resource.h>
 
 namespace lianxin::board {
@@ -17,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stepsAside = 15; // niceness: snapshots are packed when nothing else is to be done
+
+constexpr std::chrono::minutes betweenHousework {10};
 
 struct Endpoint {
     QHostAddress address;
@@ -32,6 +35,13 @@ Result<Endpoint> endpointFrom(const QString &text)
     if (!isPort || address.protocol() != QAbstractSocket::IPv4Protocol)
         return failure(Error::Code::Invalid, u"bad-address"_s, {}, text);
     return Endpoint {address, port};
+}
+
+BoardPolicy policyFrom(const ServeOptions &options)
+{
+    BoardPolicy policy;
+    policy.feedKept = std::chrono::days(options.keepDays);
+    return policy;
 }
 
 /// Names, telephone numbers and tokens would cross the line for all to read.
@@ -61,12 +71,17 @@ int serve(const ServeOptions &options)
     ThreadExecutor builder(u"builder"_s);
     builder.post([] { ::setpriority(PRIO_PROCESS, 0, stepsAside); }); // of that thread only
 
-    const auto board = Board::open(options.file, options.name, {writer, reader, clock, random, *rules, &builder});
+    const auto board = Board::open(options.file, options.name,
+                                   {writer, reader, clock, random, *rules, &builder, policyFrom(options)});
     if (!board)
         return explain(board.error());
     const auto service = Service::start(**board, endpoint->address, endpoint->port, {});
     if (!service)
         return explain(service.error());
+    QTimer housework;
+    QObject::connect(&housework, &QTimer::timeout, &housework, [&board] { (*board)->tend(); });
+    housework.start(betweenHousework);
+    (*board)->tend();
     std::printf("listening on http://%s:%d\n", qUtf8Printable(endpoint->address.toString()), (*service)->port());
     std::fflush(stdout);
     return QCoreApplication::exec();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/routes/api.h"
 
+#include "app/board/http/limits.h"
 #include "app/board/routes/bodies.h"
 #include "core/base/ask.h"
 
 #include <algorithm>
+#include <QJsonArray>
 
 namespace lianxin::board {
 
@@ -27,6 +29,19 @@ std::vector<UnreadableOperation> unreadable(const wire::SyncRequestParts &parts)
     for (size_t i = 0; i < parts.refused.size(); ++i)
         operations.push_back({parts.refused[i], parts.refusedPayloads[i]});
     return operations;
+}
+
+QJsonArray features()
+{
+    return {u"snapshot"_s, u"digest"_s};
+}
+
+QJsonObject limits()
+{
+    const Limits kept;
+    return {{u"ops"_s, wire::maxOperations},    {u"op_ids"_s, wire::maxStatusIds},
+            {u"body_bytes"_s, kept.bodyBytes},  {u"unpacked_bytes"_s, kept.decodedBytes},
+            {u"smallest_page"_s, smallestPage}, {u"largest_page"_s, largestPage}};
 }
 
 Result<qint64> pageSize(const std::map<QString, QString> &query)
@@ -60,10 +75,14 @@ std::vector<Route> Api::routes()
     };
 }
 
-void Api::info(const Call &, const Answer &answer)
+void Api::info(const Call &call, const Answer &answer)
 {
     const BoardIdentity &board = m_board.identity();
-    answer(json(wire::written(wire::BoardInfo {board.id, board.epoch, board.name})));
+    Response response = json(wire::written(wire::BoardInfo {board.id, board.epoch, board.name}));
+    response.body = withMember(response.body, u"min_protocol"_s, wire::protocolVersion);
+    response.body = withMember(response.body, u"features"_s, features());
+    response.body = withMember(response.body, u"limits"_s, limits());
+    answer(cacheable(call.request, std::move(response), std::chrono::hours(1)));
 }
 
 void Api::me(const Call &call, const Answer &answer)

@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int casesPerPage = 30;
+constexpr qint64 rowsForgottenAtOnce = 1000; // the writer is nobody's for long
+constexpr Tier tiers[] = {Tier::Head, Tier::Full};
 
 using Results = std::vector<OperationResult>;
 using Pages = std::vector<ChangePage>;
@@ -95,6 +97,23 @@ struct Board::Core {
     SnapshotFolder snapshots;
     BoardIdentity identity;
     TokenTable tokens;
+
+    [[nodiscard]] SnapshotFound found(Database &db, const QString &scope, Tier tier) const
+    {
+        SnapshotFound lying {snapshots.newest(scope, tier)};
+        if (lying.snapshot && !isGood(db, lying.snapshot->head))
+            lying.snapshot.reset();
+        if (lying.snapshot)
+            lying.isDue = isDue(db, lying.snapshot->head, policy.snapshots, means.clock.now());
+        return lying;
+    }
+
+    [[nodiscard]] Result<Snapshot> build(Database &db, const QString &scope, Tier tier)
+    {
+        if (isClosing)
+            return failure(Error::Code::Cancelled, u"shutting-down"_s);
+        return snapshots.build(db, scope, tier, ids.next().toString(QUuid::WithoutBraces), means.clock.now());
+    }
 
     std::atomic<bool> isClosing = false;
     std::mutex buildingLock;
@@ -211,12 +230,7 @@ QFuture<Result<SnapshotFound>> Board::findSnapshot(QString scope, Tier tier)
 {
     return m_reader.run([core = m_core, scope = std::move(scope), tier](Database &db) {
         const Transaction instant(db, Transaction::Kind::Read);
-        SnapshotFound found {core->snapshots.newest(scope, tier)};
-        if (found.snapshot && !isGood(db, found.snapshot->head))
-            found.snapshot.reset();
-        if (found.snapshot)
-            found.isDue = isDue(db, found.snapshot->head, core->policy.snapshots, core->means.clock.now());
-        return found;
+        return core->found(db, scope, tier);
     });
 }
 
@@ -226,13 +240,58 @@ QFuture<Result<Snapshot>> Board::buildSnapshot(QString scope, Tier tier)
     auto &building = m_core->building[{scope, tier}];
     if (building.isValid() && !building.isFinished())
         return building;
-    building = m_builder.run([core = m_core, scope, tier](Database &db) -> Result<Snapshot> {
-        if (core->isClosing)
-            return failure(Error::Code::Cancelled, u"shutting-down"_s);
-        const QString id = core->ids.next().toString(QUuid::WithoutBraces);
-        return core->snapshots.build(db, scope, tier, id, core->means.clock.now());
-    });
+    building = m_builder.run([core = m_core, scope, tier](Database &db) { return core->build(db, scope, tier); });
     return building;
+}
+
+QFuture<Result<std::vector<ScopeReport>>> Board::describe(std::vector<QString> scopes)
+{
+    return m_reader.run([core = m_core, scopes = std::move(scopes)](Database &db) {
+        const Transaction instant(db, Transaction::Kind::Read);
+        std::vector<ScopeReport> reports;
+        for (const QString &scope : scopes) {
+            reports.push_back({summaryOf(db, scope), {}});
+            for (const Tier tier : tiers)
+                if (auto lying = core->found(db, scope, tier).snapshot)
+                    reports.back().snapshots.push_back(*std::move(lying));
+        }
+        return reports;
+    });
+}
+
+QFuture<Result<FeedDigest>> Board::digest(QString scope)
+{
+    return m_reader.run([scope = std::move(scope)](Database &db) { return digestOf(db, scope); });
+}
+
+void Board::tend()
+{
+    forgetOldRows();
+    buildWhatIsDue();
+}
+
+void Board::forgetOldRows()
+{
+    (void)m_writer.run([core = m_core](Database &db) {
+        const Timestamp kept = core->means.clock.now() - core->policy.feedKept;
+        for (const QString &scope : allScopes(db)) {
+            Transaction transaction(db);
+            forgetRows(db, scope, kept, rowsForgottenAtOnce);
+            transaction.commit();
+        }
+    });
+}
+
+void Board::buildWhatIsDue()
+{
+    (void)m_builder.run([core = m_core](Database &db) -> Result<void> {
+        for (const QString &scope : allScopes(db))
+            for (const Tier tier : tiers)
+                if (summaryOf(db, scope).head > 0 && core->found(db, scope, tier).isDue)
+                    if (const auto built = core->build(db, scope, tier); !built)
+                        return tl::unexpected(built.error());
+        return {};
+    });
 }
 
 QFuture<Result<PublicList>> Board::publicCases(PublicPlace after)

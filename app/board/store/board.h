@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/board/store/acceptance.h"
+#include "app/board/store/digest.h"
 #include "app/board/store/identity.h"
 #include "app/board/store/people.h"
 #include "app/board/store/publictable.h"
@@ -32,6 +33,12 @@ struct BoardParts {
 struct SnapshotFound {
     std::optional<Snapshot> snapshot;
     bool isDue = true;
+};
+
+/// A feed and the snapshots that lie ready for it.
+struct ScopeReport {
+    FeedSummary feed;
+    std::vector<Snapshot> snapshots;
 };
 
 /// The only door to a board's data while it serves: one file, one writer, two readers, and the file's lock.
@@ -67,11 +74,19 @@ public:
     [[nodiscard]] QFuture<Result<SnapshotFound>> findSnapshot(QString scope, Tier tier);
     [[nodiscard]] QFuture<Result<Snapshot>> buildSnapshot(QString scope, Tier tier);
 
+    [[nodiscard]] QFuture<Result<std::vector<ScopeReport>>> describe(std::vector<QString> scopes);
+    [[nodiscard]] QFuture<Result<FeedDigest>> digest(QString scope);
+
+    /// What is to be done now and then: rows that need not be kept any longer are forgotten, and what is due is built.
+    void tend();
+
     [[nodiscard]] QFuture<Result<PublicList>> publicCases(PublicPlace after);
     [[nodiscard]] QFuture<Result<PublicCase>> publicCase(QString number); ///< NotFound
 
 private:
     struct Core;
+    void forgetOldRows();
+    void buildWhatIsDue();
     struct Connections {
         std::unique_ptr<Database> writing, reading, building;
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/store/feed.h"
 
+#include "app/board/store/identity.h"
 #include "core/codec/codec.h"
 #include "core/wire/feedtext.h"
 
@@ -86,6 +87,20 @@ Result<Cursor> placeOf(Database &db, const ScopeCursor &cursor, const QString &e
     if (nonce != place->nonce)
         return refused(u"history-forked"_s);
     return *place;
+}
+
+constexpr std::string_view selectEnd
+    = "SELECT head, COALESCE((SELECT nonce FROM changes WHERE scope = name AND seq = head), 0) "
+      "FROM scopes WHERE name = ?";
+
+Cursor endOf(Database &db, const QString &scope)
+{
+    auto query = db.prepare(selectEnd);
+    const auto board = findIdentity(db);
+    if (!board || !query.bind(scope).step())
+        throw DbError::unreadable("scope");
+    const auto [seq, nonce] = query.row<qint64, qint64>();
+    return {scope, board->epoch, seq, nonce};
 }
 
 constexpr std::string_view selectRows

@@ -36,6 +36,9 @@ qint64 announce(Database &db, const RowMark &mark, const CaseRecord &record, qin
 /// "epoch-changed", "cursor-ahead", "history-forked"; NotFound "no-such-scope".
 [[nodiscard]] Result<Cursor> placeOf(Database &db, const ScopeCursor &cursor, const QString &epoch);
 
+/// The place after the last row. Throws DbError; "scope" is unreadable if there is none of that name.
+[[nodiscard]] Cursor endOf(Database &db, const QString &scope);
+
 /// The rows after @p from that fit in about @p room bytes, and at least one if there is any; takes from @p room what
 /// they need.
 [[nodiscard]] ChangePage pageAfter(Database &db, const Cursor &from, qint64 &room);
