@@ -4,6 +4,7 @@
 #include "app/board/http/gate.h"
 #include "app/board/http/httpserver.h"
 #include "app/board/routes/api.h"
+#include "app/board/routes/devices.h"
 #include "app/board/routes/pages.h"
 #include "app/board/routes/scopes.h"
 
@@ -33,6 +34,7 @@ private:
     Service(Board &board, const Limits &limits);
 
     Api m_api;
+    Devices m_devices;
     Scopes m_scopes;
     Pages m_pages;
     Gate m_gate;

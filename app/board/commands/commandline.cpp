@@ -29,6 +29,7 @@ struct CommandLine {
     void addServe(CLI::App &app);
     void addImport(CLI::App &app);
     void addPeople(CLI::App &app);
+    void addDevices(CLI::App &app);
     void addSnapshot(CLI::App &app);
     void addStatus(CLI::App &app);
 
@@ -36,6 +37,7 @@ struct CommandLine {
     ImportOptions importing;
     OrgOptions org;
     UserOptions user;
+    DeviceOptions device;
     SnapshotOptions building;
     StatusOptions standing;
     std::function<int()> chosen;
@@ -48,6 +50,7 @@ CommandLine::CommandLine(CLI::App &app)
     addServe(app);
     addImport(app);
     addPeople(app);
+    addDevices(app);
     addSnapshot(app);
     addStatus(app);
 }
@@ -60,6 +63,7 @@ void CommandLine::addServe(CLI::App &app)
     text(command, "--name", serving.name, "what the board is called on its pages");
     command.add_option("--keep-days", serving.keepDays, "how long rows of a feed are kept (400)")
         ->check(CLI::Range(1, 36500));
+    command.add_option("--oldest-schema", serving.oldestSchema, "desks with an older store must be updated (0)");
     command.add_flag("--behind-proxy", serving.behindProxy,
                      "listen beyond this machine: a TLS proxy stands in front and nobody else reaches the address");
     command.callback([this] { chosen = [this] { return serve(serving); }; });
@@ -102,6 +106,25 @@ void CommandLine::addPeople(CLI::App &app)
             "vault")
         ->required();
     addUser.callback([this] { chosen = [this] { return addUserCommand(user); }; });
+}
+
+void CommandLine::addDevices(CLI::App &app)
+{
+    auto &devices = *app.add_subcommand("device", "Desks that have come to this board")->require_subcommand(1);
+    auto &list = *devices.add_subcommand("list", "List them; works while it runs");
+    file(list, device.file);
+    list.add_flag("--json", device.json, "print one JSON object");
+    list.callback([this] { chosen = [this] { return listDevices(device); }; });
+
+    const auto add = [&](const char *name, const char *help, int (*act)(const DeviceOptions &)) {
+        auto &command = *devices.add_subcommand(name, help);
+        file(command, device.file);
+        text(command, "name", device.name, "its name, or how that begins")->required();
+        command.callback([this, act] { chosen = [this, act] { return act(device); }; });
+    };
+    add("revoke", "Give one nothing more and accept nothing of it", revokeDevice);
+    add("wipe", "Revoke one and have it delete what it holds", wipeDevice);
+    add("admit", "Take that back", admitDevice);
 }
 
 void CommandLine::addSnapshot(CLI::App &app)

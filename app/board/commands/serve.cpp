@@ -41,6 +41,7 @@ BoardPolicy policyFrom(const ServeOptions &options)
 {
     BoardPolicy policy;
     policy.feedKept = std::chrono::days(options.keepDays);
+    policy.oldestSchema = options.oldestSchema;
     return policy;
 }
 

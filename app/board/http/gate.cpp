@@ -36,6 +36,15 @@ Response unauthorized()
     return response;
 }
 
+std::optional<Response> refuseDesk(Route::Desks admitted, DeviceState state)
+{
+    if (state == DeviceState::MustUpdate && admitted == Route::Desks::Current)
+        return problem(426, u"must-update"_s);
+    if ((state == DeviceState::Revoked || state == DeviceState::Wipe) && admitted != Route::Desks::All)
+        return problem(403, u"device-revoked"_s);
+    return std::nullopt;
+}
+
 Response noRoute(const QByteArray &allowed)
 {
     if (allowed.isEmpty())
@@ -92,10 +101,20 @@ std::optional<Response> Gate::overRate(RateLimit &limit, const QByteArray &sende
     return response;
 }
 
-const Actor *Gate::personOf(const Request &request) const
+std::optional<Visitor> Gate::visitorOf(const Request &request) const
 {
     const QByteArray token = bearerToken(request);
-    return token.isEmpty() ? nullptr : m_whose(token);
+    return token.isEmpty() ? std::nullopt : m_whose(token, clientSignFrom(request.header("Client")));
+}
+
+std::optional<Response> Gate::refuseVisitor(const Route &route, const Request &head)
+{
+    const auto visitor = visitorOf(head);
+    if (!visitor)
+        return unauthorized();
+    if (auto refusal = overRate(m_perPerson, visitor->person.id.value.toRfc4122()))
+        return refusal;
+    return refuseDesk(route.desks, visitor->state);
 }
 
 std::optional<Response> Gate::refuse(const Request &head)
@@ -104,10 +123,8 @@ std::optional<Response> Gate::refuse(const Request &head)
     const auto found = m_router.find(head.method, head.path);
     if (!refusal && !found.route)
         refusal = noRoute(found.allowed);
-    if (!refusal && found.route->who == Route::For::Person) {
-        const Actor *person = personOf(head);
-        refusal = person ? overRate(m_perPerson, person->id.value.toRfc4122()) : unauthorized();
-    }
+    if (!refusal && found.route->who == Route::For::Person)
+        refusal = refuseVisitor(*found.route, head);
     if (!refusal)
         return std::nullopt;
     log(head, found.route, refusal->status);
@@ -124,9 +141,15 @@ void Gate::answer(const Request &request, const Reply &reply)
         log(request, route, response.status);
         reply(finished(std::move(response), request));
     };
-    Call call {request, found.captured, {}};
-    if (found.route->who == Route::For::Person)
-        call.person = *personOf(request);
+    Call call {request, found.captured, {}, {}, clientSignFrom(request.header("Client"))};
+    if (found.route->who == Route::For::Person) {
+        // It may have ended while the body came.
+        const auto visitor = visitorOf(request);
+        if (!visitor)
+            return give(unauthorized());
+        call.visitor = *visitor;
+        call.person = visitor->person;
+    }
     if (auto body = plainBody(request, m_limits.decodedBytes))
         call.request.body = std::move(*body);
     else

@@ -174,6 +174,19 @@ std::vector<OperationResult> acceptAll(Database &db, const Means &means, const C
     return results;
 }
 
+std::vector<OperationResult> refuseAll(Database &db, const Means &means, const Actor &person, const QString &reason,
+                                       const std::vector<RecordedOperation> &operations)
+{
+    Transaction transaction(db);
+    std::vector<OperationResult> results;
+    for (const RecordedOperation &operation : operations) {
+        keepDeadLetter(db, {operation.id, person.id, reason, compact(toJson(operation))}, means.clock.now());
+        results.push_back(resultOf(operation.id, {Status::Rejected, reason}));
+    }
+    transaction.commit();
+    return results;
+}
+
 void keepUnreadable(Database &db, const Means &means, const Actor &person,
                     const std::vector<UnreadableOperation> &operations)
 {

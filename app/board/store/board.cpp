@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/board/store/board.h"
-
+#include "app/board/store/boardcore.h"
 #include "app/board/store/feed.h"
-#include "app/board/store/filelock.h"
 #include "app/board/store/ledger.h"
 #include "app/board/store/schema.h"
 #include "core/sqlite/transaction.h"
 
-#include <atomic>
-#include <map>
-#include <mutex>
 #include <QFileInfo>
 
 namespace lianxin::board {
@@ -19,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int casesPerPage = 30;
-constexpr qint64 rowsForgottenAtOnce = 1000; // the writer is nobody's for long
-constexpr Tier tiers[] = {Tier::Head, Tier::Full};
 
 using Results = std::vector<OperationResult>;
 using Pages = std::vector<ChangePage>;
@@ -81,45 +74,6 @@ Result<std::unique_ptr<Database>> openForReading(const QString &file)
     });
 }
 
-struct Board::Core {
-    Core(FileLock held, const QString &file, const BoardParts &parts)
-        : lock(std::move(held)),
-          ids(parts.clock, parts.random),
-          means {parts.clock, parts.random, ids, parts.rules},
-          policy(parts.policy),
-          snapshots(file)
-    { }
-
-    FileLock lock;
-    Uuid7 ids;
-    Means means;
-    BoardPolicy policy;
-    SnapshotFolder snapshots;
-    BoardIdentity identity;
-    TokenTable tokens;
-
-    [[nodiscard]] SnapshotFound found(Database &db, const QString &scope, Tier tier) const
-    {
-        SnapshotFound lying {snapshots.newest(scope, tier)};
-        if (lying.snapshot && !isGood(db, lying.snapshot->head))
-            lying.snapshot.reset();
-        if (lying.snapshot)
-            lying.isDue = isDue(db, lying.snapshot->head, policy.snapshots, means.clock.now());
-        return lying;
-    }
-
-    [[nodiscard]] Result<Snapshot> build(Database &db, const QString &scope, Tier tier)
-    {
-        if (isClosing)
-            return failure(Error::Code::Cancelled, u"shutting-down"_s);
-        return snapshots.build(db, scope, tier, ids.next().toString(QUuid::WithoutBraces), means.clock.now());
-    }
-
-    std::atomic<bool> isClosing = false;
-    std::mutex buildingLock;
-    std::map<std::pair<QString, Tier>, QFuture<Result<Snapshot>>> building;
-};
-
 Result<Board::Connections> Board::connected(const QString &file)
 {
     auto writing = openForWriting(file);
@@ -146,7 +100,7 @@ Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &n
     core->snapshots.removeUnfinished();
     return attempt([&] {
         core->identity = ensureIdentity(*connections->writing, core->ids, name);
-        core->tokens = TokenTable::read(*connections->writing);
+        core->roll = Roll::read(*connections->writing, parts.policy.oldestSchema);
         return std::unique_ptr<Board>(new Board(core, std::move(*connections), parts));
     });
 }
@@ -167,11 +121,6 @@ Board::~Board()
 const BoardIdentity &Board::identity() const
 {
     return m_core->identity;
-}
-
-const TokenTable &Board::tokens() const
-{
-    return m_core->tokens;
 }
 
 const Clock &Board::clock() const
@@ -223,74 +172,6 @@ QFuture<Result<Pages>> Board::changes(std::vector<ScopeCursor> places, qint64 ma
         if (!checked)
             return tl::unexpected(checked.error());
         return pagesAfter(db, *checked, maxBytes);
-    });
-}
-
-QFuture<Result<SnapshotFound>> Board::findSnapshot(QString scope, Tier tier)
-{
-    return m_reader.run([core = m_core, scope = std::move(scope), tier](Database &db) {
-        const Transaction instant(db, Transaction::Kind::Read);
-        return core->found(db, scope, tier);
-    });
-}
-
-QFuture<Result<Snapshot>> Board::buildSnapshot(QString scope, Tier tier)
-{
-    const std::lock_guard held(m_core->buildingLock);
-    auto &building = m_core->building[{scope, tier}];
-    if (building.isValid() && !building.isFinished())
-        return building;
-    building = m_builder.run([core = m_core, scope, tier](Database &db) { return core->build(db, scope, tier); });
-    return building;
-}
-
-QFuture<Result<std::vector<ScopeReport>>> Board::describe(std::vector<QString> scopes)
-{
-    return m_reader.run([core = m_core, scopes = std::move(scopes)](Database &db) {
-        const Transaction instant(db, Transaction::Kind::Read);
-        std::vector<ScopeReport> reports;
-        for (const QString &scope : scopes) {
-            reports.push_back({summaryOf(db, scope), {}});
-            for (const Tier tier : tiers)
-                if (auto lying = core->found(db, scope, tier).snapshot)
-                    reports.back().snapshots.push_back(*std::move(lying));
-        }
-        return reports;
-    });
-}
-
-QFuture<Result<FeedDigest>> Board::digest(QString scope)
-{
-    return m_reader.run([scope = std::move(scope)](Database &db) { return digestOf(db, scope); });
-}
-
-void Board::tend()
-{
-    forgetOldRows();
-    buildWhatIsDue();
-}
-
-void Board::forgetOldRows()
-{
-    (void)m_writer.run([core = m_core](Database &db) {
-        const Timestamp kept = core->means.clock.now() - core->policy.feedKept;
-        for (const QString &scope : allScopes(db)) {
-            Transaction transaction(db);
-            forgetRows(db, scope, kept, rowsForgottenAtOnce);
-            transaction.commit();
-        }
-    });
-}
-
-void Board::buildWhatIsDue()
-{
-    (void)m_builder.run([core = m_core](Database &db) -> Result<void> {
-        for (const QString &scope : allScopes(db))
-            for (const Tier tier : tiers)
-                if (summaryOf(db, scope).head > 0 && core->found(db, scope, tier).isDue)
-                    if (const auto built = core->build(db, scope, tier); !built)
-                        return tl::unexpected(built.error());
-        return {};
     });
 }
 

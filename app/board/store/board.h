@@ -6,6 +6,7 @@
 #include "app/board/store/identity.h"
 #include "app/board/store/people.h"
 #include "app/board/store/publictable.h"
+#include "app/board/store/roll.h"
 #include "app/board/store/snapshots.h"
 #include "core/sqlite/dbthread.h"
 
@@ -16,6 +17,7 @@ namespace lianxin::board {
 /// What an operator may set.
 struct BoardPolicy {
     SnapshotPolicy snapshots;
+    int oldestSchema = 0;             ///< of a desk's store; a desk with an older one must be updated
     std::chrono::days feedKept {400}; ///< a desk that was away longer begins with a snapshot
 };
 
@@ -27,6 +29,12 @@ struct BoardParts {
     const Rules &rules;          ///< all of them outlive the board and the jobs on its executors
     Executor *builder = nullptr; ///< of long reading work; null: the reader
     const BoardPolicy policy = {};
+};
+
+/// A token as it is shown to its desk, the only time, and as it is kept.
+struct NewToken {
+    QByteArray token;
+    TokenHolder holder;
 };
 
 /// A snapshot that may be sent, if there is one, and whether a newer one should be made.
@@ -56,10 +64,22 @@ public:
     Q_DISABLE_COPY_MOVE(Board)
 
     [[nodiscard]] const BoardIdentity &identity() const;
-    [[nodiscard]] const TokenTable &tokens() const;
     [[nodiscard]] const Clock &clock() const;
     /// The feeds @p person may follow.
     [[nodiscard]] std::vector<QString> scopesOf(const Actor &person) const;
+
+    // Who comes, and from which desk. On the server's thread.
+    /// Nothing if nobody has @p token. The first use of a new token ends the one it replaces.
+    [[nodiscard]] std::optional<Visitor> visitor(const QByteArray &token, const ClientSign &sign);
+    [[nodiscard]] DeviceState stateOf(const Actor &person, const QString &device, int schema) const;
+    /// A new token for that desk alone; it counts once it is admitted.
+    [[nodiscard]] QFuture<Result<NewToken>> renewToken(const Visitor &visitor, const QString &device);
+    void admit(const NewToken &fresh);
+    /// The desk has deleted what it held: its tokens are gone.
+    [[nodiscard]] QFuture<Result<void>> acknowledgeWipe(const Visitor &visitor);
+    /// Keeps what a desk sends that may not send any more, and refuses it.
+    [[nodiscard]] QFuture<Result<std::vector<OperationResult>>> refuse(Actor person, QString reason,
+                                                                       std::vector<RecordedOperation> operations);
 
     /// Checks the places first: if the board does not stand behind one of them, nothing is accepted.
     [[nodiscard]] QFuture<Result<std::vector<OperationResult>>> submit(Correspondent from,
