@@ -13,11 +13,11 @@ namespace lianxin::board {
 class RunningBoard
 {
 public:
-    explicit RunningBoard(BoardFile &file, const Limits &limits = {})
+    explicit RunningBoard(BoardFile &file, const Limits &limits = {}, const BoardPolicy &policy = {})
     {
         file.db.reset();
         board = *REQUIRE_OK(Board::open(file.path, QStringLiteral("临江镇留言板"),
-                                        {writer, reader, file.clock, file.random, file.rules, &builder}));
+                                        {writer, reader, file.clock, file.random, file.rules, &builder, policy}));
         service = *REQUIRE_OK(Service::start(*board, QHostAddress::LocalHost, 0, limits));
     }
 

@@ -29,6 +29,8 @@ struct CommandLine {
     void addServe(CLI::App &app);
     void addImport(CLI::App &app);
     void addPeople(CLI::App &app);
+    void addDevices(CLI::App &app);
+    void addRestore(CLI::App &app);
     void addSnapshot(CLI::App &app);
     void addStatus(CLI::App &app);
 
@@ -36,6 +38,8 @@ struct CommandLine {
     ImportOptions importing;
     OrgOptions org;
     UserOptions user;
+    DeviceOptions device;
+    RestoreOptions restoring;
     SnapshotOptions building;
     StatusOptions standing;
     std::function<int()> chosen;
@@ -48,6 +52,8 @@ CommandLine::CommandLine(CLI::App &app)
     addServe(app);
     addImport(app);
     addPeople(app);
+    addDevices(app);
+    addRestore(app);
     addSnapshot(app);
     addStatus(app);
 }
@@ -58,6 +64,11 @@ void CommandLine::addServe(CLI::App &app)
     file(command, serving.file);
     text(command, "--listen", serving.listen, "address and port; port 0 takes a free one (127.0.0.1:8080)");
     text(command, "--name", serving.name, "what the board is called on its pages");
+    command.add_option("--keep-days", serving.keepDays, "how long rows of a feed are kept (400)")
+        ->check(CLI::Range(1, 36500));
+    text(command, "--mark", serving.mark,
+         "where to keep how far the feeds are, best on another disk (beside the file)");
+    command.add_option("--oldest-schema", serving.oldestSchema, "desks with an older store must be updated (0)");
     command.add_flag("--behind-proxy", serving.behindProxy,
                      "listen beyond this machine: a TLS proxy stands in front and nobody else reaches the address");
     command.callback([this] { chosen = [this] { return serve(serving); }; });
@@ -100,6 +111,33 @@ void CommandLine::addPeople(CLI::App &app)
             "vault")
         ->required();
     addUser.callback([this] { chosen = [this] { return addUserCommand(user); }; });
+}
+
+void CommandLine::addDevices(CLI::App &app)
+{
+    auto &devices = *app.add_subcommand("device", "Desks that have come to this board")->require_subcommand(1);
+    auto &list = *devices.add_subcommand("list", "List them; works while it runs");
+    file(list, device.file);
+    list.add_flag("--json", device.json, "print one JSON object");
+    list.callback([this] { chosen = [this] { return listDevices(device); }; });
+
+    const auto add = [&](const char *name, const char *help, int (*act)(const DeviceOptions &)) {
+        auto &command = *devices.add_subcommand(name, help);
+        file(command, device.file);
+        text(command, "name", device.name, "its name, or how that begins")->required();
+        command.callback([this, act] { chosen = [this, act] { return act(device); }; });
+    };
+    add("revoke", "Give one nothing more and accept nothing of it", revokeDevice);
+    add("wipe", "Revoke one and have it delete what it holds", wipeDevice);
+    add("admit", "Take that back", admitDevice);
+}
+
+void CommandLine::addRestore(CLI::App &app)
+{
+    auto &command = *app.add_subcommand("restore", "Begin a new epoch after the file was put back from a copy");
+    file(command, restoring.file);
+    text(command, "--mark", restoring.mark, "the high mark's file (beside the board's)");
+    command.callback([this] { chosen = [this] { return restore(restoring); }; });
 }
 
 void CommandLine::addSnapshot(CLI::App &app)

@@ -25,6 +25,8 @@ constexpr Explanation explanations[] = {
     {u"no-role", u"A person needs at least one role."},
     {u"unknown-role", u"There is no such role."},
     {u"person-exists", u"There is a person of that name in the office already."},
+    {u"no-such-device", u"No desk of that name has come to this board. See: lianxin-board device list"},
+    {u"ambiguous-device", u"Several desks begin with that. Give more of the name."},
     {u"bad-address", u"Give the address to listen on as 127.0.0.1:PORT."},
     {u"plain-http-beyond",
      u"The board speaks plain HTTP, and others could read it there. Listen on 127.0.0.1 behind a TLS proxy on this "

@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <QCoreApplication>
+#include <QTimer>
 #include <sys/resource.h>
 
 namespace lianxin::board {
@@ -17,6 +18,28 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stepsAside = 15; // niceness: snapshots are packed when nothing else is to be done
+
+constexpr std::chrono::minutes betweenHousework {10};
+constexpr std::chrono::minutes betweenMarks {1};
+constexpr const char *restoredNotice
+    = "The file has been put back from a copy: desks know of more than it holds. A new "
+      "epoch has begun, and they will offer what was lost again.";
+
+/// What a board does by itself while it serves.
+struct Housework {
+    explicit Housework(Board &board)
+    {
+        QObject::connect(&tending, &QTimer::timeout, &tending, [&board] { board.tend(); });
+        QObject::connect(&marking, &QTimer::timeout, &marking, [&board] { board.mark(); });
+        tending.start(betweenHousework);
+        marking.start(betweenMarks);
+        board.tend();
+        board.mark();
+    }
+
+    QTimer tending;
+    QTimer marking;
+};
 
 struct Endpoint {
     QHostAddress address;
@@ -32,6 +55,15 @@ Result<Endpoint> endpointFrom(const QString &text)
     if (!isPort || address.protocol() != QAbstractSocket::IPv4Protocol)
         return failure(Error::Code::Invalid, u"bad-address"_s, {}, text);
     return Endpoint {address, port};
+}
+
+BoardPolicy policyFrom(const ServeOptions &options)
+{
+    BoardPolicy policy;
+    policy.feedKept = std::chrono::days(options.keepDays);
+    policy.markFile = options.mark;
+    policy.oldestSchema = options.oldestSchema;
+    return policy;
 }
 
 /// Names, telephone numbers and tokens would cross the line for all to read.
@@ -61,15 +93,21 @@ int serve(const ServeOptions &options)
     ThreadExecutor builder(u"builder"_s);
     builder.post([] { ::setpriority(PRIO_PROCESS, 0, stepsAside); }); // of that thread only
 
-    const auto board = Board::open(options.file, options.name, {writer, reader, clock, random, *rules, &builder});
+    const auto board = Board::open(options.file, options.name,
+                                   {writer, reader, clock, random, *rules, &builder, policyFrom(options)});
     if (!board)
         return explain(board.error());
     const auto service = Service::start(**board, endpoint->address, endpoint->port, {});
     if (!service)
         return explain(service.error());
+    if ((*board)->wasRestored())
+        std::fprintf(stderr, "%s\n", restoredNotice);
+    const Housework housework(**board);
     std::printf("listening on http://%s:%d\n", qUtf8Printable(endpoint->address.toString()), (*service)->port());
     std::fflush(stdout);
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    (*board)->mark();
+    return code;
 }
 
 } // namespace lianxin::board

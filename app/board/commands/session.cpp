@@ -11,7 +11,11 @@ Result<std::unique_ptr<Session>> Session::open(const QString &file)
     auto db = openForWriting(file);
     if (!db)
         return tl::unexpected(db.error());
-    return std::unique_ptr<Session>(new Session(std::move(*lock), std::move(*db)));
+    std::unique_ptr<Session> session(new Session(std::move(*lock), std::move(*db)));
+    const auto named = attempt([&] { (void)ensureIdentity(*session->db, session->ids, {}); });
+    if (!named)
+        return tl::unexpected(named.error());
+    return session;
 }
 
 } // namespace lianxin::board

@@ -36,6 +36,15 @@ Response unauthorized()
     return response;
 }
 
+std::optional<Response> refuseDesk(Route::Desks admitted, DeviceState state)
+{
+    if (state == DeviceState::MustUpdate && admitted == Route::Desks::Current)
+        return problem(426, u"must-update"_s);
+    if ((state == DeviceState::Revoked || state == DeviceState::Wipe) && admitted != Route::Desks::All)
+        return problem(403, u"device-revoked"_s);
+    return std::nullopt;
+}
+
 Response noRoute(const QByteArray &allowed)
 {
     if (allowed.isEmpty())
@@ -78,6 +87,7 @@ Gate::Gate(Router router, Letterhead letterhead, Whose whose, const Limits &limi
 HttpServer::Service Gate::service()
 {
     return {[this](const Request &head) { return refuse(head); },
+            [this](const Request &head) { return bodyLimit(head); }, [this](const Request &head) { return sink(head); },
             [this](const Request &request, const Reply &reply) { answer(request, reply); },
             [this](int status, const QString &reason) { return finished(problem(status, reason), {}); }};
 }
@@ -92,10 +102,20 @@ std::optional<Response> Gate::overRate(RateLimit &limit, const QByteArray &sende
     return response;
 }
 
-const Actor *Gate::personOf(const Request &request) const
+std::optional<Visitor> Gate::visitorOf(const Request &request) const
 {
     const QByteArray token = bearerToken(request);
-    return token.isEmpty() ? nullptr : m_whose(token);
+    return token.isEmpty() ? std::nullopt : m_whose(token, clientSignFrom(request.header("Client")));
+}
+
+std::optional<Response> Gate::refuseVisitor(const Route &route, const Request &head)
+{
+    const auto visitor = visitorOf(head);
+    if (!visitor)
+        return unauthorized();
+    if (auto refusal = overRate(m_perPerson, visitor->person.id.value.toRfc4122()))
+        return refusal;
+    return refuseDesk(route.desks, visitor->state);
 }
 
 std::optional<Response> Gate::refuse(const Request &head)
@@ -104,10 +124,8 @@ std::optional<Response> Gate::refuse(const Request &head)
     const auto found = m_router.find(head.method, head.path);
     if (!refusal && !found.route)
         refusal = noRoute(found.allowed);
-    if (!refusal && found.route->who == Route::For::Person) {
-        const Actor *person = personOf(head);
-        refusal = person ? overRate(m_perPerson, person->id.value.toRfc4122()) : unauthorized();
-    }
+    if (!refusal && found.route->who == Route::For::Person)
+        refusal = refuseVisitor(*found.route, head);
     if (!refusal)
         return std::nullopt;
     log(head, found.route, refusal->status);
@@ -124,14 +142,42 @@ void Gate::answer(const Request &request, const Reply &reply)
         log(request, route, response.status);
         reply(finished(std::move(response), request));
     };
-    Call call {request, found.captured, {}};
-    if (found.route->who == Route::For::Person)
-        call.person = *personOf(request);
-    if (auto body = plainBody(request, m_limits.decodedBytes))
-        call.request.body = std::move(*body);
-    else
-        return give(tl::unexpected(body.error()));
-    found.route->handler(std::move(call), give);
+    auto call = callFor(found, request);
+    if (!call)
+        return give(unauthorized()); // it ended while the body came
+    if (!request.sink) {
+        auto body = plainBody(request, m_limits.decodedBytes);
+        if (!body)
+            return give(tl::unexpected(body.error()));
+        call->request.body = *std::move(body);
+    }
+    found.route->handler(*std::move(call), give);
+}
+
+qint64 Gate::bodyLimit(const Request &head) const
+{
+    const auto found = m_router.find(head.method, head.path);
+    return found.route && found.route->sink ? m_limits.fileBytes : m_limits.bodyBytes;
+}
+
+std::shared_ptr<BodySink> Gate::sink(const Request &head)
+{
+    const auto found = m_router.find(head.method, head.path);
+    const auto call = found.route && found.route->sink ? callFor(found, head) : std::nullopt;
+    return call ? found.route->sink(*call) : nullptr;
+}
+
+std::optional<Call> Gate::callFor(const Router::Found &found, const Request &request)
+{
+    Call call {request, found.captured, {}, {}, clientSignFrom(request.header("Client"))};
+    if (found.route->who == Route::For::Everybody)
+        return call;
+    const auto visitor = visitorOf(request);
+    if (!visitor)
+        return std::nullopt;
+    call.visitor = *visitor;
+    call.person = visitor->person;
+    return call;
 }
 
 Response Gate::finished(Response response, const Request &request) const

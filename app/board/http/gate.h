@@ -19,8 +19,8 @@ struct Letterhead {
 class Gate
 {
 public:
-    /// Who a token speaks for, or null.
-    using Whose = std::function<const Actor *(const QByteArray &token)>;
+    /// Who comes with a token; nothing if it is nobody's.
+    using Whose = std::function<std::optional<Visitor>(const QByteArray &token, const ClientSign &sign)>;
 
     Gate(Router router, Letterhead letterhead, Whose whose, const Limits &limits, const Clock &clock);
 
@@ -29,10 +29,14 @@ public:
 
 private:
     [[nodiscard]] std::optional<Response> refuse(const Request &head);
+    [[nodiscard]] qint64 bodyLimit(const Request &head) const;
+    [[nodiscard]] std::shared_ptr<BodySink> sink(const Request &head);
     void answer(const Request &request, const Reply &reply);
+    [[nodiscard]] std::optional<Call> callFor(const Router::Found &found, const Request &request);
 
     [[nodiscard]] std::optional<Response> overRate(RateLimit &limit, const QByteArray &sender);
-    [[nodiscard]] const Actor *personOf(const Request &request) const;
+    [[nodiscard]] std::optional<Visitor> visitorOf(const Request &request) const;
+    [[nodiscard]] std::optional<Response> refuseVisitor(const Route &route, const Request &head);
     [[nodiscard]] Response finished(Response response, const Request &request) const;
 
     Router m_router;

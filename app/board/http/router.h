@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/board/http/message.h"
+#include "app/board/store/roll.h"
 #include "core/base/result.h"
-#include "core/domain/actor.h"
 
 namespace lianxin::board {
 
@@ -12,6 +12,8 @@ struct Call {
     Request request;
     std::vector<QString> captured; ///< what stood for the {…} of the pattern, in order
     Actor person;                  ///< of the token; nobody on routes for everybody
+    Visitor visitor;               ///< the same person, and the desk
+    ClientSign sign;               ///< what the desk says of itself
 };
 
 /// Gives the answer, or the error that becomes a problem document. Once, on the thread of the call.
@@ -19,11 +21,20 @@ using Answer = std::function<void(Result<Response>)>;
 
 struct Route {
     enum class For { Everybody, Person /* a token is needed */ };
+    /// Which desks get past the door; the others get 426 "must-update", 403 "device-revoked".
+    enum class Desks {
+        Current, ///< neither out of date nor revoked
+        Old,     ///< out of date, too
+        All,     ///< revoked ones, too: the handler tells them
+    };
 
     QByteArray method;
     QString pattern; ///< "/v1/scopes/{scope}/changes": {…} stands for one segment that is not empty
     For who = For::Everybody;
     std::function<void(Call, Answer)> handler;
+    Desks desks = Desks::Current;
+    /// Takes the body as it comes; the call has no body then. Not null for a call.
+    std::function<std::shared_ptr<BodySink>(const Call &)> sink = {};
 };
 
 /// Which route a request is for. Immutable.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/routes/api.h"
 
+#include "app/board/http/limits.h"
 #include "app/board/routes/bodies.h"
 #include "core/base/ask.h"
 
 #include <algorithm>
+#include <QJsonArray>
 
 namespace lianxin::board {
 
@@ -29,6 +31,26 @@ std::vector<UnreadableOperation> unreadable(const wire::SyncRequestParts &parts)
     return operations;
 }
 
+bool anyApplied(const std::vector<OperationResult> &results)
+{
+    return std::ranges::any_of(
+        results, [](const OperationResult &result) { return result.status == OperationResult::Status::Applied; });
+}
+
+QJsonArray features()
+{
+    return {u"snapshot"_s, u"digest"_s, u"devices"_s, u"blobs"_s, u"uploads"_s, u"events"_s};
+}
+
+QJsonObject limits()
+{
+    const Limits kept;
+    return {{u"ops"_s, wire::maxOperations},   {u"op_ids"_s, wire::maxStatusIds},
+            {u"body_bytes"_s, kept.bodyBytes}, {u"unpacked_bytes"_s, kept.decodedBytes},
+            {u"file_bytes"_s, kept.fileBytes}, {u"smallest_page"_s, smallestPage},
+            {u"largest_page"_s, largestPage}};
+}
+
 Result<qint64> pageSize(const std::map<QString, QString> &query)
 {
     const auto given = query.find(u"max_bytes"_s);
@@ -45,25 +67,32 @@ Result<qint64> pageSize(const std::map<QString, QString> &query)
 
 std::vector<Route> Api::routes()
 {
-    const auto route = [this](const char *method, const QString &pattern, Route::For who, Handler handler) {
-        return Route {method, pattern, who,
-                      [this, handler](const Call &call, const Answer &answer) { (this->*handler)(call, answer); }};
-    };
     using For = Route::For;
+    using Desks = Route::Desks;
+    const auto route
+        = [this](const char *method, const QString &pattern, For who, Handler handler, Desks desks = Desks::Current) {
+              return Route {method, pattern, who,
+                            [this, handler](const Call &call, const Answer &answer) { (this->*handler)(call, answer); },
+                            desks};
+          };
     return {
         route("GET", u"/.well-known/message-board"_s, For::Everybody, &Api::info),
-        route("GET", u"/v1/me"_s, For::Person, &Api::me),
-        route("POST", u"/v1/sync"_s, For::Person, &Api::sync),
-        route("POST", u"/v1/ops"_s, For::Person, &Api::operations),
-        route("POST", u"/v1/ops/status"_s, For::Person, &Api::status),
+        route("GET", u"/v1/me"_s, For::Person, &Api::me, Desks::Old),
+        route("POST", u"/v1/sync"_s, For::Person, &Api::sync, Desks::All),
+        route("POST", u"/v1/ops"_s, For::Person, &Api::operations, Desks::All),
+        route("POST", u"/v1/ops/status"_s, For::Person, &Api::status, Desks::Old),
         route("GET", u"/v1/scopes/{scope}/changes"_s, For::Person, &Api::changes),
     };
 }
 
-void Api::info(const Call &, const Answer &answer)
+void Api::info(const Call &call, const Answer &answer)
 {
     const BoardIdentity &board = m_board.identity();
-    answer(json(wire::written(wire::BoardInfo {board.id, board.epoch, board.name})));
+    Response response = json(wire::written(wire::BoardInfo {board.id, board.epoch, board.name}));
+    response.body = withMember(response.body, u"min_protocol"_s, wire::protocolVersion);
+    response.body = withMember(response.body, u"features"_s, features());
+    response.body = withMember(response.body, u"limits"_s, limits());
+    answer(cacheable(call.request, std::move(response), std::chrono::hours(1)));
 }
 
 void Api::me(const Call &call, const Answer &answer)
@@ -78,7 +107,7 @@ void Api::sync(const Call &call, const Answer &answer)
         return answer(tl::unexpected(parts.error()));
     if (const auto allowed = mayFollowAll(call.person, parts->request.cursors); !allowed)
         return answer(tl::unexpected(allowed.error()));
-    exchange(call.person, std::move(*parts), answer);
+    exchange(call, std::move(*parts), answer);
 }
 
 void Api::operations(const Call &call, const Answer &answer)
@@ -87,7 +116,7 @@ void Api::operations(const Call &call, const Answer &answer)
     if (!parts)
         return answer(tl::unexpected(parts.error()));
     parts->request.cursors.clear();
-    exchange(call.person, std::move(*parts), answer);
+    exchange(call, std::move(*parts), answer);
 }
 
 void Api::status(const Call &call, const Answer &answer)
@@ -123,41 +152,69 @@ Result<void> Api::mayFollowAll(const Actor &person, const std::vector<ScopeCurso
     return {};
 }
 
-void Api::exchange(const Actor &person, wire::SyncRequestParts parts, const Answer &answer)
+DeviceState Api::stateOf(const Call &call, const wire::SyncRequest &request) const
 {
+    // A desk that does not say its name in every head says it here.
+    if (call.visitor.device.isEmpty())
+        return m_board.stateOf(call.person, request.device, call.sign.schema);
+    return call.visitor.state;
+}
+
+void Api::exchange(const Call &call, wire::SyncRequestParts parts, const Answer &answer)
+{
+    const DeviceState state = stateOf(call, parts.request);
+    if (state == DeviceState::Revoked || state == DeviceState::Wipe)
+        return refuse(call.person, state, std::move(parts), answer);
     auto refused = unreadable(parts);
     wire::SyncRequest &request = parts.request;
+    if (state == DeviceState::MustUpdate)
+        request.cursors.clear(); // it might not understand what it would get
     // The idle round, by far the most frequent one, does not wait for the writer.
     if (request.operations.empty() && refused.empty())
-        return sendChanges({}, std::move(request.cursors), request.maxBytes, answer);
-    const auto submitted
-        = m_board.submit({person, request.device}, request.cursors, std::move(request.operations), std::move(refused));
+        return request.cursors.empty() ? send({}, {}, state, answer)
+                                       : sendChanges({}, std::move(request.cursors), request.maxBytes, answer);
+    const auto submitted = m_board.submit({call.person, request.device}, request.cursors, std::move(request.operations),
+                                          std::move(refused));
     ask(submitted, this,
-        [this, answer, places = std::move(request.cursors), bytes = request.maxBytes](Result<Results> results) {
+        [this, answer, state, places = std::move(request.cursors), bytes = request.maxBytes](Result<Results> results) {
             if (!results)
                 return answer(tl::unexpected(results.error()));
+            if (anyApplied(*results))
+                emit accepted();
+            if (places.empty())
+                return send(std::move(*results), {}, state, answer);
             sendChanges(std::move(*results), places, bytes, answer);
+        });
+}
+
+void Api::refuse(const Actor &person, DeviceState state, wire::SyncRequestParts parts, const Answer &answer)
+{
+    ask(m_board.refuse(person, u"device-revoked"_s, std::move(parts.request.operations)), this,
+        [this, state, answer, malformed = std::move(parts.refused)](Result<Results> results) {
+            if (!results)
+                return answer(tl::unexpected(results.error()));
+            results->insert(results->end(), malformed.begin(), malformed.end());
+            send(std::move(*results), {}, state, answer);
         });
 }
 
 void Api::sendChanges(Results results, std::vector<ScopeCursor> places, qint64 maxBytes, const Answer &answer)
 {
-    if (places.empty())
-        return send(std::move(results), {}, answer);
     const qint64 bytes = std::clamp(maxBytes, smallestPage, largestPage);
     ask(m_board.changes(std::move(places), bytes), this,
         [this, answer, results = std::move(results)](Result<std::vector<ChangePage>> pages) {
             if (!pages)
                 return answer(tl::unexpected(pages.error()));
-            send(results, std::move(*pages), answer);
+            send(results, std::move(*pages), DeviceState::Active, answer);
         });
 }
 
-void Api::send(Results results, std::vector<ChangePage> pages, const Answer &answer) const
+void Api::send(Results results, std::vector<ChangePage> pages, DeviceState state, const Answer &answer) const
 {
     const BoardIdentity &board = m_board.identity();
-    answer(json(wire::written(
-        wire::SyncResponse {board.id, board.epoch, m_board.clock().now(), std::move(results), std::move(pages)})));
+    const QByteArray body = wire::written(
+        wire::SyncResponse {board.id, board.epoch, m_board.clock().now(), std::move(results), std::move(pages)});
+    answer(json(withMember(body, u"device"_s, toCode(state))));
 }
 
 } // namespace lianxin::board

@@ -18,6 +18,9 @@ public:
     explicit Api(Board &board) : m_board(board) { }
     [[nodiscard]] std::vector<Route> routes();
 
+signals:
+    void accepted(); ///< an operation, just now: feeds have grown
+
 private:
     using Results = std::vector<OperationResult>;
     using Handler = void (Api::*)(const Call &, const Answer &);
@@ -30,9 +33,11 @@ private:
     void changes(const Call &call, const Answer &answer);
 
     [[nodiscard]] Result<void> mayFollowAll(const Actor &person, const std::vector<ScopeCursor> &places) const;
-    void exchange(const Actor &person, wire::SyncRequestParts parts, const Answer &answer);
+    [[nodiscard]] DeviceState stateOf(const Call &call, const wire::SyncRequest &request) const;
+    void exchange(const Call &call, wire::SyncRequestParts parts, const Answer &answer);
+    void refuse(const Actor &person, DeviceState state, wire::SyncRequestParts parts, const Answer &answer);
     void sendChanges(Results results, std::vector<ScopeCursor> places, qint64 maxBytes, const Answer &answer);
-    void send(Results results, std::vector<ChangePage> pages, const Answer &answer) const;
+    void send(Results results, std::vector<ChangePage> pages, DeviceState state, const Answer &answer) const;
 
     Board &m_board;
 };

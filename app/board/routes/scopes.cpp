@@ -6,6 +6,7 @@
 #include "app/board/routes/bodies.h"
 #include "core/base/ask.h"
 
+#include <QJsonArray>
 #include <QTimer>
 
 namespace lianxin::board {
@@ -35,6 +36,39 @@ Result<Response> sent(const Request &request, const Snapshot &snapshot)
     return answered(request, {file, "application/zstd", snapshot.sha256, "private, no-cache"});
 }
 
+QString pathOf(const QString &scope, Tier tier)
+{
+    const QString escaped = QString::fromLatin1(scope.toUtf8().toPercentEncoding());
+    return u"/v1/scopes/%1/snapshot?tier=%2"_s.arg(escaped, toCode(tier));
+}
+
+QJsonObject toJson(const Snapshot &snapshot)
+{
+    const SnapshotHead &head = snapshot.head;
+    return {{u"id"_s, head.id},
+            {u"tier"_s, toCode(head.tier)},
+            {u"url"_s, pathOf(head.scope, head.tier)},
+            {u"bytes"_s, snapshot.bytes},
+            {u"count"_s, head.count},
+            {u"cursor"_s, head.cursor},
+            {u"at"_s, head.at.ms},
+            {u"sha256"_s, QString::fromLatin1(snapshot.sha256)}};
+}
+
+QJsonObject toJson(const ScopeReport &report)
+{
+    const FeedSummary &feed = report.feed;
+    QJsonArray snapshots;
+    for (const Snapshot &snapshot : report.snapshots)
+        snapshots.append(toJson(snapshot));
+    return {{u"scope"_s, feed.scope},
+            {u"head"_s, feed.head},
+            {u"floor"_s, feed.floor},
+            {u"count"_s, feed.count},
+            {u"snapshot"_s, pathOf(feed.scope, Tier::Full)},
+            {u"snapshots"_s, snapshots}};
+}
+
 Response notYet()
 {
     Response response = problem(503, u"snapshot-not-ready"_s);
@@ -46,10 +80,45 @@ Response notYet()
 
 std::vector<Route> Scopes::routes()
 {
+    const auto person = Route::For::Person;
     return {
-        {"GET", u"/v1/scopes/{scope}/snapshot"_s, Route::For::Person,
+        {"GET", u"/v1/scopes"_s, person, [this](const Call &call, const Answer &answer) { list(call, answer); }},
+        {"GET", u"/v1/scopes/{scope}/digest"_s, person,
+         [this](const Call &call, const Answer &answer) { digest(call, answer); }},
+        {"GET", u"/v1/scopes/{scope}/snapshot"_s, person,
          [this](const Call &call, const Answer &answer) { snapshot(call, answer); }},
     };
+}
+
+void Scopes::list(const Call &call, const Answer &answer)
+{
+    ask(m_board.describe(m_board.scopesOf(call.person)), this,
+        [answer](const Result<std::vector<ScopeReport>> &reports) {
+            if (!reports)
+                return answer(tl::unexpected(reports.error()));
+            QJsonArray scopes;
+            for (const ScopeReport &report : *reports)
+                scopes.append(toJson(report));
+            answer(ended({{u"scopes"_s, scopes}}));
+        });
+}
+
+void Scopes::digest(const Call &call, const Answer &answer)
+{
+    const QString scope = call.captured.front();
+    if (const auto allowed = mayFollow(m_board, call.person, scope); !allowed)
+        return answer(tl::unexpected(allowed.error()));
+    ask(m_board.digest(scope), this, [answer, scope](const Result<FeedDigest> &digest) {
+        if (!digest)
+            return answer(tl::unexpected(digest.error()));
+        QJsonArray buckets;
+        for (const QByteArray &hash : digest->buckets)
+            buckets.append(QString::fromLatin1(hash));
+        answer(ended({{u"scope"_s, scope},
+                      {u"cursor"_s, digest->cursor},
+                      {u"count"_s, digest->count},
+                      {u"buckets"_s, buckets}}));
+    });
 }
 
 void Scopes::snapshot(const Call &call, const Answer &answer)

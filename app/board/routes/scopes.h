@@ -8,7 +8,7 @@
 
 namespace lianxin::board {
 
-/// A feed as a whole: which there are, and their snapshots. Lives on the server's thread.
+/// A feed as a whole: which there are, their snapshots and their digests. Lives on the server's thread.
 class Scopes : public QObject
 {
     Q_OBJECT
@@ -18,6 +18,8 @@ public:
     [[nodiscard]] std::vector<Route> routes();
 
 private:
+    void list(const Call &call, const Answer &answer);
+    void digest(const Call &call, const Answer &answer);
     void snapshot(const Call &call, const Answer &answer);
     void buildAndSend(const Request &request, const QString &scope, Tier tier, const Answer &answer);
 

@@ -53,6 +53,11 @@ struct UnreadableOperation {
 qint64 settle(Database &db, const Means &means, const CaseRecord &before, const Decision &decision,
               const QString &device = {});
 
+/// None of them has an effect; each is Rejected with @p reason and kept as a dead letter.
+[[nodiscard]] std::vector<OperationResult> refuseAll(Database &db, const Means &means, const Actor &person,
+                                                     const QString &reason,
+                                                     const std::vector<RecordedOperation> &operations);
+
 void keepUnreadable(Database &db, const Means &means, const Actor &person,
                     const std::vector<UnreadableOperation> &operations);
 

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/board/store/board.h"
-
+#include "app/board/store/boardcore.h"
 #include "app/board/store/feed.h"
-#include "app/board/store/filelock.h"
 #include "app/board/store/ledger.h"
 #include "app/board/store/schema.h"
 #include "core/sqlite/transaction.h"
 
-#include <atomic>
-#include <map>
-#include <mutex>
 #include <QFileInfo>
 
 namespace lianxin::board {
@@ -79,28 +74,6 @@ Result<std::unique_ptr<Database>> openForReading(const QString &file)
     });
 }
 
-struct Board::Core {
-    Core(FileLock held, const QString &file, const BoardParts &parts)
-        : lock(std::move(held)),
-          ids(parts.clock, parts.random),
-          means {parts.clock, parts.random, ids, parts.rules},
-          policy(parts.policy),
-          snapshots(file)
-    { }
-
-    FileLock lock;
-    Uuid7 ids;
-    Means means;
-    BoardPolicy policy;
-    SnapshotFolder snapshots;
-    BoardIdentity identity;
-    TokenTable tokens;
-
-    std::atomic<bool> isClosing = false;
-    std::mutex buildingLock;
-    std::map<std::pair<QString, Tier>, QFuture<Result<Snapshot>>> building;
-};
-
 Result<Board::Connections> Board::connected(const QString &file)
 {
     auto writing = openForWriting(file);
@@ -125,9 +98,15 @@ Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &n
     if (!connections)
         return tl::unexpected(connections.error());
     core->snapshots.removeUnfinished();
+    if (const auto made = core->blobs.make(); !made)
+        return tl::unexpected(made.error());
     return attempt([&] {
         core->identity = ensureIdentity(*connections->writing, core->ids, name);
-        core->tokens = TokenTable::read(*connections->writing);
+        core->wasRestored = core->highMark.isAheadOf(*connections->writing);
+        if (core->wasRestored)
+            core->identity = beginEpoch(*connections->writing, core->ids);
+        core->uploads = allUploads(*connections->writing);
+        core->roll = Roll::read(*connections->writing, parts.policy.oldestSchema);
         return std::unique_ptr<Board>(new Board(core, std::move(*connections), parts));
     });
 }
@@ -150,9 +129,9 @@ const BoardIdentity &Board::identity() const
     return m_core->identity;
 }
 
-const TokenTable &Board::tokens() const
+bool Board::wasRestored() const
 {
-    return m_core->tokens;
+    return m_core->wasRestored;
 }
 
 const Clock &Board::clock() const
@@ -205,34 +184,6 @@ QFuture<Result<Pages>> Board::changes(std::vector<ScopeCursor> places, qint64 ma
             return tl::unexpected(checked.error());
         return pagesAfter(db, *checked, maxBytes);
     });
-}
-
-QFuture<Result<SnapshotFound>> Board::findSnapshot(QString scope, Tier tier)
-{
-    return m_reader.run([core = m_core, scope = std::move(scope), tier](Database &db) {
-        const Transaction instant(db, Transaction::Kind::Read);
-        SnapshotFound found {core->snapshots.newest(scope, tier)};
-        if (found.snapshot && !isGood(db, found.snapshot->head))
-            found.snapshot.reset();
-        if (found.snapshot)
-            found.isDue = isDue(db, found.snapshot->head, core->policy.snapshots, core->means.clock.now());
-        return found;
-    });
-}
-
-QFuture<Result<Snapshot>> Board::buildSnapshot(QString scope, Tier tier)
-{
-    const std::lock_guard held(m_core->buildingLock);
-    auto &building = m_core->building[{scope, tier}];
-    if (building.isValid() && !building.isFinished())
-        return building;
-    building = m_builder.run([core = m_core, scope, tier](Database &db) -> Result<Snapshot> {
-        if (core->isClosing)
-            return failure(Error::Code::Cancelled, u"shutting-down"_s);
-        const QString id = core->ids.next().toString(QUuid::WithoutBraces);
-        return core->snapshots.build(db, scope, tier, id, core->means.clock.now());
-    });
-    return building;
 }
 
 QFuture<Result<PublicList>> Board::publicCases(PublicPlace after)

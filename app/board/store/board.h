@@ -2,12 +2,16 @@
 #pragma once
 
 #include "app/board/store/acceptance.h"
+#include "app/board/store/digest.h"
 #include "app/board/store/identity.h"
 #include "app/board/store/people.h"
 #include "app/board/store/publictable.h"
+#include "app/board/store/roll.h"
 #include "app/board/store/snapshots.h"
+#include "app/board/store/uploads.h"
 #include "core/sqlite/dbthread.h"
 
+#include <map>
 #include <memory>
 
 namespace lianxin::board {
@@ -15,6 +19,8 @@ namespace lianxin::board {
 /// What an operator may set.
 struct BoardPolicy {
     SnapshotPolicy snapshots;
+    QString markFile;                 ///< see HighMark; empty: beside the board's file
+    int oldestSchema = 0;             ///< of a desk's store; a desk with an older one must be updated
     std::chrono::days feedKept {400}; ///< a desk that was away longer begins with a snapshot
 };
 
@@ -28,10 +34,22 @@ struct BoardParts {
     const BoardPolicy policy = {};
 };
 
+/// A token as it is shown to its desk, the only time, and as it is kept.
+struct NewToken {
+    QByteArray token;
+    TokenHolder holder;
+};
+
 /// A snapshot that may be sent, if there is one, and whether a newer one should be made.
 struct SnapshotFound {
     std::optional<Snapshot> snapshot;
     bool isDue = true;
+};
+
+/// A feed and the snapshots that lie ready for it.
+struct ScopeReport {
+    FeedSummary feed;
+    std::vector<Snapshot> snapshots;
 };
 
 /// The only door to a board's data while it serves: one file, one writer, two readers, and the file's lock.
@@ -49,10 +67,25 @@ public:
     Q_DISABLE_COPY_MOVE(Board)
 
     [[nodiscard]] const BoardIdentity &identity() const;
-    [[nodiscard]] const TokenTable &tokens() const;
+    /// The file was older than what desks may know, so a new epoch has begun.
+    [[nodiscard]] bool wasRestored() const;
     [[nodiscard]] const Clock &clock() const;
     /// The feeds @p person may follow.
-    [[nodiscard]] std::vector<QString> scopesOf(const Actor &person) const;
+    using Scopes = std::vector<QString>;
+    [[nodiscard]] Scopes scopesOf(const Actor &person) const;
+
+    // Who comes, and from which desk. On the server's thread.
+    /// Nothing if nobody has @p token. The first use of a new token ends the one it replaces.
+    [[nodiscard]] std::optional<Visitor> visitor(const QByteArray &token, const ClientSign &sign);
+    [[nodiscard]] DeviceState stateOf(const Actor &person, const QString &device, int schema) const;
+    /// A new token for that desk alone; it counts once it is admitted.
+    [[nodiscard]] QFuture<Result<NewToken>> renewToken(const Visitor &visitor, const QString &device);
+    void admit(const NewToken &fresh);
+    /// The desk has deleted what it held: its tokens are gone.
+    [[nodiscard]] QFuture<Result<void>> acknowledgeWipe(const Visitor &visitor);
+    /// Keeps what a desk sends that may not send any more, and refuses it.
+    [[nodiscard]] QFuture<Result<std::vector<OperationResult>>> refuse(Actor person, QString reason,
+                                                                       std::vector<RecordedOperation> operations);
 
     /// Checks the places first: if the board does not stand behind one of them, nothing is accepted.
     [[nodiscard]] QFuture<Result<std::vector<OperationResult>>> submit(Correspondent from,
@@ -67,11 +100,35 @@ public:
     [[nodiscard]] QFuture<Result<SnapshotFound>> findSnapshot(QString scope, Tier tier);
     [[nodiscard]] QFuture<Result<Snapshot>> buildSnapshot(QString scope, Tier tier);
 
+    // Files of cases. Who asks sees those of the cases the person may follow; others do not exist.
+    [[nodiscard]] const std::vector<Upload> &uploads() const; ///< as they were when the board was opened
+    [[nodiscard]] QString partFile(const QString &uploadId) const;
+    [[nodiscard]] QString newId();
+    [[nodiscard]] QFuture<Result<Upload>> beginUpload(Actor person, Upload upload); ///< NotFound "no-such-case"
+    /// What has come is on disk; a whole one is a blob of its case. Invalid "hash-mismatch": it was none, and is gone.
+    [[nodiscard]] QFuture<Result<Upload>> settleUpload(Upload upload);
+    [[nodiscard]] QFuture<Result<void>> endUpload(QString id);
+    [[nodiscard]] QFuture<Result<QString>> blobFile(Actor person, QString sha256); ///< NotFound "no-such-blob"
+    [[nodiscard]] QFuture<Result<std::vector<Attachment>>> attachments(Actor person, CaseKey key); ///< "no-such-case"
+
+    [[nodiscard]] QFuture<Result<std::vector<ScopeReport>>> describe(std::vector<QString> scopes);
+    [[nodiscard]] QFuture<Result<FeedDigest>> digest(QString scope);
+    /// The seq of the last row of every feed.
+    [[nodiscard]] QFuture<Result<std::map<QString, qint64>>> heads();
+
+    /// What is to be done now and then: rows that need not be kept any longer are forgotten, and what is due is built.
+    void tend();
+    /// Writes down how far the feeds are. Often, and at the end.
+    void mark();
+
     [[nodiscard]] QFuture<Result<PublicList>> publicCases(PublicPlace after);
     [[nodiscard]] QFuture<Result<PublicCase>> publicCase(QString number); ///< NotFound
 
 private:
     struct Core;
+    void forgetOldRows();
+    void buildWhatIsDue();
+    void dropOldUploads();
     struct Connections {
         std::unique_ptr<Database> writing, reading, building;
     };

@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/store/people.h"
 
+#include "app/board/store/tokens.h"
+
 #include <algorithm>
-#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QStringList>
-#include <sodium.h>
 
 namespace lianxin::board {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// 256 random bits: they need no slow hash, nobody can try them all.
-constexpr qsizetype tokenBytes = 32;
-
-QByteArray newToken()
-{
-    QByteArray bytes(tokenBytes, Qt::Uninitialized);
-    randombytes_buf(bytes.data(), size_t(bytes.size()));
-    return "lx_" + bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
-QByteArray hashOf(const QByteArray &token)
-{
-    return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
-}
 
 /// Names stand in feed names, page titles and lines of text.
 bool isName(const QString &name)
@@ -43,6 +28,8 @@ QString toText(const std::vector<Role> &roles)
     return codes.join(u' ');
 }
 
+} // namespace
+
 std::vector<Role> rolesFromText(const QString &text)
 {
     std::vector<Role> roles;
@@ -54,8 +41,6 @@ std::vector<Role> rolesFromText(const QString &text)
     }
     return roles;
 }
-
-} // namespace
 
 QString openScope(const QString &org)
 {
@@ -110,32 +95,8 @@ Result<QByteArray> addPerson(Database &db, const Actor &person)
     if (db.value<int>(selectPerson, person.org, person.name))
         return failure(Error::Code::Conflict, u"person-exists"_s);
     const QByteArray token = newToken();
-    db.execute(insertPerson, person.id, person.org, person.name, toText(person.roles), hashOf(token));
+    db.execute(insertPerson, person.id, person.org, person.name, toText(person.roles), tokenHash(token));
     return token;
-}
-
-constexpr std::string_view selectActive
-    = "SELECT id, org, name, roles, token_hash FROM people WHERE is_active = 1 ORDER BY id";
-
-TokenTable TokenTable::read(Database &db)
-{
-    TokenTable table;
-    auto query = db.prepare(selectActive);
-    while (query.step()) {
-        const auto [id, org, name, roles, hash] = query.row<PersonId, QString, QString, QString, QByteArray>();
-        table.m_entries.push_back({hash, Actor {id, name, org, rolesFromText(roles)}});
-    }
-    return table;
-}
-
-const Actor *TokenTable::whose(const QByteArray &token) const
-{
-    const QByteArray hash = hashOf(token);
-    const Actor *found = nullptr;
-    for (const Entry &entry : m_entries)
-        if (sodium_memcmp(entry.hash.constData(), hash.constData(), size_t(hash.size())) == 0)
-            found = &entry.person;
-    return found;
 }
 
 } // namespace lianxin::board

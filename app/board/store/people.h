@@ -23,21 +23,7 @@ namespace lianxin::board {
 /// Invalid "bad-name", "no-role"; NotFound "no-such-org"; Conflict "person-exists". Throws DbError.
 [[nodiscard]] Result<QByteArray> addPerson(Database &db, const Actor &person);
 
-/// Who the tokens of active people speak for, in memory. Immutable: the people of a board change while it does not run.
-class TokenTable
-{
-public:
-    [[nodiscard]] static TokenTable read(Database &db);
-
-    /// Takes as long for a token that nearly fits as for any other.
-    [[nodiscard]] const Actor *whose(const QByteArray &token) const;
-
-private:
-    struct Entry {
-        QByteArray hash;
-        Actor person;
-    };
-    std::vector<Entry> m_entries;
-};
+/// Roles as a column holds them: codes, separated by blanks. Throws DbError if nobody knows one.
+[[nodiscard]] std::vector<Role> rolesFromText(const QString &text);
 
 } // namespace lianxin::board

@@ -21,22 +21,12 @@ const QString unfinished = u".unfinished-"_s;
 
 } // namespace
 
-constexpr std::string_view selectPlace
-    = "SELECT head, COALESCE((SELECT nonce FROM changes WHERE scope = name AND seq = "
-      "head), 0) FROM scopes WHERE name = ?";
 constexpr std::string_view countCases = "SELECT COUNT(*) FROM cases WHERE scope = ?";
 
 static SnapshotHead headNow(Database &db, const QString &scope, Tier tier, const QString &id, Timestamp now)
 {
-    auto query = db.prepare(selectPlace);
-    const auto board = findIdentity(db);
-    if (!board || !query.bind(scope).step())
-        throw DbError::unreadable("scope");
-    const auto [seq, nonce] = query.row<qint64, qint64>();
-    return {id,           scope,
-            board->epoch, toText(Cursor {scope, board->epoch, seq, nonce}),
-            seq,          *db.value<qint64>(countCases, scope),
-            tier,         now};
+    const Cursor end = endOf(db, scope);
+    return {id, scope, end.epoch, toText(end), end.seq, *db.value<qint64>(countCases, scope), tier, now};
 }
 
 /// Writes all lines and gives the hash of the file.

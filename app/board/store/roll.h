@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board/http/clientsign.h"
+#include "app/board/store/devices.h"
+#include "app/board/store/tokens.h"
+
+#include <map>
+#include <optional>
+
+namespace lianxin::board {
+
+/// How a desk stands with the board. A desk that must be updated may hand in its work and gets nothing.
+enum class DeviceState { Active, MustUpdate, Revoked, Wipe };
+[[nodiscard]] QString toCode(DeviceState state); ///< "active", "must_update", "revoked", "wipe"
+
+/// Who comes with a request, and from which desk.
+struct Visitor {
+    Actor person;
+    QString device; ///< empty: it did not say
+    DeviceState state = DeviceState::Active;
+    QByteArray tokenHash;
+    bool isBound = false; ///< the token is good for that desk alone
+};
+
+/// Tokens and desks in memory, so that a request need not wait for the database to know who asks. Server's thread.
+class Roll
+{
+public:
+    /// What a visit leads to and the tables do not know yet.
+    struct News {
+        std::optional<TokenHolder> used; ///< for the first time
+        std::optional<Device> seen;      ///< new, changed, or not seen for a day
+    };
+
+    [[nodiscard]] static Roll read(Database &db, int oldestSchema);
+
+    /// Nothing if nobody has the token. Adds to @p news.
+    [[nodiscard]] std::optional<Visitor> visitor(const QByteArray &token, const ClientSign &sign, Timestamp now,
+                                                 News &news);
+    [[nodiscard]] DeviceState stateOf(const QString &org, const QString &device, int schema) const;
+
+    void keep(const TokenHolder &fresh) { m_tokens.keep(fresh); }
+    void wiped(const QString &org, const QString &device);
+
+private:
+    void note(const Visitor &visitor, const ClientSign &sign, Timestamp now, News &news);
+
+    TokenTable m_tokens;
+    std::map<std::pair<QString, QString>, Device> m_devices; ///< by office and name
+    int m_oldestSchema = 0;
+};
+
+} // namespace lianxin::board

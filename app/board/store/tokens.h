@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/actor.h"
+#include "core/sqlite/database.h"
+
+#include <vector>
+
+namespace lianxin::board {
+
+// Tokens. The one that is printed for a person opens any desk and stays. A desk changes the one it has for a new one,
+// bound to that desk, again and again:
+//
+//     printed ─────────────────────────────────────────────── stays
+//        └─ new one A ── used ── renewed: B ─── B used ── A is gone
+//                                   └ reply lost: A goes on; the next renewal makes C, B is gone
+
+/// 256 random bits as text; the board keeps its hash alone.
+[[nodiscard]] QByteArray newToken();
+[[nodiscard]] QByteArray tokenHash(const QByteArray &token);
+
+/// Who a token speaks for.
+struct TokenHolder {
+    QByteArray hash;
+    Actor person;
+    QString device;      ///< the one desk it is good for; empty: any
+    QByteArray replaces; ///< hash of the token it takes the place of, until it is used the first time
+};
+
+/// Keeps @p fresh and forgets another that was to take the same place and was never used. Both throw DbError.
+void keepToken(Database &db, const TokenHolder &fresh, Timestamp now);
+/// @p used was used: the token it replaces is gone, if that was bound to the same desk.
+void settleToken(Database &db, const TokenHolder &used);
+void dropTokensOf(Database &db, const QString &org, const QString &device); ///< throws DbError
+
+/// The tokens of active people, in memory, as the tables have them. One thread.
+class TokenTable
+{
+public:
+    [[nodiscard]] static TokenTable read(Database &db);
+
+    /// Takes as long for a token that nearly fits as for any other. Null if nobody has it; else good until the next
+    /// change.
+    [[nodiscard]] const TokenHolder *whose(const QByteArray &token) const;
+
+    // What keepToken(), settleToken() and dropTokensOf() do, here.
+    void keep(const TokenHolder &fresh);
+    void settle(const TokenHolder &used);
+    void dropOf(const QString &org, const QString &device);
+
+private:
+    std::vector<TokenHolder> m_holders;
+};
+
+} // namespace lianxin::board
