@@ -228,7 +228,7 @@ void Schedule::boots()
         if (!desk->isUp() && w.chance(60)) {
             if (stopsAgain)
                 desk->machine.disk.dieAt(1 + int(w.below(10)));
-            w.note((desk->boot() ? u"desk %1 starts"_s : u"desk %1 does not start"_s).arg(desk->number));
+            w.note((w.bootDesk(*desk) ? u"desk %1 starts"_s : u"desk %1 does not start"_s).arg(desk->number));
         }
 }
 

@@ -164,11 +164,20 @@ void World::closeDesk(SimDesk &desk)
     desk.machine.stop();
 }
 
+bool World::bootDesk(SimDesk &desk)
+{
+    if (!desk.boot())
+        return false;
+    if (!desk.machine.disk.isDead())
+        adoptNew(*this, desk); // what had been saved when it stopped, whoever was told
+    return true;
+}
+
 void World::bootAll()
 {
     (void)board.boot();
     for (const auto &desk : desks)
-        (void)desk->boot();
+        (void)bootDesk(*desk);
     pass(0ms);
 }
 

@@ -65,6 +65,7 @@ public:
     void fallDesk(SimDesk &desk, SimDisk::Loss loss);
     void fallBoard(SimDisk::Loss loss);
     void closeDesk(SimDesk &desk);
+    bool bootDesk(SimDesk &desk);
     void bootAll(); ///< whatever is down and lets itself be started
 
     [[nodiscard]] size_t below(size_t n) { return size_t(dice.next() % n); }
