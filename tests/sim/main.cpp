@@ -38,8 +38,11 @@ int main(int argc, char *argv[])
 
     using Clock = std::chrono::steady_clock;
     const auto start = Clock::now();
+    std::map<QString, qint64> reached;
     for (qint64 seed = from; seed < from + seeds; ++seed) {
         const Outcome outcome = randomSchedule(quint64(seed), {.crashesTwice = seed % 2 == 0});
+        for (const auto &[what, n] : outcome.reached)
+            reached[what] += n;
         if (outcome.broken) {
             print(reportOf(outcome, u"lianxin-sim --from %1"_s.arg(seed)));
             return 1;
@@ -49,5 +52,7 @@ int main(int argc, char *argv[])
     }
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
     print(u"%1 schedules, %2 a second, no rule broken"_s.arg(seeds).arg(double(seeds) / seconds, 0, 'f', 1));
+    for (const auto &[what, n] : reached)
+        print(u"%1 %2"_s.arg(n, 9).arg(what));
     return 0;
 }

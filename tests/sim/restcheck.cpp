@@ -72,7 +72,8 @@ constexpr std::string_view selectBoardCases = "SELECT key, scope, doc FROM cases
 constexpr std::string_view selectScope = "SELECT seq FROM feed WHERE scope = ?";
 constexpr std::string_view selectDeskCase
     = "SELECT c.doc, COALESCE(b.doc, c.doc) FROM cases c LEFT JOIN base b ON b.case_id = c.id WHERE c.key = ?";
-constexpr std::string_view countFromFeed = "SELECT COUNT(*) FROM cases WHERE key = ? AND scope <> ''"; // not written here
+constexpr std::string_view countFromFeed
+    = "SELECT COUNT(*) FROM cases WHERE key = ? AND scope <> ''"; // not written here
 constexpr std::string_view countDeskEvents = "SELECT COUNT(*) FROM timeline t JOIN cases c ON c.id = t.case_id WHERE "
                                              "c.key = ? AND t.state = 'accepted' AND t.on_board = 1";
 constexpr std::string_view countBoardEvents = "SELECT COUNT(*) FROM events WHERE case_key = ?";

@@ -3,6 +3,7 @@
 
 #include "core/codec/drafts.h"
 #include "tests/sim/checks.h"
+#include "tests/sim/scenes.h"
 
 namespace lianxin::sim {
 
@@ -36,7 +37,7 @@ public:
             w.net.trouble = [this](Asking asking, const HttpRequest &) { return trouble(asking); };
         for (int i = 0; i < m_weather.steps; ++i) {
             step();
-            w.pass(Duration(w.chance(25) ? 60'000 + w.below(300'000) : 200 + w.below(4000)));
+            w.pass(Duration(w.chance(18) ? 30'000 + w.below(240'000) : 200 + w.below(4000)));
             w.check();
         }
         w.settle();
@@ -243,6 +244,29 @@ Fault Schedule::trouble(Asking asking)
 
 } // namespace
 
+constexpr std::string_view countAnswers = "SELECT COUNT(*) FROM published";
+constexpr std::string_view countStuck = "SELECT COUNT(*) FROM outbox WHERE state IN ('conflict', 'rejected')";
+constexpr std::string_view countHandover = "SELECT COUNT(*) FROM handover";
+
+static std::map<QString, int> reachedIn(World &world)
+{
+    std::map<QString, int> reached;
+    reached[u"requests"_s] = world.net.requests;
+    reached[u"stops"_s] = world.stops;
+    reached[u"operations made"_s] = int(world.model.made.size());
+    reached[u"operations taken"_s] = int(world.model.ledger.size());
+    if (world.board.isUp())
+        reached[u"answers published"_s] = *world.board.reading().value<int>(countAnswers);
+    for (const auto &desk : world.desks)
+        if (desk->isUp()) {
+            reached[u"stuck at the end"_s] += *desk->reading().value<int>(countStuck);
+            reached[u"handed over"_s] += *desk->reading().value<int>(countHandover);
+        }
+    for (const auto &[id, made] : world.model.made)
+        reached[u"taken back"_s] += made.isWithdrawn;
+    return reached;
+}
+
 Outcome outcomeOf(World &world, const std::function<void()> &story)
 {
     Outcome outcome;
@@ -254,14 +278,23 @@ Outcome outcomeOf(World &world, const std::function<void()> &story)
         outcome.broken = Broken {u"a store can be read"_s, QString::fromUtf8(error.what())};
     }
     outcome.diary = world.diary;
+    outcome.reached = reachedIn(world);
     return outcome;
+}
+
+/// As a desk on a weak line would ask.
+static void wantSmallPages(HttpRequest &request)
+{
+    request.body.replace("\"max_bytes\":1048576", "\"max_bytes\":4096");
 }
 
 Outcome randomSchedule(quint64 seed, const Weather &weather)
 {
     SeededRandom dice {seed};
     World::Setup setup {.desks = dice.next() % 3 ? 2 : 3, .seed = dice.next(), .clocksOff = weather.clocksOff};
-    World world(setup, World::joined());
+    World world(setup, dice.next() % 3 ? busyOffice() : World::joined());
+    if (dice.next() % 2)
+        world.net.rewriteRequest = &wantSmallPages;
     Schedule schedule(world, weather);
     return outcomeOf(world, [&] { schedule.run(); });
 }

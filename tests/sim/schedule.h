@@ -9,7 +9,8 @@ namespace lianxin::sim {
 struct Outcome {
     std::optional<Broken> broken;
     QStringList diary;
-    QString end; ///< what everybody had at last, times and ids aside
+    QString end;                    ///< what everybody had at last, times and ids aside
+    std::map<QString, int> reached; ///< how far people got, in numbers
 };
 
 /// How rough a random schedule is.

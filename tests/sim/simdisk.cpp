@@ -12,6 +12,8 @@ constexpr qint64 sector = 512; // what is written at once, or not at all
 void put(QByteArray &bytes, qint64 at, QByteArrayView what, qint64 size)
 {
     const qint64 sizeBefore = bytes.size();
+    if (size > bytes.capacity())
+        bytes.reserve(2 * size);
     bytes.resize(size);
     if (size > sizeBefore)
         std::fill(bytes.begin() + sizeBefore, bytes.end(), '\0');

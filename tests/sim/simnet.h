@@ -73,6 +73,7 @@ public:
     std::function<Fault(Asking, const HttpRequest &)> trouble = [](Asking, const HttpRequest &) { return Fault {}; };
     /// Told of every request that leaves a desk.
     std::function<void(Asking, const HttpRequest &)> watch = [](Asking, const HttpRequest &) {};
+    int requests = 0; ///< that left so far
     /// A board or a proxy that changes what passes: for proving that somebody notices.
     std::function<void(HttpRequest &)> rewriteRequest = [](HttpRequest &) {};
     std::function<void(Asking, HttpReply &)> rewriteReply = [](Asking, HttpReply &) {};

@@ -146,6 +146,7 @@ static QString wordsFor(SimDisk::Loss loss)
 void World::fallDesk(SimDesk &desk, SimDisk::Loss lost)
 {
     note(u"desk %1 %2"_s.arg(desk.number).arg(wordsFor(lost)));
+    ++stops;
     desk.fall();
     desk.machine.disk.restart(lost, dice);
 }
@@ -153,6 +154,7 @@ void World::fallDesk(SimDesk &desk, SimDisk::Loss lost)
 void World::fallBoard(SimDisk::Loss lost)
 {
     note(u"board "_s + wordsFor(lost));
+    ++stops;
     board.fall();
     board.machine.disk.restart(lost, dice);
 }
@@ -196,7 +198,7 @@ void World::check()
             checkDesk(*this, *desk);
 }
 
-void World::settle()
+void World::settle(Duration within)
 {
     note(u"faults stop"_s);
     net.trouble = [](Asking, const HttpRequest &) { return Fault {}; };
@@ -208,7 +210,7 @@ void World::settle()
         if (desk->isUp())
             desk->engine().start();
     check();
-    pass(30min); // the longest wait after a failure, and two rounds
+    pass(within);
     check();
     checkAtRest(*this);
 }

@@ -51,7 +51,7 @@ public:
     void pass(Duration by); ///< time goes by
     void check();           ///< all that must hold at any time
     /// Faults stop, what is down starts, and all get time to come to rest. Then checks everything.
-    void settle();
+    void settle(Duration within = 30min); // the longest wait after a failure, and two rounds
 
     /// What the desk says, or nothing if it stopped before.
     template <class T>
@@ -82,6 +82,7 @@ public:
     Model model;
     std::map<QString, QString> tokens;
     QStringList diary;
+    int stops = 0;                                  ///< of machines
     SimDisk::Loss loss = SimDisk::Loss::Everything; ///< of those that stop by themselves
 
 private:
