@@ -26,6 +26,7 @@ public:
 private:
     void eventsOf(const CaseKey &key, qint64 after);
     void event(const CaseKey &key, const QJsonObject &doc);
+    void overwritten(const OperationId &id, const Made &made, const QString &what);
     void answersOf(const CaseKey &key, const QJsonObject &doc);
 
     Model &m_model;
@@ -94,6 +95,21 @@ void BoardCheck::event(const CaseKey &key, const QJsonObject &doc)
     qint64 &last = m_model.lastOrder[{key, made->second.desk}];
     demand(made->second.order >= last, "I8 a case's operations keep their order", what);
     last = made->second.order;
+    overwritten(id, made->second, what);
+}
+
+/// Of what another desk has set, the newest was seen by whoever sets something else.
+void BoardCheck::overwritten(const OperationId &id, const Made &made, const QString &what)
+{
+    static const QStringList kinds {u"classify"_s, u"set_demands"_s, u"assign"_s, u"submit"_s};
+    if (!kinds.contains(made.kind))
+        return;
+    OperationId &last = m_model.lastOfKind[{made.about, made.kind}];
+    const auto former = m_model.made.find(last);
+    const bool isOthers = former != m_model.made.end() && former->second.desk != made.desk
+                          && former->second.operation != made.operation;
+    demand(!isOthers || made.seen.contains(last), "I10 what was not seen is not overwritten", what);
+    last = id;
 }
 
 // --- I3, I4 ----------------------------------------------------------------------------------------------------------

@@ -10,6 +10,9 @@ namespace lianxin::sim {
 /// Takes over into the model what @p desk has that is new, and is what a person made there.
 void adoptNew(World &world, SimDesk &desk);
 
+/// Somebody who has another try at an operation has seen what stands there now.
+void lookAgain(World &world, SimDesk &desk, const OperationId &id);
+
 /// After every step.
 void checkBoard(World &world);
 void checkDesk(World &world, SimDesk &desk);

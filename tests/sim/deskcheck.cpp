@@ -36,7 +36,7 @@ public:
           m_desk(desk.number)
     { }
 
-    void adopt();
+    std::vector<OperationId> adopt();
     void operations();
     void drafts();
     void letters();
@@ -45,7 +45,7 @@ public:
     void auditChain();
 
 private:
-    void take(const RecordedOperation &recorded, const QByteArray &doc);
+    OperationId take(const RecordedOperation &recorded, const QByteArray &doc);
     [[nodiscard]] bool isHandedOver(const Made &made) const;
     void place(const OperationId &id, const Made &made);
     void words(const OperationId &id, const Made &made);
@@ -72,21 +72,23 @@ private:
 
 constexpr std::string_view selectNew = "SELECT n, doc FROM timeline WHERE n > ? AND actor_roles IS NOT NULL ORDER BY n";
 
-void DeskCheck::adopt()
+std::vector<OperationId> DeskCheck::adopt()
 {
+    std::vector<OperationId> adopted;
     auto query = m_db.prepare(selectNew);
     for (query.bind(m_seen.timeline); query.step();) {
         const QByteArray doc = query.value<QByteArray>(1);
-        take(SqlType<RecordedOperation>::fromSql(doc), doc);
+        adopted.push_back(take(SqlType<RecordedOperation>::fromSql(doc), doc));
         m_seen.timeline = query.value<qint64>(0);
     }
     for (const Expected &left : m_seen.expected)
         demand(!left.isConfirmed, "I1 what was saved is there",
                u"%1 was said to be saved on desk %2"_s.arg(left.kind).arg(m_desk));
     m_seen.expected.clear();
+    return adopted;
 }
 
-void DeskCheck::take(const RecordedOperation &recorded, const QByteArray &doc)
+OperationId DeskCheck::take(const RecordedOperation &recorded, const QByteArray &doc)
 {
     const QString kind = kindOf(recorded.operation);
     const auto wanted = std::ranges::find_if(m_seen.expected, [&](const Expected &expected) {
@@ -96,8 +98,15 @@ void DeskCheck::take(const RecordedOperation &recorded, const QByteArray &doc)
            u"nobody made %1 on desk %2"_s.arg(kind).arg(m_desk));
     m_seen.expected.erase(wanted);
     demand(!m_model.made.contains(recorded.id), "I2 an id is of one operation", recorded.id.toString());
-    m_model.made[recorded.id] = {m_desk,           qint64(m_model.made.size()),  recorded.actor, recorded.caseKey, kind,
-                                 operationIn(doc), draftBody(recorded.operation)};
+    m_model.made[recorded.id] = {m_desk,
+                                 qint64(m_model.made.size()),
+                                 recorded.actor,
+                                 recorded.caseKey,
+                                 kind,
+                                 operationIn(doc),
+                                 draftBody(recorded.operation),
+                                 {}};
+    return recorded.id;
 }
 
 // --- I1, I2, I10 -----------------------------------------------------------------------------------------------------
@@ -252,9 +261,21 @@ void DeskCheck::auditChain()
 
 } // namespace
 
+constexpr std::string_view selectSeen
+    = "SELECT t.op_id FROM timeline t JOIN cases c ON c.id = t.case_id WHERE c.key = ? AND t.on_board = 1";
+
+void lookAgain(World &world, SimDesk &desk, const OperationId &id)
+{
+    Made &made = world.model.made[id];
+    auto query = desk.reading().prepare(selectSeen);
+    for (query.bind(made.about); query.step();)
+        made.seen.insert(query.value<OperationId>());
+}
+
 void adoptNew(World &world, SimDesk &desk)
 {
-    DeskCheck(world, desk).adopt();
+    for (const OperationId &id : DeskCheck(world, desk).adopt())
+        lookAgain(world, desk, id);
 }
 
 void checkDesk(World &world, SimDesk &desk)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/sim/schedule.h"
+#include "tests/sim/trials.h"
 
 #include <chrono>
 #include <cstdio>
@@ -9,8 +9,8 @@
 using namespace lianxin::sim;
 using namespace Qt::StringLiterals;
 
-// lianxin-sim [--seeds N] [--from S]: runs N random schedules, seed by seed, and stops at the first that breaks a rule.
-// With one seed its diary is printed.
+// lianxin-sim [--seeds N] [--from S]: runs N seeds, random schedules, pairs of faults and stops in recovery, and ends
+// with 1 at the first that breaks a rule. With one seed its diary is printed.
 
 namespace {
 
@@ -40,7 +40,7 @@ int main(int argc, char *argv[])
     const auto start = Clock::now();
     std::map<QString, qint64> reached;
     for (qint64 seed = from; seed < from + seeds; ++seed) {
-        const Outcome outcome = randomSchedule(quint64(seed), {.crashesTwice = seed % 2 == 0});
+        const Outcome outcome = soaked(quint64(seed));
         for (const auto &[what, n] : outcome.reached)
             reached[what] += n;
         if (outcome.broken) {

@@ -31,8 +31,9 @@ struct Made {
     PersonId actor;
     CaseKey about;
     QString kind;
-    QByteArray operation; ///< as JSON
-    QString body;         ///< as a draft would hold it
+    QByteArray operation;       ///< as JSON
+    QString body;               ///< as a draft would hold it
+    std::set<OperationId> seen; ///< what that desk knew of the case
     bool isWithdrawn = false;
     bool mayBeWithdrawn = false; ///< the desk stopped before it could say
 };
@@ -72,6 +73,7 @@ struct Model {
     std::map<CaseKey, qint64> versions;
     std::map<std::pair<CaseKey, int>, qint64> lastOrder; ///< of a case's operations, by desk
     std::map<QString, qint64> heads;
+    std::map<std::pair<CaseKey, QString>, OperationId> lastOfKind; ///< of what puts one value in another's place
     int boardChanges = -1;
 
     [[nodiscard]] Typed *typedAt(int desk, const DraftKey &key)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sim/schedule.h"
 
+#include "core/codec/codec.h"
 #include "core/codec/drafts.h"
 #include "tests/sim/checks.h"
 #include "tests/sim/scenes.h"
+
+#include <QJsonDocument>
 
 namespace lianxin::sim {
 
@@ -32,11 +35,17 @@ public:
 
     void run()
     {
+        if (m_weather.sabotage)
+            m_weather.sabotage(w);
         w.bootAll();
+        if (m_weather.syncEvery > 0)
+            w.desks[0]->engine().stop();
         if (!m_weather.isCalm)
             w.net.trouble = [this](Asking asking, const HttpRequest &) { return trouble(asking); };
         for (int i = 0; i < m_weather.steps; ++i) {
             step();
+            if (m_weather.syncEvery > 0 && i % m_weather.syncEvery == 0)
+                w.desks[0]->engine().syncNow();
             w.pass(Duration(w.chance(18) ? 30'000 + w.below(240'000) : 200 + w.below(4000)));
             w.check();
         }
@@ -55,13 +64,18 @@ private:
     void boots();
     Fault trouble(Asking asking);
 
-    SimDesk &anyDesk() { return *w.desks[w.below(w.desks.size())]; }
+    SimDesk &anyDesk() { return *w.desks[m_weather.syncEvery > 0 ? 0 : w.below(w.desks.size())]; }
     Actor anybody(const SimDesk &desk)
     {
         const auto people = w.office.at(desk.number);
         return people[w.below(people.size())];
     }
     QString words(const char16_t *what) { return QString::fromUtf16(what) + QString::number(++m_words); }
+    /// What people write down is long ago where clocks are wrong: nobody may contact a resident in the future.
+    Timestamp timeSaid(const SimDesk &desk) const
+    {
+        return m_weather.clocksOff.empty() ? desk.machine.clock.now() - 1min : Timestamp {};
+    }
     Loss anyLoss() { return Loss(w.below(3)); }
 
     World &w;
@@ -80,7 +94,9 @@ void Schedule::step()
         work(desk);
     else if (dice < 76)
         outbox(desk);
-    else if (dice < 88 || m_weather.isCalm)
+    else if (m_weather.isCalm)
+        work(desk);
+    else if (dice < 88)
         engine(desk);
     else
         machines(desk);
@@ -94,7 +110,7 @@ void Schedule::work(SimDesk &desk)
     const auto cases = m_users.cases(desk, actor);
     if (m_letters < fewCases && (cases.empty() || w.chance(20))) {
         const Track track = w.chance(5) ? Track::Report : Track::Complaint;
-        if (m_users.writeDown(desk, actor, words(u"路灯不亮"), track) == Said::Done)
+        if (m_users.writeDown(desk, actor, words(u"路灯不亮"), track, timeSaid(desk)) == Said::Done)
             ++m_letters;
     } else if (!cases.empty()) {
         onCase(desk, cases[w.below(cases.size())]);
@@ -111,9 +127,8 @@ void Schedule::onCase(SimDesk &desk, CaseId id)
     else if (dice < 65)
         m_users.act(desk, actor, id, AddNote {words(u"已电话联系")});
     else if (dice < 72)
-        m_users.act(
-            desk, actor, id,
-            RecordContact {u"phone"_s, desk.machine.clock.now() - 1min, ContactResult::Reached, words(u"谈过"), {}});
+        m_users.act(desk, actor, id,
+                    RecordContact {u"phone"_s, timeSaid(desk), ContactResult::Reached, words(u"谈过"), {}});
     else if (dice < 76)
         m_users.act(
             desk, actor, id,
@@ -125,7 +140,7 @@ void Schedule::onCase(SimDesk &desk, CaseId id)
         m_users.act(desk, actor, id, Assign {u"村建办"_s, owner.id, owner.name});
     else if (dice < 87)
         m_users.act(desk, actor, id, SendBack {words(u"请写明日期")});
-    else if (dice < 90) { // the board knows of no such right
+    else if (dice < 90 && !m_weather.isCalm) { // the board knows of no such right
         Actor bold = actor;
         bold.roles.push_back(Role::Signer);
         bold.roles.push_back(Role::Dispatcher);
@@ -282,6 +297,26 @@ Outcome outcomeOf(World &world, const std::function<void()> &story)
     return outcome;
 }
 
+constexpr std::string_view selectEvents
+    = "SELECT e.doc, c.doc FROM events e JOIN cases c ON c.key = e.case_key ORDER BY c.rowid, e.version";
+
+static QString gistOf(World &world)
+{
+    QStringList lines;
+    auto query = world.board.reading().prepare(selectEvents);
+    while (query.step()) {
+        const auto json
+            = [&query](int column) { return QJsonDocument::fromJson(query.value<QString>(column).toUtf8()).object(); };
+        QJsonObject operation = json(0)[u"operation"].toObject();
+        if (operation[u"kind"].toString() == u"intake")
+            operation = {};
+        operation.remove(u"at"_s);
+        lines += json(0)[u"actor_name"].toString() + u' ' + QString::fromUtf8(compact(operation)) + u' '
+                 + json(1)[u"status"].toString();
+    }
+    return lines.join(u'\n');
+}
+
 /// As a desk on a weak line would ask.
 static void wantSmallPages(HttpRequest &request)
 {
@@ -292,11 +327,14 @@ Outcome randomSchedule(quint64 seed, const Weather &weather)
 {
     SeededRandom dice {seed};
     World::Setup setup {.desks = dice.next() % 3 ? 2 : 3, .seed = dice.next(), .clocksOff = weather.clocksOff};
-    World world(setup, dice.next() % 3 ? busyOffice() : World::joined());
+    World world(setup, weather.isBusy || dice.next() % 3 ? busyOffice() : World::joined());
     if (dice.next() % 2)
         world.net.rewriteRequest = &wantSmallPages;
     Schedule schedule(world, weather);
-    return outcomeOf(world, [&] { schedule.run(); });
+    Outcome outcome = outcomeOf(world, [&] { schedule.run(); });
+    if (!outcome.broken)
+        outcome.gist = gistOf(world);
+    return outcome;
 }
 
 QString reportOf(const Outcome &outcome, const QString &again)

@@ -9,6 +9,7 @@ namespace lianxin::sim {
 struct Outcome {
     std::optional<Broken> broken;
     QStringList diary;
+    QString gist;                   ///< what the board has at the end, times and ids aside
     QString end;                    ///< what everybody had at last, times and ids aside
     std::map<QString, int> reached; ///< how far people got, in numbers
 };
@@ -16,9 +17,12 @@ struct Outcome {
 /// How rough a random schedule is.
 struct Weather {
     int steps = 40;
-    bool isCalm = false;       ///< people only: nothing breaks
+    bool isCalm = false;       ///< people only: nothing breaks, and nobody oversteps
     bool crashesTwice = false; ///< machines stop again while they come back
+    bool isBusy = false;       ///< begin in the middle of the work
+    int syncEvery = 0;         ///< only desk 0 works, and syncs after so many steps; 0: all, by themselves
     std::vector<Duration> clocksOff = {};
+    std::function<void(World &)> sabotage = {}; ///< what is wrong in this world
 };
 
 /// Two or three desks, people, and everything that can go wrong, by the dice of @p seed alone.

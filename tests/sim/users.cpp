@@ -52,11 +52,11 @@ Said Users::told(SimDesk &desk, const QString &words, const std::optional<bool> 
     return *done ? Said::Done : Said::Refused;
 }
 
-Said Users::writeDown(SimDesk &desk, const Actor &actor, const QString &words, Track track)
+Said Users::writeDown(SimDesk &desk, const Actor &actor, const QString &words, Track track, Timestamp at)
 {
     if (!desk.isUp())
         return Said::Nothing;
-    const Arrival arrival = arrivalOf(words, track, desk.machine.clock.now() - 30min);
+    const Arrival arrival = arrivalOf(words, track, at);
     const auto said = m_world.answer(desk, desk.store().arrive(actor, {arrival}));
     std::optional<bool> done;
     if (said)
@@ -133,6 +133,8 @@ Said Users::tryAgain(SimDesk &desk, const OutboxItem &item)
         return Said::Nothing;
     const auto done = doneOf(
         m_world.answer(desk, desk.store().retryOutboxItem(m_world.office.at(desk.number)[0], item.recorded.id)));
+    if (done.value_or(true) && desk.isUp())
+        lookAgain(m_world, desk, item.recorded.id);
     return told(desk, u"tries %1 again"_s.arg(kindOf(item.recorded.operation)), done);
 }
 
@@ -141,7 +143,11 @@ std::vector<CaseId> Users::cases(SimDesk &desk, const Actor &actor)
     if (!desk.isUp())
         return {};
     const auto listed = m_world.answer(desk, desk.store().list(actor, {}));
-    return listed && *listed ? **listed : std::vector<CaseId>();
+    if (!listed || !*listed)
+        return {};
+    std::vector<CaseId> ids = **listed;
+    std::ranges::sort(ids); // in an order that no clock has a say in
+    return ids;
 }
 
 std::optional<Case> Users::caseAt(SimDesk &desk, const Actor &actor, CaseId id)

@@ -16,7 +16,11 @@ class Users
 public:
     explicit Users(World &world) : m_world(world) { }
 
-    Said writeDown(SimDesk &desk, const Actor &actor, const QString &words, Track track = Track::Complaint);
+    Said writeDown(SimDesk &desk, const Actor &actor, const QString &words, Track track, Timestamp at);
+    Said writeDown(SimDesk &desk, const Actor &actor, const QString &words)
+    {
+        return writeDown(desk, actor, words, Track::Complaint, desk.machine.clock.now() - 30min);
+    }
     Said act(SimDesk &desk, const Actor &actor, CaseId id, const Operation &operation, const Draft *draft = nullptr);
     Said type(SimDesk &desk, const DraftKey &key, const QString &body);
     /// What was typed becomes the operation that @p from makes of it.

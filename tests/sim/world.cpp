@@ -149,6 +149,7 @@ void World::fallDesk(SimDesk &desk, SimDisk::Loss lost)
     ++stops;
     desk.fall();
     desk.machine.disk.restart(lost, dice);
+    fallen(&desk);
 }
 
 void World::fallBoard(SimDisk::Loss lost)
@@ -157,6 +158,7 @@ void World::fallBoard(SimDisk::Loss lost)
     ++stops;
     board.fall();
     board.machine.disk.restart(lost, dice);
+    fallen(nullptr);
 }
 
 void World::closeDesk(SimDesk &desk)
@@ -164,6 +166,8 @@ void World::closeDesk(SimDesk &desk)
     desk.close();
     pass(0ms); // what was begun is finished
     desk.machine.stop();
+    if (desk.machine.disk.isDead())
+        desk.machine.disk.restart(loss, dice);
 }
 
 bool World::bootDesk(SimDesk &desk)
@@ -198,7 +202,7 @@ void World::check()
             checkDesk(*this, *desk);
 }
 
-void World::settle(Duration within)
+void World::heal()
 {
     note(u"faults stop"_s);
     net.trouble = [](Asking, const HttpRequest &) { return Fault {}; };
@@ -210,7 +214,26 @@ void World::settle(Duration within)
         if (desk->isUp())
             desk->engine().start();
     check();
-    pass(within);
+}
+
+void World::settle()
+{
+    heal();
+    pass(30min); // the longest wait after a failure, and two rounds
+    check();
+    checkAtRest(*this);
+}
+
+void World::settleAsked()
+{
+    heal();
+    pass(1min);
+    for (int i = 0; i < 2; ++i) { // what one sends the other has to hear
+        for (const auto &desk : desks)
+            if (desk->isUp())
+                desk->engine().syncNow();
+        pass(10s);
+    }
     check();
     checkAtRest(*this);
 }

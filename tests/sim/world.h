@@ -51,7 +51,8 @@ public:
     void pass(Duration by); ///< time goes by
     void check();           ///< all that must hold at any time
     /// Faults stop, what is down starts, and all get time to come to rest. Then checks everything.
-    void settle(Duration within = 30min); // the longest wait after a failure, and two rounds
+    void settle();
+    void settleAsked(); ///< the same, but somebody asks for it and need not wait so long
 
     /// What the desk says, or nothing if it stopped before.
     template <class T>
@@ -82,12 +83,15 @@ public:
     Model model;
     std::map<QString, QString> tokens;
     QStringList diary;
-    int stops = 0;                                  ///< of machines
+    int stops = 0; ///< of machines
+    /// Called when the disk of a machine that stopped is as it will be found again; null: the board's.
+    std::function<void(SimDesk *)> fallen = [](SimDesk *) {};
     SimDisk::Loss loss = SimDisk::Loss::Everything; ///< of those that stop by themselves
 
 private:
     bool runNext(Duration until);
     void reap();
+    void heal();
     void load(const Saved &from);
 
     Timestamp m_start;
