@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sim/schedule.h"
+
+#include "core/codec/codec.h"
+#include "core/codec/drafts.h"
+#include "tests/sim/checks.h"
+#include "tests/sim/scenes.h"
+
+#include <QJsonDocument>
+
+namespace lianxin::sim {
+
+using namespace Qt::StringLiterals;
+using Loss = SimDisk::Loss;
+
+namespace {
+
+constexpr int fewCases = 3; // so that all meet on the same ones
+const QString answerText = u"您好：路灯已修复，联系人村建办。"_s;
+
+Operation noteFrom(const QString &body)
+{
+    return AddNote {body};
+}
+
+Operation answerFrom(const QString &body)
+{
+    return SubmitForReview {answerDraft(body).text, {}};
+}
+
+class Schedule
+{
+public:
+    Schedule(World &world, const Weather &weather) : w(world), m_weather(weather), m_users(world) { }
+
+    void run()
+    {
+        if (m_weather.sabotage)
+            m_weather.sabotage(w);
+        w.bootAll();
+        if (m_weather.syncEvery > 0)
+            w.desks[0]->engine().stop();
+        if (!m_weather.isCalm)
+            w.net.trouble = [this](Asking asking, const HttpRequest &) { return trouble(asking); };
+        for (int i = 0; i < m_weather.steps; ++i) {
+            step();
+            if (m_weather.syncEvery > 0 && i % m_weather.syncEvery == 0)
+                w.desks[0]->engine().syncNow();
+            w.pass(Duration(w.chance(18) ? 30'000 + w.below(240'000) : 200 + w.below(4000)));
+            w.check();
+        }
+        w.settle();
+    }
+
+private:
+    void step();
+    void work(SimDesk &desk);
+    void onCase(SimDesk &desk, CaseId id);
+    void onward(SimDesk &desk, CaseId id);
+    void typing(SimDesk &desk, const Actor &actor, CaseId id);
+    void outbox(SimDesk &desk);
+    void engine(SimDesk &desk);
+    void machines(SimDesk &desk);
+    void boots();
+    Fault trouble(Asking asking);
+
+    SimDesk &anyDesk() { return *w.desks[m_weather.syncEvery > 0 ? 0 : w.below(w.desks.size())]; }
+    Actor anybody(const SimDesk &desk)
+    {
+        const auto people = w.office.at(desk.number);
+        return people[w.below(people.size())];
+    }
+    QString words(const char16_t *what) { return QString::fromUtf16(what) + QString::number(++m_words); }
+    /// What people write down is long ago where clocks are wrong: nobody may contact a resident in the future.
+    Timestamp timeSaid(const SimDesk &desk) const
+    {
+        return m_weather.clocksOff.empty() ? desk.machine.clock.now() - 1min : Timestamp {};
+    }
+    Loss anyLoss() { return Loss(w.below(3)); }
+
+    World &w;
+    const Weather &m_weather;
+    Users m_users;
+    int m_letters = 0, m_words = 0;
+};
+
+void Schedule::step()
+{
+    if (!m_weather.isCalm)
+        boots();
+    SimDesk &desk = anyDesk();
+    const size_t dice = w.below(100);
+    if (dice < 70)
+        work(desk);
+    else if (dice < 76)
+        outbox(desk);
+    else if (m_weather.isCalm)
+        work(desk);
+    else if (dice < 88)
+        engine(desk);
+    else
+        machines(desk);
+}
+
+// --- people ----------------------------------------------------------------------------------------------------------
+
+void Schedule::work(SimDesk &desk)
+{
+    const Actor actor = anybody(desk);
+    const auto cases = m_users.cases(desk, actor);
+    if (m_letters < fewCases && (cases.empty() || w.chance(20))) {
+        const Track track = w.chance(5) ? Track::Report : Track::Complaint;
+        if (m_users.writeDown(desk, actor, words(u"路灯不亮"), track, timeSaid(desk)) == Said::Done)
+            ++m_letters;
+    } else if (!cases.empty()) {
+        onCase(desk, cases[w.below(cases.size())]);
+    }
+}
+
+void Schedule::onCase(SimDesk &desk, CaseId id)
+{
+    const Actor actor = anybody(desk);
+    const Actor &owner = w.chance(50) ? w.office.handler : w.office.clerk;
+    const size_t dice = w.below(100);
+    if (dice < 55)
+        onward(desk, id);
+    else if (dice < 65)
+        m_users.act(desk, actor, id, AddNote {words(u"已电话联系")});
+    else if (dice < 72)
+        m_users.act(desk, actor, id,
+                    RecordContact {u"phone"_s, timeSaid(desk), ContactResult::Reached, words(u"谈过"), {}});
+    else if (dice < 76)
+        m_users.act(
+            desk, actor, id,
+            Classify {
+                w.chance(30) ? Track::Report : Track::Complaint, words(u"道路水利/"), u"李家村"_s, false, {}, false});
+    else if (dice < 80)
+        m_users.act(desk, actor, id, SetDemands {{{1, words(u"修好路灯"), 0, 0}}});
+    else if (dice < 84)
+        m_users.act(desk, actor, id, Assign {u"村建办"_s, owner.id, owner.name});
+    else if (dice < 87)
+        m_users.act(desk, actor, id, SendBack {words(u"请写明日期")});
+    else if (dice < 90 && !m_weather.isCalm) { // the board knows of no such right
+        Actor bold = actor;
+        bold.roles.push_back(Role::Signer);
+        bold.roles.push_back(Role::Dispatcher);
+        m_users.act(desk, bold, id, Assign {words(u"水利站"), owner.id, owner.name});
+    } else
+        typing(desk, actor, id);
+}
+
+/// As far as the rules let it go.
+void Schedule::onward(SimDesk &desk, CaseId id)
+{
+    const auto now = m_users.caseAt(desk, w.office.at(desk.number)[0], id);
+    if (!now)
+        return;
+    const QString hash = now->currentAnswer() ? now->currentAnswer()->sha256 : QString();
+    const int number = now->currentAnswer() ? now->currentAnswer()->answerNo : 1;
+    const Actor &owner = w.chance(50) ? w.office.handler : w.office.clerk;
+    const std::map<CaseStatus, Operation> next {
+        {CaseStatus::New,
+         now->demands.empty() ? Operation(SetDemands {{{1, words(u"修好路灯"), 0, 0}}}) : Operation(Register {})},
+        {CaseStatus::Registered, Accept {}},
+        {CaseStatus::Accepted, Assign {u"村建办"_s, owner.id, owner.name}},
+        {CaseStatus::Assigned, StartWork {}},
+        {CaseStatus::Working, SubmitForReview {answerText + words(u"第"), {}}},
+        {CaseStatus::SentBack, TakeUpAgain {}},
+        {CaseStatus::InReview, SignOff {hash}},
+        {CaseStatus::Signed, Publish {number, hash}},
+    };
+    const auto step = next.find(now->status);
+    if (step == next.end())
+        return;
+    for (const Actor &actor : w.office.at(desk.number))
+        if (m_users.act(desk, actor, id, step->second) != Said::Refused)
+            return;
+}
+
+void Schedule::typing(SimDesk &desk, const Actor &actor, CaseId id)
+{
+    const bool isAnswer = w.chance(40);
+    const DraftKey key {id, isAnswer ? u"submit"_s : u"note"_s, actor.id};
+    if (w.chance(60))
+        m_users.type(desk, key, isAnswer ? draftBody(AnswerDraft {words(u"答复"), {}}) : words(u"记录"));
+    else
+        m_users.send(desk, actor, key, isAnswer ? &answerFrom : &noteFrom);
+}
+
+void Schedule::outbox(SimDesk &desk)
+{
+    const auto items = m_users.outbox(desk, anybody(desk));
+    if (items.empty())
+        return;
+    const OutboxItem &item = items[w.below(items.size())];
+    w.chance(50) ? m_users.takeBack(desk, item) : m_users.tryAgain(desk, item);
+}
+
+void Schedule::engine(SimDesk &desk)
+{
+    if (!desk.isUp())
+        return;
+    const size_t dice = w.below(10);
+    w.note(u"desk %1: sync %2"_s.arg(desk.number).arg(dice < 6 ? u"now"_s : dice < 8 ? u"paused"_s : u"on"_s));
+    if (dice < 6)
+        desk.engine().syncNow();
+    else if (dice < 8)
+        desk.engine().stop();
+    else
+        desk.engine().start();
+}
+
+// --- machines and lines ----------------------------------------------------------------------------------------------
+
+void Schedule::machines(SimDesk &desk)
+{
+    const bool isBoard = w.chance(40);
+    SimDisk &disk = isBoard ? w.board.machine.disk : desk.machine.disk;
+    const QString whose = isBoard ? u"board"_s : u"desk %1"_s.arg(desk.number);
+    const int n = 1 + int(w.below(30));
+    w.loss = anyLoss();
+    const size_t dice = w.below(100);
+    if (dice < 30) {
+        isBoard ? w.fallBoard(w.loss) : w.fallDesk(desk, w.loss);
+    } else if (dice < 65) {
+        w.note(u"%1 will stop at change %2 of its disk"_s.arg(whose).arg(n));
+        disk.dieAt(n);
+    } else {
+        const int code = w.chance(50) ? SQLITE_FULL : SQLITE_IOERR;
+        w.note(u"%1's disk will fail with %2 at change %3"_s.arg(whose).arg(code).arg(n));
+        disk.failAt(n, code, 1 + int(w.below(8)));
+    }
+}
+
+void Schedule::boots()
+{
+    const bool stopsAgain = m_weather.crashesTwice && w.chance(30);
+    if (!w.board.isUp() && w.chance(70)) {
+        if (stopsAgain)
+            w.board.machine.disk.dieAt(1 + int(w.below(10)));
+        w.note(w.board.boot() ? u"board starts"_s : u"board does not start"_s);
+    }
+    for (const auto &desk : w.desks)
+        if (!desk->isUp() && w.chance(60)) {
+            if (stopsAgain)
+                desk->machine.disk.dieAt(1 + int(w.below(10)));
+            w.note((w.bootDesk(*desk) ? u"desk %1 starts"_s : u"desk %1 does not start"_s).arg(desk->number));
+        }
+}
+
+Fault Schedule::trouble(Asking asking)
+{
+    if (!w.chance(35))
+        return {};
+    const Fault fault = everyFault()[w.below(everyFault().size())];
+    w.note(u"on the line, %1: %2"_s.arg(wordFor(asking), wordsFor(fault)));
+    return fault;
+}
+
+} // namespace
+
+constexpr std::string_view countAnswers = "SELECT COUNT(*) FROM published";
+constexpr std::string_view countStuck = "SELECT COUNT(*) FROM outbox WHERE state IN ('conflict', 'rejected')";
+constexpr std::string_view countHandover = "SELECT COUNT(*) FROM handover";
+
+static std::map<QString, int> reachedIn(World &world)
+{
+    std::map<QString, int> reached;
+    reached[u"requests"_s] = world.net.requests;
+    reached[u"stops"_s] = world.stops;
+    reached[u"operations made"_s] = int(world.model.made.size());
+    reached[u"operations taken"_s] = int(world.model.ledger.size());
+    if (world.board.isUp())
+        reached[u"answers published"_s] = *world.board.reading().value<int>(countAnswers);
+    for (const auto &desk : world.desks)
+        if (desk->isUp()) {
+            reached[u"stuck at the end"_s] += *desk->reading().value<int>(countStuck);
+            reached[u"handed over"_s] += *desk->reading().value<int>(countHandover);
+        }
+    for (const auto &[id, made] : world.model.made)
+        reached[u"taken back"_s] += made.isWithdrawn;
+    return reached;
+}
+
+Outcome outcomeOf(World &world, const std::function<void()> &story)
+{
+    Outcome outcome;
+    try {
+        story();
+    } catch (const Broken &broken) {
+        outcome.broken = broken;
+    } catch (const DbError &error) {
+        outcome.broken = Broken {u"a store can be read"_s, QString::fromUtf8(error.what())};
+    }
+    outcome.diary = world.diary;
+    outcome.reached = reachedIn(world);
+    return outcome;
+}
+
+constexpr std::string_view selectEvents
+    = "SELECT e.doc, c.doc FROM events e JOIN cases c ON c.key = e.case_key ORDER BY c.rowid, e.version";
+
+static QString gistOf(World &world)
+{
+    QStringList lines;
+    auto query = world.board.reading().prepare(selectEvents);
+    while (query.step()) {
+        const auto json
+            = [&query](int column) { return QJsonDocument::fromJson(query.value<QString>(column).toUtf8()).object(); };
+        QJsonObject operation = json(0)[u"operation"].toObject();
+        if (operation[u"kind"].toString() == u"intake")
+            operation = {};
+        operation.remove(u"at"_s);
+        lines += json(0)[u"actor_name"].toString() + u' ' + QString::fromUtf8(compact(operation)) + u' '
+                 + json(1)[u"status"].toString();
+    }
+    return lines.join(u'\n');
+}
+
+/// As a desk on a weak line would ask.
+static void wantSmallPages(HttpRequest &request)
+{
+    request.body.replace("\"max_bytes\":1048576", "\"max_bytes\":4096");
+}
+
+Outcome randomSchedule(quint64 seed, const Weather &weather)
+{
+    SeededRandom dice {seed};
+    World::Setup setup {.desks = dice.next() % 3 ? 2 : 3, .seed = dice.next(), .clocksOff = weather.clocksOff};
+    World world(setup, weather.isBusy || dice.next() % 3 ? busyOffice() : World::joined());
+    if (dice.next() % 2)
+        world.net.rewriteRequest = &wantSmallPages;
+    Schedule schedule(world, weather);
+    Outcome outcome = outcomeOf(world, [&] { schedule.run(); });
+    if (!outcome.broken)
+        outcome.gist = gistOf(world);
+    return outcome;
+}
+
+QString reportOf(const Outcome &outcome, const QString &again)
+{
+    return u"%1: %2\nagain: %3\n%4"_s.arg(outcome.broken->rule, outcome.broken->what, again, outcome.diary.join(u'\n'));
+}
+
+} // namespace lianxin::sim

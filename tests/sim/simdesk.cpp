@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sim/simdesk.h"
+
+#include "core/sqlite/attempt.h"
+
+namespace lianxin::sim {
+
+using namespace Qt::StringLiterals;
+
+SimDesk::SimDesk(SimDisks &disks, SimQueue &queue, SimNet &net, int n, Timestamp start, quint64 seed)
+    : number(n),
+      machine(disks, queue, u"desk%1"_s.arg(n), start, seed),
+      line(net, machine)
+{ }
+
+SimDesk::~SimDesk()
+{
+    fall();
+}
+
+QString SimDesk::file() const
+{
+    return machine.folder + u"/desk.db"_s;
+}
+
+bool SimDesk::boot()
+{
+    if (isUp())
+        return false;
+    auto opened
+        = Store::open(file(), Store::Mode::ReadWrite, {machine, machine, machine.clock, machine.random, rules()});
+    auto reading = attempt([this] {
+        return std::make_unique<Database>(file(), Database::Options {.access = Database::Access::ReadOnly});
+    });
+    if (!opened || !reading) {
+        machine.stop();
+        return false;
+    }
+    m_store = std::move(*opened);
+    m_reading = std::move(*reading);
+    m_engine
+        = std::make_unique<SyncEngine>(SyncParts {*m_store, line, machine, machine.clock, machine.random, rules()});
+    m_engine->start();
+    return true;
+}
+
+void SimDesk::fall()
+{
+    machine.disk.stop();
+    m_engine.reset();
+    machine.stop();
+    m_store.reset();
+    m_reading.reset();
+}
+
+void SimDesk::close()
+{
+    m_engine.reset();
+    m_reading.reset();
+    m_store.reset(); // what it still has to do holds its file
+}
+
+} // namespace lianxin::sim

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sim/sabotage.h"
+#include "tests/sim/simtest.h"
+
+#include <chrono>
+
+using namespace lianxin::sim;
+using namespace Qt::StringLiterals;
+
+// Whoever believes the rig must have seen it catch something.
+
+namespace {
+
+constexpr int patience = 300; // schedules
+
+struct Caught {
+    QString rule;
+    int schedules = 0;
+};
+
+Caught caught(const Sabotage &sabotage)
+{
+    Caught result;
+    while (result.rule.isEmpty() && result.schedules < patience) {
+        const Weather weather {.isBusy = true, .sabotage = sabotage.make};
+        const Outcome outcome = randomSchedule(quint64(++result.schedules), weather);
+        if (outcome.broken)
+            result.rule = outcome.broken->rule;
+    }
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("the simulated office notices every mistake that is put into it", "[sim]")
+{
+    keepQuiet();
+    (void)busyOffice();
+    for (const Sabotage &sabotage : everySabotage()) {
+        const auto start = std::chrono::steady_clock::now();
+        const Caught found = caught(sabotage);
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+        std::printf("%6.2f s, %3d schedules: %s ← %s\n", took.count(), found.schedules, qUtf8Printable(found.rule),
+                    qUtf8Printable(sabotage.mistake));
+        std::fflush(stdout);
+        INFO(sabotage.mistake);
+        CHECK(found.rule != QString());
+    }
+}
