@@ -9,6 +9,14 @@
 
 namespace lianxin::board {
 
+/// Gives snapshots of feeds of any length.
+[[nodiscard]] inline BoardPolicy withSnapshots()
+{
+    BoardPolicy policy;
+    policy.snapshots.shortFeed = 0;
+    return policy;
+}
+
 /// A board that serves inside the test, on a port of its own. Prepare its file first: it is closed from then on.
 class RunningBoard
 {

@@ -133,6 +133,8 @@ void Scopes::snapshot(const Call &call, const Answer &answer)
         [this, request = call.request, scope, tier = *tier, answer](const Result<SnapshotFound> &found) {
             if (!found)
                 return answer(tl::unexpected(found.error()));
+            if (found->isShort)
+                return answer(failure(Error::Code::NotFound, u"feed-is-short"_s));
             if (!found->snapshot)
                 return buildAndSend(request, scope, tier, answer);
             if (found->isDue)

@@ -44,6 +44,7 @@ struct NewToken {
 struct SnapshotFound {
     std::optional<Snapshot> snapshot;
     bool isDue = true;
+    bool isShort = false; ///< the feed is not worth a snapshot
 };
 
 /// A feed and the snapshots that lie ready for it.

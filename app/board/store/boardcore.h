@@ -39,6 +39,7 @@ struct Board::Core {
     [[nodiscard]] SnapshotFound found(Database &db, const QString &scope, Tier tier) const
     {
         SnapshotFound lying {snapshots.newest(scope, tier)};
+        lying.isShort = summaryOf(db, scope).head <= policy.snapshots.shortFeed;
         if (lying.snapshot && !isGood(db, lying.snapshot->head))
             lying.snapshot.reset();
         if (lying.snapshot)
