@@ -4,6 +4,7 @@
 #include "core/sqlite/dbthread.h"
 #include "core/sqlite/transaction.h"
 #include "core/store/announcer.h"
+#include "core/store/copynotes.h"
 #include "core/store/secondcopy.h"
 #include "core/store/store.h"
 #include "core/store/storefile.h"
@@ -95,6 +96,7 @@ auto StoreCore::transact(Database &db, F &job) -> std::invoke_result_t<F &, Work
     Work work {db, m_parts.clock, m_parts.rules, m_ids};
     auto answer = job(work);
     if (answer) {
+        finishNotes(work);
         transaction.commit();
         keepSecondCopy(work);
         announcer.announce(std::move(work.changes));
