@@ -30,7 +30,13 @@ void noteWithdrawn(Work &work, OperationId id)
 
 void noteDesk(Work &work)
 {
-    work.copy.records.emplace_back(copiedDesk(work.db));
+    work.copy.desk = true;
+}
+
+void finishNotes(Work &work)
+{
+    if (work.copy.desk)
+        work.copy.records.emplace_back(copiedDesk(work.db));
 }
 
 void noteAll(Work &work)

@@ -18,4 +18,8 @@ void noteDesk(Work &work);
 /// Too much changed to name: everything is compared anew.
 void noteAll(Work &work);
 
+
+/// Looks up, before the commit, what was only marked.
+void finishNotes(Work &work);
+
 } // namespace lianxin

@@ -2,7 +2,6 @@
 #include "core/store/storecore.h"
 
 #include "core/store/casetable.h"
-#include "core/store/copynotes.h"
 #include "core/store/installation.h"
 #include "core/store/settingtable.h"
 #include "core/store/uncompared.h"

@@ -4,6 +4,7 @@
 #include "core/sqlite/dbthread.h"
 #include "core/sqlite/transaction.h"
 #include "core/store/announcer.h"
+#include "core/store/copynotes.h"
 #include "core/store/searchtable.h"
 #include "core/store/secondcopy.h"
 #include "core/store/snapshotpart.h"
@@ -104,6 +105,7 @@ auto StoreCore::transact(Database &db, F &job) -> std::invoke_result_t<F &, Work
     auto answer = job(work);
     if (answer) {
         writeSearch(work);
+        finishNotes(work);
         transaction.commit();
         keepSecondCopy(work);
         announcer.announce(std::move(work.changes));

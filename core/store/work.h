@@ -13,6 +13,7 @@ namespace lianxin {
 /// What a transaction leaves in the second copy once it is committed, see copynotes.h.
 struct CopyNotes {
     std::vector<CopyRecord> records;
+    bool desk = false;    ///< the settings that say which desk this is have changed
     bool durably = false; ///< before the person is told
     bool all = false;
 };

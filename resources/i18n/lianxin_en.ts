@@ -411,22 +411,6 @@
         <translation>The damaged file has been kept as it is.</translation>
     </message>
     <message>
-        <source>请用最近的备份恢复，并把损坏的文件交给管理员。</source>
-        <translation>Please restore the latest backup and give the damaged file to the administrator.</translation>
-    </message>
-    <message>
-        <source>这个文件不是连心桌面的数据。</source>
-        <translation>This file is not data of Lianxin Desk.</translation>
-    </message>
-    <message>
-        <source>文件没有改动。</source>
-        <translation>The file has not been changed.</translation>
-    </message>
-    <message>
-        <source>请选择正确的数据文件夹。</source>
-        <translation>Please choose the right data folder.</translation>
-    </message>
-    <message>
         <source>打不开数据文件。</source>
         <translation>The data file cannot be opened.</translation>
     </message>
@@ -457,10 +441,6 @@
     <message>
         <source>数据中有一处读不出来。</source>
         <translation>One item of the data cannot be read.</translation>
-    </message>
-    <message>
-        <source>请用备份核对，并把日志交给管理员。</source>
-        <translation>Please compare with a backup and give the log to the administrator.</translation>
     </message>
     <message>
         <source>连上的不是原来绑定的留言板，没有收也没有发任何内容。</source>
@@ -1332,7 +1312,183 @@
     </message>
     <message>
         <source>请改正地址，或向留言板管理员询问。</source>
-        <translation>Please correct the address, or ask the board&apos;s administrator.</translation>
+        <translation>Please correct the address, or ask whoever looks after the board.</translation>
+    </message>
+    <message>
+        <source>损坏的文件原样保留；已保存的办理和草稿另有一份。</source>
+        <translation>The damaged file is kept as it is; saved work and drafts have a second copy.</translation>
+    </message>
+    <message>
+        <source>请关闭窗口，运行 lianxinctl recover 恢复。</source>
+        <translation>Please close the window and run lianxinctl recover.</translation>
+    </message>
+    <message>
+        <source>数据文件已经损坏，或者不是连心桌面的数据。</source>
+        <translation>The data file is damaged, or is no file of this program.</translation>
+    </message>
+    <message>
+        <source>文件没有改动；已保存的办理和草稿另有一份。</source>
+        <translation>The file was not changed; saved work and drafts have a second copy.</translation>
+    </message>
+    <message>
+        <source>请先核对数据文件夹；没有选错的，运行 lianxinctl recover 恢复。</source>
+        <translation>Please check the data folder first; if it is the right one, run lianxinctl recover.</translation>
+    </message>
+    <message>
+        <source>数据文件不见了。</source>
+        <translation>The data file is gone.</translation>
+    </message>
+    <message>
+        <source>备份和未发出内容的另一份都还在，没有新建空的数据。</source>
+        <translation>The backups and the second copy of unsent work are there; no empty file was made in its place.</translation>
+    </message>
+    <message>
+        <source>请运行 lianxinctl recover 恢复；想从头开始的，请换一个空文件夹。</source>
+        <translation>Please run lianxinctl recover; to start afresh, choose an empty folder.</translation>
+    </message>
+    <message>
+        <source>这一步的内容在磁盘上被改坏了，没有发出。</source>
+        <translation>The disk has damaged the words of this step; it was not sent.</translation>
+    </message>
+    <message>
+        <source>同一件的后续各步停在这里，其他件照常。</source>
+        <translation>Later steps of the same case wait behind it; other cases go on.</translation>
+    </message>
+    <message>
+        <source>请关闭窗口，运行 lianxinctl recover，用另一份补回。</source>
+        <translation>Please close the window and run lianxinctl recover, which takes it from the second copy.</translation>
+    </message>
+    <message>
+        <source>这是恢复回来的一步，它的那件诉求还没有从留言板取回。</source>
+        <translation>This step was recovered; its case has not come back from the board yet.</translation>
+    </message>
+    <message>
+        <source>内容完整保留。</source>
+        <translation>All of it is kept.</translation>
+    </message>
+    <message>
+        <source>请先同步；诉求取回后它自动归位。</source>
+        <translation>Please sync; it finds its place as soon as the case is there.</translation>
+    </message>
+    <message>
+        <source>未发出内容的另一份写不进去。</source>
+        <translation>The second copy of unsent work cannot be written.</translation>
+    </message>
+    <message>
+        <source>办理和草稿都已存进数据文件，没有丢。</source>
+        <translation>Work and drafts are saved in the data file; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>请检查存放它的磁盘或 U 盘；恢复后会自动补写。</source>
+        <translation>Please check the disk it lies on; it is made good by itself afterwards.</translation>
+    </message>
+    <message>
+        <source>磁盘满了，未发出内容的另一份没有写上。</source>
+        <translation>The disk is full; the second copy of unsent work was not written.</translation>
+    </message>
+    <message>
+        <source>请清理磁盘；之后会自动补写。</source>
+        <translation>Please make room on the disk; it is made good by itself afterwards.</translation>
+    </message>
+    <message>
+        <source>未发出内容的另一份正被别的程序占用。</source>
+        <translation>Another program is using the second copy of unsent work.</translation>
+    </message>
+    <message>
+        <source>请关闭占用它的程序；之后会自动补写。</source>
+        <translation>Please close that program; the copy is made good by itself afterwards.</translation>
+    </message>
+    <message>
+        <source>存放未发出内容另一份的文件认不出来，没有动它。</source>
+        <translation>The file that should hold the second copy of unsent work is something else; it was not touched.</translation>
+    </message>
+    <message>
+        <source>办理和草稿都在数据文件里。</source>
+        <translation>Work and drafts are in the data file.</translation>
+    </message>
+    <message>
+        <source>请把这个文件移到别处交给管理员，之后会重新写一份。</source>
+        <translation>Please move that file away and give it to the administrator; a new copy is then made.</translation>
+    </message>
+    <message>
+        <source>未发出内容的另一份由更新版本写成，没有动它。</source>
+        <translation>The second copy of unsent work was written by a newer version; it was not touched.</translation>
+    </message>
+    <message>
+        <source>请换用新版本。</source>
+        <translation>Please use the newer version.</translation>
+    </message>
+    <message>
+        <source>另一份里有数据文件没有的办理或草稿，数据文件可能被换成了旧的。</source>
+        <translation>The second copy holds work or drafts that the data file lacks; an older file may have been put in its place.</translation>
+    </message>
+    <message>
+        <source>它们都还在，没有删除。</source>
+        <translation>They are all there; nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>请关闭窗口，运行 lianxinctl recover 补回。</source>
+        <translation>Please close the window and run lianxinctl recover to bring them back.</translation>
+    </message>
+    <message>
+        <source>这份数据是从别处复制来的，已按另一台电脑处理，换了设备编号。</source>
+        <translation>This data was copied from elsewhere; it now counts as another PC, with a device number of its own.</translation>
+    </message>
+    <message>
+        <source>数据都在；原来那份不受影响。</source>
+        <translation>All data is there; the original is not affected.</translation>
+    </message>
+    <message>
+        <source>两份都在用时，请各自登录、各自同步。</source>
+        <translation>If both are in use, please sign in and sync on each.</translation>
+    </message>
+    <message>
+        <source>核对出了问题，见上面各项。</source>
+        <translation>The check has found problems, see above.</translation>
+    </message>
+    <message>
+        <source>请运行 lianxinctl recover，再核对一次。</source>
+        <translation>Please run lianxinctl recover, then check again.</translation>
+    </message>
+    <message>
+        <source>最近一次自动备份没有做成。</source>
+        <translation>The last automatic backup failed.</translation>
+    </message>
+    <message>
+        <source>数据没有受影响，以前的备份都在。</source>
+        <translation>The data is not affected; earlier backups are there.</translation>
+    </message>
+    <message>
+        <source>请检查磁盘空间；一小时内会再试。</source>
+        <translation>Please check the room on the disk; it is tried again within the hour.</translation>
+    </message>
+    <message>
+        <source>取来的整份数据比这里已有的旧，没有采用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次同步会照常接收更新，不必处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取来的整份数据没有收全，还不算数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次同步会重新取，不必处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留言板上少了很多件这里还有的诉求，先没有照办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里一件也没有删，待发内容也都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先问留言板管理员：若确属移走，再同意移走；若是留言板出了问题，等它恢复。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2947,9 +3103,65 @@
         <translation>List import</translation>
     </message>
     <message>
+        <source>数据文件已经损坏，已原样移到一边。</source>
+        <translation>The data file was damaged; it was put aside as it is.</translation>
+    </message>
+    <message>
+        <source>数据文件不见了。</source>
+        <translation>The data file is gone.</translation>
+    </message>
+    <message>
+        <source>用备份恢复：%1。</source>
+        <translation>Recovered from the backup %1.</translation>
+    </message>
+    <message>
+        <source>没有可用的备份，从空文件开始，其余内容下次同步时取回。</source>
+        <translation>No backup could be used; starting from an empty file, the rest comes with the next sync.</translation>
+    </message>
+    <message>
+        <source>补回办理 %1 步、草稿 %2 份；修好 %3 步；等诉求取回 %4 份。</source>
+        <translation>Brought back: %1 steps, %2 drafts; healed: %3; waiting for their case: %4.</translation>
+    </message>
+    <message>
+        <source>请重新建立人员：lianxinctl init。</source>
+        <translation>Please set the people up again: lianxinctl init.</translation>
+    </message>
+    <message>
+        <source>请重新登录：lianxinctl login --token 令牌。</source>
+        <translation>Please log in again: lianxinctl login --token TOKEN.</translation>
+    </message>
+    <message>
+        <source>数据文件已经损坏。</source>
+        <translation>The data file is damaged.</translation>
+    </message>
+    <message>
+        <source>办理留痕在第 %1 条断开。</source>
+        <translation>The audit chain is broken at entry %1.</translation>
+    </message>
+    <message>
+        <source>内容被改坏的有 %1 处。</source>
+        <translation>Damaged by the disk: %1.</translation>
+    </message>
+    <message>
+        <source>发件箱与时间线不一致的有 %1 处。</source>
+        <translation>Outbox and timeline disagree in %1 places.</translation>
+    </message>
+    <message>
+        <source>另一份存有 %1 份；缺 %2 份；数据文件没有的 %3 份。</source>
+        <translation>The second copy holds %1; lacks %2; has %3 that the data file lacks.</translation>
+    </message>
+    <message>
+        <source>另一份里有损坏的记录。</source>
+        <translation>Some records of the second copy are damaged.</translation>
+    </message>
+    <message>
         <source>系统</source>
         <comment>who did it</comment>
-        <translation>System</translation>
+        <translation type="unfinished">System</translation>
+    </message>
+    <message>
+        <source>数据文件是好的。</source>
+        <translation type="unfinished">The data file is whole.</translation>
     </message>
 </context>
 <context>
@@ -4034,6 +4246,10 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>%1 · %2 · 连心桌面</source>
         <translation>%1 · %2 · Lianxin Desk</translation>
+    </message>
+    <message>
+        <source>现在恢复</source>
+        <translation>Recover now</translation>
     </message>
 </context>
 <context>

@@ -225,3 +225,31 @@ TEST_CASE("at a terminal a person reads words and names, not codes", "[ctl]")
                                            u"--anonymous"_s, u"--track"_s, u"report"_s});
     CHECK(taken.trimmed() == u"已收下。这是一件举报，已经密封，只有举报专管人员能看到。"_s);
 }
+
+TEST_CASE("a desk whose file is lost is recovered by the command line, and says so as the manual says", "[ctl]")
+{
+    Town town;
+    town.closeBoard();
+    const QString number = walkIn(town.clerk);
+    const auto backup = town.desk.one({u"backup"_s});
+    checkPresent(backup, u"`backup`"_s);
+    town.clerk.one({u"note"_s, number, u"等材料"_s});
+    const auto waiting = town.clerk.lines({u"outbox"_s});
+    const QString file = town.desk.profile() + u"/desk.db"_s;
+    REQUIRE(QFile::rename(file, file + u".stolen"_s));
+    CHECK(town.clerk.run({u"note"_s, number, u"再等"_s}).reason() == u"store-lost"_s);
+
+    const auto recovered = town.desk.one({u"recover"_s});
+
+    checkDescribed({recovered}, u"`recover`"_s);
+    CHECK(recovered[u"from"] == u"backup"_s);
+    CHECK(recovered[u"operations"] == 1);
+    CHECK_FALSE(recovered[u"needs_login"].toBool());
+    CHECK(town.clerk.lines({u"outbox"_s}).size() == waiting.size());
+    const auto verified = town.desk.one({u"verify"_s});
+    checkDescribed({verified}, u"`verify`"_s);
+    CHECK(verified[u"ok"].toBool());
+    CHECK(town.desk.one({u"second-copy"_s})[u"file"].toString().endsWith(u"second/outbox.log"_s));
+    town.openBoard();
+    CHECK(town.clerk.one({u"sync"_s})[u"waiting"] == 0);
+}

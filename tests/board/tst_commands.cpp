@@ -49,6 +49,16 @@ TEST_CASE("a token is printed once and kept nowhere", "[commands]")
     }
 }
 
+TEST_CASE("snapshots can be made before the board has ever served", "[commands]")
+{
+    const Office office;
+
+    const Outcome made = office.run({u"snapshot"_s});
+
+    CHECK(made.exitCode == 0);
+    CHECK(made.out.contains(u"org:临江镇 full: 0 cases"));
+}
+
 TEST_CASE("a command that cannot be done says why in a sentence and by its exit code", "[commands]")
 {
     const Office office;

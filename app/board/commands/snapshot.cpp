@@ -3,6 +3,7 @@
 
 #include "app/board/commands/exitcode.h"
 #include "app/board/store/board.h"
+#include "app/board/store/identity.h"
 #include "core/sqlite/attempt.h"
 
 #include <cstdio>
@@ -38,14 +39,34 @@ Result<int> buildAll(Database &db, const QString &file)
     return 0;
 }
 
+/// A board that has never served has no id yet, and a snapshot must say whose it is.
+Result<void> named(const QString &file)
+{
+    const auto reading = openForReading(file);
+    if (!reading)
+        return tl::unexpected(reading.error());
+    if (findIdentity(**reading))
+        return {};
+    const auto writing = openForWriting(file);
+    if (!writing)
+        return tl::unexpected(writing.error());
+    const SystemClock clock;
+    SystemRandom random;
+    Uuid7 ids(clock, random);
+    (void)ensureIdentity(**writing, ids, {});
+    return {};
+}
+
 } // namespace
 
 int snapshot(const SnapshotOptions &options)
 {
-    const auto db = openForReading(options.file);
-    if (!db)
-        return explain(db.error());
-    const auto done = attempt([&] { return buildAll(**db, options.file); });
+    const auto done = attempt([&]() -> Result<int> {
+        if (const auto ready = named(options.file); !ready)
+            return tl::unexpected(ready.error());
+        const auto db = openForReading(options.file);
+        return db ? buildAll(**db, options.file) : tl::unexpected(db.error());
+    });
     return done ? *done : explain(done.error());
 }
 
