@@ -1464,31 +1464,31 @@
     </message>
     <message>
         <source>取来的整份数据比这里已有的旧，没有采用。</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole set that was fetched is older than what is here; it was not taken.</translation>
     </message>
     <message>
         <source>下次同步会照常接收更新，不必处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The next sync goes on as usual; nothing needs to be done.</translation>
     </message>
     <message>
         <source>取来的整份数据没有收全，还不算数。</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole set has not been taken completely and does not count yet.</translation>
     </message>
     <message>
         <source>下次同步会重新取，不必处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The next sync fetches it again; nothing needs to be done.</translation>
     </message>
     <message>
         <source>留言板上少了很多件这里还有的诉求，先没有照办。</source>
-        <translation type="unfinished"></translation>
+        <translation>The board lacks many appeals that are still here; this was not followed.</translation>
     </message>
     <message>
         <source>这里一件也没有删，待发内容也都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was deleted here, and all that waits to be sent is there.</translation>
     </message>
     <message>
         <source>请先问留言板管理员：若确属移走，再同意移走；若是留言板出了问题，等它恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please ask the board&apos;s administrator first: if they were really moved, agree to it; if the board is in trouble, wait until it has recovered.</translation>
     </message>
 </context>
 <context>
@@ -3157,11 +3157,11 @@
     <message>
         <source>系统</source>
         <comment>who did it</comment>
-        <translation type="unfinished">System</translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>数据文件是好的。</source>
-        <translation type="unfinished">The data file is whole.</translation>
+        <translation>The data file is whole.</translation>
     </message>
 </context>
 <context>
