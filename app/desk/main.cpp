@@ -37,7 +37,7 @@ bool isRecovered(const QString &profile, const lianxin::Error &why)
 {
     QMessageBox box(QMessageBox::Critical, QApplication::applicationDisplayName(),
                     lianxin::ui::errorSentence(why).text());
-    const auto *recover
+    const QAbstractButton *recover
         = box.addButton(QApplication::translate("lianxin::ui::MainWindow", "现在恢复"), QMessageBox::AcceptRole);
     box.addButton(QMessageBox::Close);
     box.exec();

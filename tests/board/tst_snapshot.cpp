@@ -49,7 +49,7 @@ Holdings afterTheFeed(BoardFile &file, const QString &scope)
 }
 
 struct Unpacked {
-    SnapshotHead head;
+    board::SnapshotHead head;
     QList<QByteArray> lines; ///< of the cases
     QJsonObject end;
     QByteArray hash; ///< of what stands before the end
@@ -255,7 +255,7 @@ TEST_CASE("a snapshot is kept until it is a day old or far behind, and only if s
     BoardFile file;
     const Office office(file);
     const auto clerk = office.journey.clerk;
-    const SnapshotHead head = built(file, open, Tier::Full).head;
+    const board::SnapshotHead head = built(file, open, Tier::Full).head;
     const auto due = [&](const SnapshotPolicy &policy) { return isDue(*file.db, head, policy, file.clock.now()); };
     const SnapshotPolicy policy {std::chrono::hours(24), 3};
 
