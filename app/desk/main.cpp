@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -37,7 +38,7 @@ bool isRecovered(const QString &profile, const lianxin::Error &why)
 {
     QMessageBox box(QMessageBox::Critical, QApplication::applicationDisplayName(),
                     lianxin::ui::errorSentence(why).text());
-    const QAbstractButton *recover
+    const auto *recover
         = box.addButton(QApplication::translate("lianxin::ui::MainWindow", "现在恢复"), QMessageBox::AcceptRole);
     box.addButton(QMessageBox::Close);
     box.exec();

@@ -44,7 +44,8 @@ struct SimBoard::Running {
           pages(*board),
           gate(
               routerOf(api, pages), {board->identity().id.toLatin1(), board->identity().epoch.toLatin1()},
-              [this](const QByteArray &token) { return board->tokens().whose(token); }, {}, board->clock()),
+              [this](const QByteArray &token, const board::ClientSign &sign) { return board->visitor(token, sign); }, {},
+              board->clock()),
           service(gate.service()),
           reading(std::move(beside))
     { }
