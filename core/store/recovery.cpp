@@ -11,6 +11,7 @@
 #include "core/store/peopletable.h"
 #include "core/store/profilefiles.h"
 #include "core/store/salvage.h"
+#include "core/store/searchtable.h"
 #include "core/store/settingtable.h"
 #include "core/store/storefile.h"
 
@@ -138,6 +139,7 @@ Result<void> Rescue::bringBack(const QString &file)
     m_report.senders = int(senders(db).size());
     m_report.board = setting(db, settingkey::boardUrl);
     audit(work, {}, u"recover"_s, toCode(m_report.from));
+    writeSearch(work);
     transaction.commit();
     return {};
 }

@@ -41,7 +41,7 @@ Store::~Store()
 
 Result<std::unique_ptr<Store>> Store::open(const QString &file, Mode mode, const StoreParts &parts)
 {
-    auto opened = mode == Mode::ReadWrite ? openForWriting(file) : openForReading(file);
+    auto opened = mode == Mode::ReadWrite ? openForWriting(file, parts.keepsSecondCopy) : openForReading(file);
     if (!opened)
         return tl::unexpected(opened.error());
     const auto core = attempt([&] { return std::make_shared<StoreCore>(*std::move(opened), parts); });

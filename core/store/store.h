@@ -23,6 +23,7 @@ struct StoreParts {
     const Clock &clock;
     Random &random;
     const Rules &rules;
+    bool keepsSecondCopy = true; ///< of unsent work, beside the file; not where a file system of SQLite's own holds it
 };
 
 /// One letter to be taken in: by a clerk, from a list, or with an answer given elsewhere.

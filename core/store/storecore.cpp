@@ -47,7 +47,8 @@ StoreCore::StoreCore(StoreFile file, const StoreParts &parts)
 
 Result<void> StoreCore::caughtUp(Work &work)
 {
-    noteAll(work);
+    if (m_parts.keepsSecondCopy)
+        noteAll(work);
     if (setting(work.db, settingkey::rulesVersion) == work.rules.version)
         return {};
     refreshClocks(work);
@@ -62,6 +63,8 @@ void StoreCore::catchUp()
 
 void StoreCore::keepSecondCopy(Work &work)
 {
+    if (!m_parts.keepsSecondCopy)
+        return;
     const auto before = warnings().size();
     m_copy.add(work.db, work.copy, now());
     work.changes.safety = before != warnings().size();

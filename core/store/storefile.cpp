@@ -61,13 +61,13 @@ Result<std::unique_ptr<Database>> openMigrated(const QString &file)
     });
 }
 
-Result<StoreFile> openForWriting(const QString &file)
+Result<StoreFile> openForWriting(const QString &file, bool keepsSecondCopy)
 {
     return attempt([&]() -> Result<StoreFile> {
         auto lock = ProfileLock::take(lockOf(file));
         if (!lock)
             return tl::unexpected(lock.error());
-        if (isLost(file))
+        if (keepsSecondCopy && isLost(file))
             return failure(Error::Code::Corrupt, u"store-lost"_s);
         auto writer = openMigrated(file);
         if (!writer)

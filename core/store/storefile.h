@@ -23,7 +23,7 @@ struct StoreFile {
 
 /// Opens or creates the file and brings it to this version's schema. Busy, TooNew, or what the disk says. Corrupt
 /// "store-lost" if there is none, but a second copy or a backup of one: a new file would hide them.
-[[nodiscard]] Result<StoreFile> openForWriting(const QString &file);
+[[nodiscard]] Result<StoreFile> openForWriting(const QString &file, bool keepsSecondCopy = true);
 
 /// Works beside another process that writes. Takes files of newer versions as they are. NotFound "no-store" if nothing
 /// was ever written there; Refused "store-from-older-version" if it must first be opened for writing once.

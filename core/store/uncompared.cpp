@@ -13,7 +13,7 @@ namespace {
 constexpr int casesPerStep = 20; // some ten milliseconds
 
 constexpr std::string_view insertUncompared = "INSERT INTO uncompared (case_id) VALUES (?) ON CONFLICT DO NOTHING";
-constexpr std::string_view selectNext = "SELECT case_id FROM uncompared ORDER BY case_id LIMIT ?";
+constexpr std::string_view selectNext = "SELECT case_id FROM uncompared WHERE case_id > 0 ORDER BY case_id LIMIT ?";
 constexpr std::string_view deleteUncompared = "DELETE FROM uncompared WHERE case_id = ?";
 
 std::vector<CaseId> nextCases(Database &db)

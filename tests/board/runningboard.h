@@ -21,7 +21,7 @@ namespace lianxin::board {
 class RunningBoard
 {
 public:
-    explicit RunningBoard(BoardFile &file, const Limits &limits = {}, const BoardPolicy &policy = {})
+    explicit RunningBoard(BoardFile &file, const Limits &limits = {}, const BoardPolicy &policy = withSnapshots())
     {
         file.db.reset();
         board = *REQUIRE_OK(Board::open(file.path, QStringLiteral("临江镇留言板"),

@@ -108,7 +108,7 @@ struct Office {
     }
     void seal(BoardFile &file) const
     {
-        const auto what = file.operation(journey.clerk, sealed, 1, Classify {Track::Report, u"举报"_s, u"柳河村"_s});
+        const auto what = file.operation(journey.clerk, sealed, 1, Classify {Track::Report, u"道路水利/路灯照明"_s, u"柳河村"_s});
         REQUIRE(file.give(journey.clerk, what).status == OperationResult::Status::Applied);
     }
 

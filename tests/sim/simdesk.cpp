@@ -28,7 +28,7 @@ bool SimDesk::boot()
     if (isUp())
         return false;
     auto opened
-        = Store::open(file(), Store::Mode::ReadWrite, {machine, machine, machine.clock, machine.random, rules()});
+        = Store::open(file(), Store::Mode::ReadWrite, {machine, machine, machine.clock, machine.random, rules(), false});
     auto reading = attempt([this] {
         return std::make_unique<Database>(file(), Database::Options {.access = Database::Access::ReadOnly});
     });

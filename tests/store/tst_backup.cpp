@@ -62,7 +62,7 @@ TEST_CASE("kept are one backup for each of 24 hours, one for each of 14 days, an
 TEST_CASE("a backup that is broken off, or of a damaged file, leaves nothing behind", "[store][backup]")
 {
     TestDesk desk;
-    for (int i = 0; i < 60; ++i)
+    for (int i = 0; i < 250; ++i)
         desk.take(letter(u"路灯"_s, QString(2000, u'灯')));
 
     const auto cancelled = makeBackup(desk.file, desk.clock.now(), [] { return true; });
@@ -121,10 +121,10 @@ TEST_CASE("a desk of the first schema is copied into its backups before it is br
 
     const auto opened = REQUIRE_OK(openForWriting(file));
 
-    CHECK(opened->writer->userVersion() == 2);
+    CHECK(opened->writer->userVersion() == 3);
     const QStringList copies = copiesOf(file);
     REQUIRE(copies.size() == 1);
-    CHECK(copies[0].endsWith(u"backup/desk-before-v2.db"_s));
+    CHECK(copies[0].endsWith(u"backup/desk-before-v3.db"_s));
     Database copy(copies[0], {.access = Database::Access::ReadOnly});
     CHECK(copy.userVersion() == 1);
 }

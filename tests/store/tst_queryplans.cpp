@@ -7,6 +7,7 @@
 #include "core/store/verification.h"
 #include "tests/store/fakeboard.h"
 #include "tests/store/querywatch.h"
+#include "tests/store/snapshotlines.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,6 +33,7 @@ struct OverheardDesk {
         feed();
         people();
         afterNewRules();
+        snapshot();
         lostFile();
     }
 
@@ -41,6 +43,20 @@ struct OverheardDesk {
 
 private:
     Store &store() { return desk.store(); }
+
+    void snapshot()
+    {
+        SyncedDesk fresh;
+        for (int i = 0; i < 3; ++i)
+            fresh.board.registered(office.clerk, letter(u"井盖"_s + QString::number(i)));
+        fresh.pull();
+        SnapshotPart part = snapshotOf(fresh.board);
+        part.rows.pop_back();
+        part.of.count = 2;
+        REQUIRE_OK(lianxin::take(fresh, part));
+        SyncedDesk empty;
+        REQUIRE_OK(lianxin::take(empty, part));
+    }
 
     void beforeTheBoard()
     {
