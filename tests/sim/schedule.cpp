@@ -15,6 +15,7 @@ using Loss = SimDisk::Loss;
 
 namespace {
 
+const Timestamp longAgo = *Timestamp::fromIso(u"2021-03-01T09:00:00+08:00"_s);
 constexpr int fewCases = 3; // so that all meet on the same ones
 const QString answerText = u"您好：路灯已修复，联系人村建办。"_s;
 
@@ -74,7 +75,7 @@ private:
     /// What people write down is long ago where clocks are wrong: nobody may contact a resident in the future.
     Timestamp timeSaid(const SimDesk &desk) const
     {
-        return m_weather.clocksOff.empty() ? desk.machine.clock.now() - 1min : Timestamp {};
+        return m_weather.clocksOff.empty() ? desk.machine.clock.now() - 1min : longAgo;
     }
     Loss anyLoss() { return Loss(w.below(3)); }
 
@@ -92,7 +93,7 @@ void Schedule::step()
     const size_t dice = w.below(100);
     if (dice < 70)
         work(desk);
-    else if (dice < 76)
+    else if (dice < 76 && m_weather.syncEvery == 0)
         outbox(desk);
     else if (m_weather.isCalm)
         work(desk);
