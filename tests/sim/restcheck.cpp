@@ -117,8 +117,10 @@ void RestCheck::sameCase(const QString &key, const QString &doc)
     const auto [shown, base] = here.row<QByteArray, QByteArray>();
     const QString where = u"%1 on desk %2: %3 instead of %4"_s.arg(key).arg(m_desk).arg(QString::fromUtf8(base), doc);
     demand(base == doc.toUtf8(), "I7 a desk shows what the board has", where);
-    demand(SqlType<Case>::fromSql(shown) == withWaiting(SqlType<Case>::fromSql(base), key),
-           "I7 a desk shows what the board has and what waits here", where);
+    const QByteArray due = SqlType<Case>::toSql(withWaiting(SqlType<Case>::fromSql(base), key));
+    demand(shown == due, "I7 a desk shows what the board has and what waits here",
+           u"%1 on desk %2: %3 instead of %4"_s.arg(key).arg(m_desk).arg(QString::fromUtf8(shown),
+                                                                         QString::fromUtf8(due)));
     demand(m_db.value<qint64>(countDeskEvents, key) == m_board.value<qint64>(countBoardEvents, key),
            "I7 a desk tells all that happened", where);
     auto letters = m_db.prepare(selectDeskLetters);

@@ -198,8 +198,8 @@ std::vector<Sabotage> all()
                  "OLD.body WHERE id = NEW.id AND body <> OLD.body; END")},
         {u"a conflict keeps theirs"_s,
          onDesks("CREATE TRIGGER t AFTER UPDATE OF state ON outbox WHEN NEW.state = 'conflict' BEGIN UPDATE timeline "
-                 "SET doc = CAST(json_set(CAST(doc AS TEXT), '$.operation.text', 'theirs') AS BLOB) WHERE op_id = "
-                 "NEW.op_id; END")},
+                 "SET doc = CAST(replace(replace(replace(CAST(doc AS TEXT), '修好', '拆掉'), '村建办', '水利站'), "
+                 "'李家村', '王家村') AS BLOB) WHERE op_id = NEW.op_id; END")},
         {u"poison stops every case"_s,
          onDesks("CREATE TRIGGER t AFTER UPDATE OF state ON outbox WHEN NEW.state = 'rejected' BEGIN UPDATE outbox SET "
                  "state = 'blocked' WHERE case_id <> NEW.case_id AND state = 'ready'; END;"
@@ -210,8 +210,8 @@ std::vector<Sabotage> all()
          onBoard("CREATE TRIGGER t AFTER INSERT ON published BEGIN UPDATE cases SET doc = replace(doc, '修复', '拆除') "
                  "WHERE key = NEW.case_key; END")},
         {u"unknown members are dropped"_s,
-         onBoard("CREATE TRIGGER t AFTER INSERT ON appeals BEGIN UPDATE appeals SET doc = json_remove(doc, "
-                 "'$.x_later') WHERE key = NEW.key; END")},
+         onBoard("CREATE TRIGGER t AFTER INSERT ON appeals BEGIN UPDATE appeals SET doc = replace(doc, '\"x_later\"', "
+                 "'\"x_gone\"') WHERE key = NEW.key; END")},
         {u"an audit entry can be changed"_s,
          onDesks("CREATE TRIGGER t AFTER INSERT ON audit WHEN NEW.n % 7 = 0 BEGIN UPDATE audit SET about = '' WHERE n "
                  "= NEW.n; END")},

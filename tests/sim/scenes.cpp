@@ -2,15 +2,13 @@
 #include "tests/sim/scenes.h"
 
 #include "core/codec/drafts.h"
+#include "tests/sim/casesteps.h"
 
 namespace lianxin::sim {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString answerText = u"您好：路灯已修复，联系人村建办。"_s;
-constexpr int tries = 40;
 
 Operation noteFrom(const QString &body)
 {
@@ -22,93 +20,9 @@ Operation answerFrom(const QString &body)
     return SubmitForReview {answerDraft(body).text, {}};
 }
 
-SimDesk &desk(World &world, size_t n = 0)
-{
-    return *world.desks[n];
-}
-
-/// The newest case of a desk.
-CaseId newest(World &world, SimDesk &at)
-{
-    const auto cases = Users(world).cases(at, world.office.at(at.number)[0]);
-    return cases.empty() ? CaseId() : std::ranges::max(cases);
-}
-
-bool does(World &world, const Actor &actor, const Operation &operation, size_t at = 0)
-{
-    return Users(world).act(desk(world, at), actor, newest(world, desk(world, at)), operation) == Said::Done;
-}
-
-/// Until it is done; what it waits for may still be on its way.
-void insist(World &world, const QString &what, const std::function<bool()> &deed)
-{
-    for (int i = 0; i < tries; ++i) {
-        if (deed())
-            return;
-        world.pass(1min);
-        world.bootAll();
-        for (const auto &each : world.desks)
-            if (each->isUp())
-                each->engine().syncNow();
-        world.pass(2s);
-        world.check();
-    }
-    throw Broken {u"I12 work can go on"_s, what};
-}
-
-QString hashAt(World &world, size_t at = 0)
-{
-    const auto now = Users(world).caseAt(desk(world, at), world.office.leader, newest(world, desk(world, at)));
-    return now && now->currentAnswer() ? now->currentAnswer()->sha256 : QString();
-}
-
 DraftKey noteKey(World &world)
 {
     return {newest(world, desk(world)), u"note"_s, world.office.clerk.id};
-}
-
-// --- the steps of a case, in their order -----------------------------------------------------------------------------
-
-using Step = std::pair<QString, std::function<bool(World &)>>;
-
-const std::vector<Step> &steps()
-{
-    static const std::vector<Step> all {
-        {u"letter"_s,
-         [](World &w) { return Users(w).writeDown(desk(w), w.office.clerk, u"路灯不亮"_s) == Said::Done; }},
-        {u"demands"_s,
-         [](World &w) {
-             return does(w, w.office.clerk, SetDemands {{{1, u"修好路灯"_s, 0, 0}}});
-         }},
-        {u"register"_s, [](World &w) { return does(w, w.office.clerk, Register {}); }},
-        {u"accept"_s, [](World &w) { return does(w, w.office.clerk, Accept {}); }},
-        {u"assign"_s,
-         [](World &w) {
-             return does(w, w.office.clerk, Assign {u"村建办"_s, w.office.handler.id, w.office.handler.name});
-         }},
-        {u"start work"_s, [](World &w) { return does(w, w.office.clerk, StartWork {}); }},
-        {u"submit"_s,
-         [](World &w) {
-             return does(w, w.office.clerk, SubmitForReview {answerText, {}});
-         }},
-        {u"sign"_s, [](World &w) { return does(w, w.office.leader, SignOff {hashAt(w)}); }},
-        {u"publish"_s,
-         [](World &w) {
-             return does(w, w.office.leader, Publish {1, hashAt(w)});
-         }},
-    };
-    return all;
-}
-
-std::function<void(World &)> upTo(const QString &last)
-{
-    return [last](World &world) {
-        for (const auto &[name, step] : steps()) {
-            if (name == last)
-                return;
-            (void)step(world);
-        }
-    };
 }
 
 Scene stepScene(const Step &step)
@@ -258,49 +172,6 @@ const std::vector<Scene> &everyScene()
 {
     static const std::vector<Scene> all = scenes();
     return all;
-}
-
-void wholeJob(World &world)
-{
-    const auto join = [&world](size_t at, const Actor &person) {
-        insist(world, u"joining"_s, [&] {
-            const auto joined = desk(world, at).engine().enrol(u"https://board.example"_s, world.tokens[person.name]);
-            world.pass(4min);
-            return joined.isFinished() && joined.resultCount() > 0 && joined.result().has_value();
-        });
-    };
-    join(0, world.office.clerk);
-    join(0, world.office.leader);
-    join(1, world.office.handler);
-    for (const auto &[name, step] : steps()) {
-        if (name == u"start work" || name == u"submit") // by the one it was assigned to, on the other desk
-            insist(world, name, [&] {
-                const Operation operation
-                    = name == u"submit" ? Operation(SubmitForReview {answerText, {}}) : StartWork {};
-                return does(world, world.office.handler, operation, 1);
-            });
-        else
-            insist(world, name, [&] { return step(world); });
-        world.pass(1s);
-        world.check();
-    }
-    world.settle();
-    insist(world, u"publishing"_s,
-           [&] { return world.board.reading().value<int>("SELECT COUNT(*) FROM published") == 1; });
-}
-
-const Saved &busyOffice()
-{
-    static const Saved office = [] {
-        World world({.desks = 3}, World::joined());
-        world.bootAll();
-        upTo(u"publish"_s)(world);
-        upTo(u"submit"_s)(world);
-        world.pass(15min);
-        world.check();
-        return world.put();
-    }();
-    return office;
 }
 
 } // namespace lianxin::sim

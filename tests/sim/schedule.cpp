@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sim/schedule.h"
 
-#include "core/codec/codec.h"
 #include "core/codec/drafts.h"
 #include "tests/sim/checks.h"
 #include "tests/sim/scenes.h"
-
-#include <QJsonDocument>
 
 namespace lianxin::sim {
 
@@ -15,6 +12,7 @@ using Loss = SimDisk::Loss;
 
 namespace {
 
+const Timestamp longAgo = *Timestamp::fromIso(u"2021-03-01T09:00:00+08:00"_s);
 constexpr int fewCases = 3; // so that all meet on the same ones
 const QString answerText = u"您好：路灯已修复，联系人村建办。"_s;
 
@@ -74,7 +72,7 @@ private:
     /// What people write down is long ago where clocks are wrong: nobody may contact a resident in the future.
     Timestamp timeSaid(const SimDesk &desk) const
     {
-        return m_weather.clocksOff.empty() ? desk.machine.clock.now() - 1min : Timestamp {};
+        return m_weather.clocksOff.empty() ? desk.machine.clock.now() - 1min : longAgo;
     }
     Loss anyLoss() { return Loss(w.below(3)); }
 
@@ -92,7 +90,7 @@ void Schedule::step()
     const size_t dice = w.below(100);
     if (dice < 70)
         work(desk);
-    else if (dice < 76)
+    else if (dice < 76 && m_weather.syncEvery == 0)
         outbox(desk);
     else if (m_weather.isCalm)
         work(desk);
@@ -259,62 +257,11 @@ Fault Schedule::trouble(Asking asking)
 
 } // namespace
 
-constexpr std::string_view countAnswers = "SELECT COUNT(*) FROM published";
-constexpr std::string_view countStuck = "SELECT COUNT(*) FROM outbox WHERE state IN ('conflict', 'rejected')";
-constexpr std::string_view countHandover = "SELECT COUNT(*) FROM handover";
-
-static std::map<QString, int> reachedIn(World &world)
+/// What a clock may be off by.
+static Duration anyError(Random &dice)
 {
-    std::map<QString, int> reached;
-    reached[u"requests"_s] = world.net.requests;
-    reached[u"stops"_s] = world.stops;
-    reached[u"operations made"_s] = int(world.model.made.size());
-    reached[u"operations taken"_s] = int(world.model.ledger.size());
-    if (world.board.isUp())
-        reached[u"answers published"_s] = *world.board.reading().value<int>(countAnswers);
-    for (const auto &desk : world.desks)
-        if (desk->isUp()) {
-            reached[u"stuck at the end"_s] += *desk->reading().value<int>(countStuck);
-            reached[u"handed over"_s] += *desk->reading().value<int>(countHandover);
-        }
-    for (const auto &[id, made] : world.model.made)
-        reached[u"taken back"_s] += made.isWithdrawn;
-    return reached;
-}
-
-Outcome outcomeOf(World &world, const std::function<void()> &story)
-{
-    Outcome outcome;
-    try {
-        story();
-    } catch (const Broken &broken) {
-        outcome.broken = broken;
-    } catch (const DbError &error) {
-        outcome.broken = Broken {u"a store can be read"_s, QString::fromUtf8(error.what())};
-    }
-    outcome.diary = world.diary;
-    outcome.reached = reachedIn(world);
-    return outcome;
-}
-
-constexpr std::string_view selectEvents
-    = "SELECT e.doc, c.doc FROM events e JOIN cases c ON c.key = e.case_key ORDER BY c.rowid, e.version";
-
-static QString gistOf(World &world)
-{
-    QStringList lines;
-    auto query = world.board.reading().prepare(selectEvents);
-    while (query.step()) {
-        const auto json
-            = [&query](int column) { return QJsonDocument::fromJson(query.value<QString>(column).toUtf8()).object(); };
-        QJsonObject operation = json(0)[u"operation"].toObject();
-        if (operation[u"kind"].toString() == u"intake")
-            operation = {};
-        operation.remove(u"at"_s);
-        lines += json(0)[u"actor_name"].toString() + u' ' + QString::fromUtf8(compact(operation)) + u' '
-                 + json(1)[u"status"].toString();
-    }
-    return lines.join(u'\n');
+    constexpr Duration errors[] {0s, 100s, -100s, 24h, -24h, 24h * 1000, -24h * 1000};
+    return errors[dice.next() % std::size(errors)];
 }
 
 /// As a desk on a weak line would ask.
@@ -327,6 +274,9 @@ Outcome randomSchedule(quint64 seed, const Weather &weather)
 {
     SeededRandom dice {seed};
     World::Setup setup {.desks = dice.next() % 3 ? 2 : 3, .seed = dice.next(), .clocksOff = weather.clocksOff};
+    const bool isOff = dice.next() % 4 == 0;
+    for (int i = 0; isOff && !weather.isCalm && i <= setup.desks; ++i)
+        setup.clocksOff.push_back(anyError(dice));
     World world(setup, weather.isBusy || dice.next() % 3 ? busyOffice() : World::joined());
     if (dice.next() % 2)
         world.net.rewriteRequest = &wantSmallPages;
@@ -335,11 +285,6 @@ Outcome randomSchedule(quint64 seed, const Weather &weather)
     if (!outcome.broken)
         outcome.gist = gistOf(world);
     return outcome;
-}
-
-QString reportOf(const Outcome &outcome, const QString &again)
-{
-    return u"%1: %2\nagain: %3\n%4"_s.arg(outcome.broken->rule, outcome.broken->what, again, outcome.diary.join(u'\n'));
 }
 
 } // namespace lianxin::sim

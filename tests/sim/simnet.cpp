@@ -208,6 +208,8 @@ void SimNet::arrive(const OpenPtr &open, const HttpRequest &request, const Fault
 {
     if (!m_board.isUp())
         return end(open, Exchange::notSent(broken(u"unreachable"_s)));
+    std::erase_if(m_atBoard, [](const auto &other) { return other.expired(); });
+    m_atBoard.push_back(open);
     HttpRequest heard = request;
     if (fault.kind == Kind::BoardStatus && fault.n < 500) // then it does nothing
         std::erase_if(heard.headers, [](const auto &h) { return h.first == "Authorization"; });
@@ -215,6 +217,13 @@ void SimNet::arrive(const OpenPtr &open, const HttpRequest &request, const Fault
         if (!m_board.machine.disk.isDead())
             answered(open, request, fault, std::move(reply));
     });
+}
+
+void SimNet::boardFell()
+{
+    for (const auto &weak : std::exchange(m_atBoard, {}))
+        if (const auto open = weak.lock())
+            breakOff(open, latency());
 }
 
 // --- the way back ----------------------------------------------------------------------------------------------------

@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sim/simdisk.h"
+#include "tests/sim/simlocks.h"
 
 #include <cstring>
 #include <new>
 
-// SQLite's view of the simulated disks: files, their locks, and the memory that the connections of a WAL share.
+// SQLite's view of the simulated disks.
 
 namespace lianxin::sim {
 
 namespace {
 
-/// What the connections to one file share. Goes with the last of them, as the -shm file of a real disk is made anew.
-struct Shared {
-    std::vector<std::unique_ptr<char[]>> regions;
-    int readers[SQLITE_SHM_NLOCK] {};
-    bool isTaken[SQLITE_SHM_NLOCK] {};
-    int shared = 0; // locks of the file itself
-    bool isReserved = false, isPending = false, isExclusive = false;
-};
-
 struct Handle {
     std::shared_ptr<DiskFile> file;
     SimDisk *disk = nullptr; // null: a temporary file, which no machine finds again
-    std::shared_ptr<Shared> shared;
     std::string name;
     bool goesWhenClosed = false;
-    int lock = SQLITE_LOCK_NONE;
-    unsigned reads = 0, takes = 0; // masks of shm locks
+    FileLocks locks {file.get()};
 };
 
 struct File {
@@ -90,98 +80,11 @@ int syncBytes(sqlite3_file *file, int)
     return isGone(handle) ? SQLITE_IOERR_FSYNC : handle.disk->sync(*handle.file);
 }
 
-// --- locks -----------------------------------------------------------------------------------------------------------
-
-int unlock(sqlite3_file *file, int level)
-{
-    Handle &handle = of(file);
-    Shared &s = *handle.shared;
-    if (handle.lock > SQLITE_LOCK_SHARED && level <= SQLITE_LOCK_SHARED)
-        s.isReserved = s.isPending = s.isExclusive = false;
-    if (handle.lock >= SQLITE_LOCK_SHARED && level == SQLITE_LOCK_NONE)
-        --s.shared;
-    handle.lock = std::min(handle.lock, level);
-    return SQLITE_OK;
-}
-
-int lock(sqlite3_file *file, int level)
-{
-    Handle &handle = of(file);
-    Shared &s = *handle.shared;
-    if (level <= handle.lock)
-        return SQLITE_OK;
-    if (level == SQLITE_LOCK_SHARED) {
-        if (s.isPending || s.isExclusive)
-            return SQLITE_BUSY;
-        ++s.shared;
-    } else if (level == SQLITE_LOCK_RESERVED) {
-        if (s.isReserved)
-            return SQLITE_BUSY;
-        s.isReserved = true;
-    } else {
-        if (handle.lock < SQLITE_LOCK_RESERVED && s.isReserved)
-            return SQLITE_BUSY;
-        s.isReserved = s.isPending = true;
-        if (s.shared > 1) {
-            handle.lock = SQLITE_LOCK_PENDING;
-            return SQLITE_BUSY;
-        }
-        s.isExclusive = true;
-    }
-    handle.lock = level;
-    return SQLITE_OK;
-}
-
-int mapShared(sqlite3_file *file, int region, int size, int extend, void volatile **to)
-{
-    auto &regions = of(file).shared->regions;
-    while (extend && int(regions.size()) <= region)
-        regions.push_back(std::make_unique<char[]>(size_t(size)));
-    *to = region < int(regions.size()) ? regions[size_t(region)].get() : nullptr;
-    return SQLITE_OK;
-}
-
-int lockShared(sqlite3_file *file, int first, int count, int flags)
-{
-    Handle &handle = of(file);
-    Shared &s = *handle.shared;
-    const bool exclusive = flags & SQLITE_SHM_EXCLUSIVE;
-    for (int i = first; (flags & SQLITE_SHM_LOCK) && i < first + count; ++i) {
-        const unsigned bit = 1u << i;
-        const int others = s.readers[i] - (handle.reads & bit ? 1 : 0);
-        if ((s.isTaken[i] && !(handle.takes & bit)) || (exclusive && others > 0))
-            return SQLITE_BUSY;
-    }
-    for (int i = first; i < first + count; ++i) {
-        const unsigned bit = 1u << i;
-        unsigned &mine = exclusive ? handle.takes : handle.reads;
-        const bool held = mine & bit, wanted = flags & SQLITE_SHM_LOCK;
-        if (held == wanted)
-            continue;
-        mine ^= bit;
-        if (exclusive)
-            s.isTaken[i] = wanted;
-        else
-            s.readers[i] += wanted ? 1 : -1;
-    }
-    return SQLITE_OK;
-}
-
-int unmapShared(sqlite3_file *file, int)
-{
-    (void)lockShared(file, 0, SQLITE_SHM_NLOCK, SQLITE_SHM_UNLOCK | SQLITE_SHM_SHARED);
-    (void)lockShared(file, 0, SQLITE_SHM_NLOCK, SQLITE_SHM_UNLOCK | SQLITE_SHM_EXCLUSIVE);
-    return SQLITE_OK;
-}
-
 int closeFile(sqlite3_file *file)
 {
-    Handle *handle = reinterpret_cast<File *>(file)->handle;
-    (void)unmapShared(file, 0);
-    (void)unlock(file, SQLITE_LOCK_NONE);
+    const std::unique_ptr<Handle> handle(reinterpret_cast<File *>(file)->handle);
     if (handle->goesWhenClosed && handle->disk)
         (void)handle->disk->remove(handle->name, false);
-    delete handle;
     return SQLITE_OK;
 }
 
@@ -197,19 +100,27 @@ const sqlite3_io_methods methods = [] {
         *size = of(file).file->bytes.size();
         return isGone(of(file)) ? SQLITE_IOERR_FSTAT : SQLITE_OK;
     };
-    m.xLock = lock;
-    m.xUnlock = unlock;
+    m.xLock = [](sqlite3_file *file, int level) { return of(file).locks.lock(level); };
+    m.xUnlock = [](sqlite3_file *file, int level) { return of(file).locks.unlock(level); };
     m.xCheckReservedLock = [](sqlite3_file *file, int *isReserved) {
-        *isReserved = of(file).shared->isReserved;
+        *isReserved = of(file).locks.isReserved();
         return SQLITE_OK;
     };
     m.xFileControl = [](sqlite3_file *, int, void *) { return SQLITE_NOTFOUND; };
     m.xSectorSize = [](sqlite3_file *) { return 4096; };
     m.xDeviceCharacteristics = [](sqlite3_file *) { return SQLITE_IOCAP_POWERSAFE_OVERWRITE; };
-    m.xShmMap = mapShared;
-    m.xShmLock = lockShared;
+    m.xShmMap = [](sqlite3_file *file, int number, int size, int makes, void volatile **to) {
+        *to = of(file).locks.region(number, size, makes);
+        return SQLITE_OK;
+    };
+    m.xShmLock = [](sqlite3_file *file, int first, int count, int flags) {
+        return of(file).locks.lockMemory(first, count, flags);
+    };
     m.xShmBarrier = [](sqlite3_file *) {};
-    m.xShmUnmap = unmapShared;
+    m.xShmUnmap = [](sqlite3_file *file, int) {
+        of(file).locks.unlockMemory();
+        return SQLITE_OK;
+    };
     return m;
 }();
 
@@ -227,38 +138,25 @@ Place placeOf(sqlite3_vfs *vfs, const char *path)
     return {static_cast<SimDisks *>(vfs->pAppData)->of(text.substr(0, slash)), text.substr(slash + 1)};
 }
 
-/// Connections to the same file meet here for as long as one of them is open.
-std::shared_ptr<Shared> sharedBy(const DiskFile *file)
+/// The file behind a name, made if the flags say so; behind no name a temporary one. Null if there is none.
+std::shared_ptr<DiskFile> fileAt(const Place &place, bool isTemporary, int flags)
 {
-    static std::map<const DiskFile *, std::weak_ptr<Shared>> all;
-    std::erase_if(all, [](const auto &entry) { return entry.second.expired(); });
-    auto shared = all[file].lock();
-    if (!shared)
-        all[file] = shared = std::make_shared<Shared>();
-    return shared;
+    if (isTemporary)
+        return std::make_shared<DiskFile>();
+    if (!place.disk || place.disk->isDead())
+        return nullptr;
+    const auto found = place.disk->find(place.name);
+    return !found && (flags & SQLITE_OPEN_CREATE) ? place.disk->create(place.name) : found;
 }
 
 int openFile(sqlite3_vfs *vfs, const char *path, sqlite3_file *memory, int flags, int *outFlags)
 {
     auto *file = new (memory) File {};
-    auto handle = std::make_unique<Handle>();
-    handle->goesWhenClosed = flags & SQLITE_OPEN_DELETEONCLOSE;
-    if (path) {
-        const Place place = placeOf(vfs, path);
-        if (!place.disk || place.disk->isDead())
-            return SQLITE_CANTOPEN;
-        handle->disk = place.disk;
-        handle->name = place.name;
-        handle->file = place.disk->find(place.name);
-        if (!handle->file && (flags & SQLITE_OPEN_CREATE))
-            handle->file = place.disk->create(place.name);
-    } else {
-        handle->file = std::make_shared<DiskFile>();
-    }
-    if (!handle->file)
+    const Place place = path ? placeOf(vfs, path) : Place();
+    const auto found = fileAt(place, !path, flags);
+    if (!found)
         return SQLITE_CANTOPEN;
-    handle->shared = sharedBy(handle->file.get());
-    file->handle = handle.release();
+    file->handle = new Handle {found, place.disk, place.name, bool(flags & SQLITE_OPEN_DELETEONCLOSE)};
     file->base.pMethods = &methods;
     if (outFlags)
         *outFlags = flags;

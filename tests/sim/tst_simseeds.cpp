@@ -4,35 +4,63 @@
 using namespace lianxin::sim;
 using namespace Qt::StringLiterals;
 
+// What a seed makes: most of the time a random schedule, else a pair of faults or stops in recovery. ./dev soak goes on
+// from here; a seed that finds something is remembered below, with what it was.
+
 namespace {
 
-void checkSeeds(quint64 from, int count)
+constexpr int perTest = 670; // three in four of them are random schedules: two thousand in all
+
+QString report(quint64 seed)
+{
+    const Outcome outcome = soaked(seed);
+    return outcome.broken ? reportOf(outcome, u"lianxin-sim --from %1"_s.arg(seed)) : QString();
+}
+
+void checkSeeds(quint64 from)
 {
     keepQuiet();
     Tally tally;
-    for (quint64 seed = from; tally.report.isEmpty() && tally.cases < count; ++seed, ++tally.cases) {
-        const Outcome outcome = randomSchedule(seed);
-        if (outcome.broken)
-            tally.report = reportOf(outcome, u"lianxin-sim --from %1"_s.arg(seed));
-    }
-    checkTally(u"schedules from seed %1"_s.arg(from), tally);
+    for (; tally.report.isEmpty() && tally.cases < perTest; ++tally.cases)
+        tally.report = report(from + quint64(tally.cases));
+    checkTally(u"seeds from %1"_s.arg(from), tally);
 }
 
 } // namespace
 
-TEST_CASE("a thousand random schedules break no rule", "[sim]")
+TEST_CASE("random schedules break no rule, first part", "[sim]")
 {
-    checkSeeds(1, 1000);
+    checkSeeds(1);
 }
 
-TEST_CASE("another thousand random schedules break no rule", "[sim]")
+TEST_CASE("random schedules break no rule, second part", "[sim]")
 {
-    checkSeeds(10'001, 1000);
+    checkSeeds(1001);
+}
+
+TEST_CASE("random schedules break no rule, third part", "[sim]")
+{
+    checkSeeds(2001);
+}
+
+TEST_CASE("random schedules break no rule, last part", "[sim]")
+{
+    checkSeeds(3001);
+}
+
+TEST_CASE("what a seed has once found stays found", "[sim]")
+{
+    const auto [seed, what] = GENERATE(table<quint64, const char *>({
+        {100'081, "an operation is in doubt while the board is away for good: asked about as soon as it is back"},
+    }));
+    keepQuiet();
+    INFO(what);
+    CHECK(report(seed) == QString());
 }
 
 TEST_CASE("the same seed is the same story", "[sim]")
 {
     keepQuiet();
-    for (const quint64 seed : {3, 4, 5})
-        CHECK(randomSchedule(seed).diary == randomSchedule(seed).diary);
+    for (const quint64 seed : {3, 4, 5, 8, 9})
+        CHECK(soaked(seed).diary == soaked(seed).diary);
 }

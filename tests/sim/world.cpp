@@ -157,6 +157,7 @@ void World::fallBoard(SimDisk::Loss lost)
     note(u"board "_s + wordsFor(lost));
     ++stops;
     board.fall();
+    net.boardFell();
     board.machine.disk.restart(lost, dice);
     fallen(nullptr);
 }
