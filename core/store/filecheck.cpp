@@ -42,7 +42,7 @@ Result<FileState> quickStateOf(const QString &database, std::chrono::millisecond
     QElapsedTimer timer;
     timer.start();
     return checked(database, "PRAGMA quick_check(1)",
-                   [&] { return timer.hasExpired(most.count()) || (cancelled && cancelled()); });
+                   [&] { return timer.elapsed() >= most.count() || (cancelled && cancelled()); });
 }
 
 } // namespace lianxin

@@ -80,6 +80,8 @@ Result<StoreFile> openForWriting(const QString &file, bool keepsSecondCopy)
 
 Result<StoreFile> openForReading(const QString &file)
 {
+    if (isLost(file))
+        return failure(Error::Code::Corrupt, u"store-lost"_s);
     if (!QFile::exists(file))
         return failure(Error::Code::NotFound, u"no-store"_s);
     return attempt([&]() -> Result<StoreFile> {

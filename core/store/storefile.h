@@ -26,7 +26,8 @@ struct StoreFile {
 [[nodiscard]] Result<StoreFile> openForWriting(const QString &file, bool keepsSecondCopy = true);
 
 /// Works beside another process that writes. Takes files of newer versions as they are. NotFound "no-store" if nothing
-/// was ever written there; Refused "store-from-older-version" if it must first be opened for writing once.
+/// was ever written there; Corrupt "store-lost"; Refused "store-from-older-version" if it must first be opened for
+/// writing once.
 [[nodiscard]] Result<StoreFile> openForReading(const QString &file);
 
 } // namespace lianxin

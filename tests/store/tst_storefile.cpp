@@ -79,7 +79,7 @@ TEST_CASE("a file of a newer version opens for reading only", "[store]")
 TEST_CASE("reading where nothing was written says so", "[store]")
 {
     TestDesk desk;
-    const auto opened = Store::open(desk.dir.filePath(u"none.db"_s), Store::Mode::ReadOnly, desk.parts());
+    const auto opened = Store::open(profileIn(desk, u"none"_s), Store::Mode::ReadOnly, desk.parts());
 
     REQUIRE_FALSE(opened);
     CHECK(opened.error().reason == u"no-store"_s);
