@@ -4,13 +4,16 @@
 #include "app/board/http/gate.h"
 #include "app/board/http/httpserver.h"
 #include "app/board/routes/api.h"
+#include "app/board/routes/blobs.h"
 #include "app/board/routes/devices.h"
+#include "app/board/routes/events.h"
 #include "app/board/routes/pages.h"
 #include "app/board/routes/scopes.h"
+#include "app/board/routes/uploads.h"
 
 // A request on its way:
 //
-//     HttpServer ── Gate ── Router ── Api, Pages ── Board ── reader, writer
+//     HttpServer ── Gate ── Router ── Api, … ── Board ── reader, writer
 //     bytes, time   rates   which     JSON, HTML    SQLite   threads
 //                   token   handler
 //
@@ -36,6 +39,9 @@ private:
     Api m_api;
     Devices m_devices;
     Scopes m_scopes;
+    Blobs m_blobs;
+    Uploads m_uploads;
+    Events m_events;
     Pages m_pages;
     Gate m_gate;
     std::unique_ptr<HttpServer> m_server;

@@ -15,7 +15,7 @@ namespace {
 QSet<QString> describedRoutes(const QString &yaml)
 {
     static const QRegularExpression pathLine(u"^  (/\\S*):$"_s);
-    static const QRegularExpression methodLine(u"^    (get|post|put|patch|delete):$"_s);
+    static const QRegularExpression methodLine(u"^    (get|post|put|patch|delete|options):$"_s);
     QSet<QString> routes;
     QString path;
     const QString paths = yaml.section(u"\npaths:\n"_s, 1).section(u"\ncomponents:\n"_s, 0, 0);

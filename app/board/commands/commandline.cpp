@@ -30,6 +30,7 @@ struct CommandLine {
     void addImport(CLI::App &app);
     void addPeople(CLI::App &app);
     void addDevices(CLI::App &app);
+    void addRestore(CLI::App &app);
     void addSnapshot(CLI::App &app);
     void addStatus(CLI::App &app);
 
@@ -38,6 +39,7 @@ struct CommandLine {
     OrgOptions org;
     UserOptions user;
     DeviceOptions device;
+    RestoreOptions restoring;
     SnapshotOptions building;
     StatusOptions standing;
     std::function<int()> chosen;
@@ -51,6 +53,7 @@ CommandLine::CommandLine(CLI::App &app)
     addImport(app);
     addPeople(app);
     addDevices(app);
+    addRestore(app);
     addSnapshot(app);
     addStatus(app);
 }
@@ -63,6 +66,8 @@ void CommandLine::addServe(CLI::App &app)
     text(command, "--name", serving.name, "what the board is called on its pages");
     command.add_option("--keep-days", serving.keepDays, "how long rows of a feed are kept (400)")
         ->check(CLI::Range(1, 36500));
+    text(command, "--mark", serving.mark,
+         "where to keep how far the feeds are, best on another disk (beside the file)");
     command.add_option("--oldest-schema", serving.oldestSchema, "desks with an older store must be updated (0)");
     command.add_flag("--behind-proxy", serving.behindProxy,
                      "listen beyond this machine: a TLS proxy stands in front and nobody else reaches the address");
@@ -125,6 +130,14 @@ void CommandLine::addDevices(CLI::App &app)
     add("revoke", "Give one nothing more and accept nothing of it", revokeDevice);
     add("wipe", "Revoke one and have it delete what it holds", wipeDevice);
     add("admit", "Take that back", admitDevice);
+}
+
+void CommandLine::addRestore(CLI::App &app)
+{
+    auto &command = *app.add_subcommand("restore", "Begin a new epoch after the file was put back from a copy");
+    file(command, restoring.file);
+    text(command, "--mark", restoring.mark, "the high mark's file (beside the board's)");
+    command.callback([this] { chosen = [this] { return restore(restoring); }; });
 }
 
 void CommandLine::addSnapshot(CLI::App &app)

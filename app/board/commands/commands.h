@@ -14,6 +14,7 @@ struct ServeOptions {
     QString file;
     QString listen = QStringLiteral("127.0.0.1:8080"); ///< port 0: any free one
     QString name;                                      ///< empty: the one it has
+    QString mark;                                      ///< where the high mark is kept; empty: beside the file
     int oldestSchema = 0;                              ///< desks with an older store must be updated
     int keepDays = 400;                                ///< how long rows of a feed are kept
     bool behindProxy = false; ///< whether it may listen beyond this machine, a TLS proxy standing in front
@@ -54,6 +55,12 @@ int listDevices(const DeviceOptions &options); ///< works while the board serves
 int admitDevice(const DeviceOptions &options);
 int revokeDevice(const DeviceOptions &options);
 int wipeDevice(const DeviceOptions &options);
+
+struct RestoreOptions {
+    QString file;
+    QString mark;
+};
+int restore(const RestoreOptions &options); ///< a new epoch for a file that was put back from a copy
 
 struct SnapshotOptions {
     QString file;

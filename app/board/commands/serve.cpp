@@ -20,6 +20,26 @@ namespace {
 constexpr int stepsAside = 15; // niceness: snapshots are packed when nothing else is to be done
 
 constexpr std::chrono::minutes betweenHousework {10};
+constexpr std::chrono::minutes betweenMarks {1};
+constexpr const char *restoredNotice
+    = "The file has been put back from a copy: desks know of more than it holds. A new "
+      "epoch has begun, and they will offer what was lost again.";
+
+/// What a board does by itself while it serves.
+struct Housework {
+    explicit Housework(Board &board)
+    {
+        QObject::connect(&tending, &QTimer::timeout, &tending, [&board] { board.tend(); });
+        QObject::connect(&marking, &QTimer::timeout, &marking, [&board] { board.mark(); });
+        tending.start(betweenHousework);
+        marking.start(betweenMarks);
+        board.tend();
+        board.mark();
+    }
+
+    QTimer tending;
+    QTimer marking;
+};
 
 struct Endpoint {
     QHostAddress address;
@@ -41,6 +61,7 @@ BoardPolicy policyFrom(const ServeOptions &options)
 {
     BoardPolicy policy;
     policy.feedKept = std::chrono::days(options.keepDays);
+    policy.markFile = options.mark;
     policy.oldestSchema = options.oldestSchema;
     return policy;
 }
@@ -79,13 +100,14 @@ int serve(const ServeOptions &options)
     const auto service = Service::start(**board, endpoint->address, endpoint->port, {});
     if (!service)
         return explain(service.error());
-    QTimer housework;
-    QObject::connect(&housework, &QTimer::timeout, &housework, [&board] { (*board)->tend(); });
-    housework.start(betweenHousework);
-    (*board)->tend();
+    if ((*board)->wasRestored())
+        std::fprintf(stderr, "%s\n", restoredNotice);
+    const Housework housework(**board);
     std::printf("listening on http://%s:%d\n", qUtf8Printable(endpoint->address.toString()), (*service)->port());
     std::fflush(stdout);
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    (*board)->mark();
+    return code;
 }
 
 } // namespace lianxin::board

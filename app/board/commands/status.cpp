@@ -3,9 +3,11 @@
 
 #include "app/board/commands/exitcode.h"
 #include "app/board/store/board.h"
+#include "app/board/store/ledger.h"
 #include "core/codec/codec.h"
 
 #include <cstdio>
+#include <QJsonArray>
 
 namespace lianxin::board {
 
@@ -24,6 +26,24 @@ constexpr Count counts[] = {
     {"appeals", "SELECT COUNT(*) FROM appeals"},     {"operations", "SELECT COUNT(*) FROM op_ledger"},
     {"published", "SELECT COUNT(*) FROM published"}, {"dead_letters", "SELECT COUNT(*) FROM dead_letters"},
 };
+
+constexpr int deadLettersShown = 20;
+
+QJsonArray toJson(const std::vector<DeadLetterLine> &lines)
+{
+    QJsonArray list;
+    for (const auto &[operation, org, person, reason, at] : lines)
+        list.append(QJsonObject {
+            {u"op_id"_s, operation}, {u"org"_s, org}, {u"person"_s, person}, {u"reason"_s, reason}, {u"at"_s, at.ms}});
+    return list;
+}
+
+void printText(const std::vector<DeadLetterLine> &lines)
+{
+    for (const auto &[operation, org, person, reason, at] : lines)
+        std::printf("  %s  %s  %s  %s %s\n", qUtf8Printable(at.local().toString(u"yyyy-MM-dd HH:mm"_s)),
+                    qUtf8Printable(operation), qUtf8Printable(reason), qUtf8Printable(org), qUtf8Printable(person));
+}
 
 void printText(const BoardIdentity &board, const QJsonObject &report)
 {
@@ -45,10 +65,14 @@ int status(const StatusOptions &options)
                QJsonObject report {{u"board_id"_s, board.id}, {u"epoch"_s, board.epoch}, {u"name"_s, board.name}};
                for (const auto &[name, sql] : counts)
                    report.insert(QLatin1StringView(name), *(*db)->value<qint64>(sql));
-               if (options.json)
+               const auto dead = latestDeadLetters(**db, deadLettersShown);
+               report.insert(u"latest_dead_letters"_s, toJson(dead));
+               if (options.json) {
                    std::printf("%s\n", compact(report).constData());
-               else
+               } else {
                    printText(board, report);
+                   printText(dead);
+               }
                return 0;
            })
         .or_else([](const Error &error) -> Result<int> { return explain(error); })

@@ -87,6 +87,7 @@ Gate::Gate(Router router, Letterhead letterhead, Whose whose, const Limits &limi
 HttpServer::Service Gate::service()
 {
     return {[this](const Request &head) { return refuse(head); },
+            [this](const Request &head) { return bodyLimit(head); }, [this](const Request &head) { return sink(head); },
             [this](const Request &request, const Reply &reply) { answer(request, reply); },
             [this](int status, const QString &reason) { return finished(problem(status, reason), {}); }};
 }
@@ -141,20 +142,42 @@ void Gate::answer(const Request &request, const Reply &reply)
         log(request, route, response.status);
         reply(finished(std::move(response), request));
     };
-    Call call {request, found.captured, {}, {}, clientSignFrom(request.header("Client"))};
-    if (found.route->who == Route::For::Person) {
-        // It may have ended while the body came.
-        const auto visitor = visitorOf(request);
-        if (!visitor)
-            return give(unauthorized());
-        call.visitor = *visitor;
-        call.person = visitor->person;
+    auto call = callFor(found, request);
+    if (!call)
+        return give(unauthorized()); // it ended while the body came
+    if (!request.sink) {
+        auto body = plainBody(request, m_limits.decodedBytes);
+        if (!body)
+            return give(tl::unexpected(body.error()));
+        call->request.body = *std::move(body);
     }
-    if (auto body = plainBody(request, m_limits.decodedBytes))
-        call.request.body = std::move(*body);
-    else
-        return give(tl::unexpected(body.error()));
-    found.route->handler(std::move(call), give);
+    found.route->handler(*std::move(call), give);
+}
+
+qint64 Gate::bodyLimit(const Request &head) const
+{
+    const auto found = m_router.find(head.method, head.path);
+    return found.route && found.route->sink ? m_limits.fileBytes : m_limits.bodyBytes;
+}
+
+std::shared_ptr<BodySink> Gate::sink(const Request &head)
+{
+    const auto found = m_router.find(head.method, head.path);
+    const auto call = found.route && found.route->sink ? callFor(found, head) : std::nullopt;
+    return call ? found.route->sink(*call) : nullptr;
+}
+
+std::optional<Call> Gate::callFor(const Router::Found &found, const Request &request)
+{
+    Call call {request, found.captured, {}, {}, clientSignFrom(request.header("Client"))};
+    if (found.route->who == Route::For::Everybody)
+        return call;
+    const auto visitor = visitorOf(request);
+    if (!visitor)
+        return std::nullopt;
+    call.visitor = *visitor;
+    call.person = visitor->person;
+    return call;
 }
 
 Response Gate::finished(Response response, const Request &request) const

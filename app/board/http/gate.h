@@ -29,7 +29,10 @@ public:
 
 private:
     [[nodiscard]] std::optional<Response> refuse(const Request &head);
+    [[nodiscard]] qint64 bodyLimit(const Request &head) const;
+    [[nodiscard]] std::shared_ptr<BodySink> sink(const Request &head);
     void answer(const Request &request, const Reply &reply);
+    [[nodiscard]] std::optional<Call> callFor(const Router::Found &found, const Request &request);
 
     [[nodiscard]] std::optional<Response> overRate(RateLimit &limit, const QByteArray &sender);
     [[nodiscard]] std::optional<Visitor> visitorOf(const Request &request) const;

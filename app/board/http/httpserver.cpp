@@ -149,7 +149,7 @@ std::optional<Response> HttpServer::badBody(const Request &head) const
         return m_service.problem(400, u"ambiguous-length"_s);
     if (isChunked)
         return m_service.problem(411, u"length-required"_s);
-    if (head.header("Content-Length").toLongLong() > m_limits.bodyBytes)
+    if (head.header("Content-Length").toLongLong() > m_service.bodyLimit(head))
         return m_service.problem(413, u"body-too-large"_s);
     return std::nullopt;
 }
@@ -165,12 +165,16 @@ HttpServer::Exchange &HttpServer::begin(MHD_Connection *connection, Request head
         return exchange;
     allow(connection, m_limits.grace, exchange.request.header("Content-Length").toLongLong());
     exchange.response = m_service.refuse(exchange.request);
+    if (!exchange.response)
+        exchange.request.sink = m_service.sink(exchange.request);
     return exchange;
 }
 
 void HttpServer::receive(Exchange &exchange, QByteArrayView part)
 {
-    if (!exchange.response)
+    if (exchange.request.sink)
+        exchange.request.sink->take(part);
+    else if (!exchange.response)
         exchange.request.body.append(part);
 }
 

@@ -33,6 +33,9 @@ public:
     struct Service {
         /// Asked when the head is there and the body is not. An answer here means that nobody reads the body.
         std::function<std::optional<Response>(const Request &head)> refuse;
+        /// Asked then, too: how large the body may be, and where it goes. Null: it is collected.
+        std::function<qint64(const Request &head)> bodyLimit;
+        std::function<std::shared_ptr<BodySink>(const Request &head)> sink;
         /// Asked with the whole request.
         std::function<void(const Request &, Reply)> answer;
         /// A refusal of the server's own, as this service words its errors.

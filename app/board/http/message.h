@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/board/http/bodysink.h"
 #include "app/board/http/openfile.h"
 
 #include <functional>
@@ -24,6 +25,7 @@ struct Request {
     std::vector<HeaderLine> headers;
     QByteArray remote; ///< the peer's address, for the rate limit only
     QByteArray body;
+    std::shared_ptr<BodySink> sink = {}; ///< where the body went instead
 
     [[nodiscard]] QByteArray header(const char *name) const; ///< the first of that name, in any case; or empty
     [[nodiscard]] qsizetype count(const char *name) const;   ///< how many lines of that name there are

@@ -33,6 +33,8 @@ struct Route {
     For who = For::Everybody;
     std::function<void(Call, Answer)> handler;
     Desks desks = Desks::Current;
+    /// Takes the body as it comes; the call has no body then. Not null for a call.
+    std::function<std::shared_ptr<BodySink>(const Call &)> sink = {};
 };
 
 /// Which route a request is for. Immutable.

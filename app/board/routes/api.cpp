@@ -31,17 +31,24 @@ std::vector<UnreadableOperation> unreadable(const wire::SyncRequestParts &parts)
     return operations;
 }
 
+bool anyApplied(const std::vector<OperationResult> &results)
+{
+    return std::ranges::any_of(
+        results, [](const OperationResult &result) { return result.status == OperationResult::Status::Applied; });
+}
+
 QJsonArray features()
 {
-    return {u"snapshot"_s, u"digest"_s, u"devices"_s};
+    return {u"snapshot"_s, u"digest"_s, u"devices"_s, u"blobs"_s, u"uploads"_s, u"events"_s};
 }
 
 QJsonObject limits()
 {
     const Limits kept;
-    return {{u"ops"_s, wire::maxOperations},    {u"op_ids"_s, wire::maxStatusIds},
-            {u"body_bytes"_s, kept.bodyBytes},  {u"unpacked_bytes"_s, kept.decodedBytes},
-            {u"smallest_page"_s, smallestPage}, {u"largest_page"_s, largestPage}};
+    return {{u"ops"_s, wire::maxOperations},   {u"op_ids"_s, wire::maxStatusIds},
+            {u"body_bytes"_s, kept.bodyBytes}, {u"unpacked_bytes"_s, kept.decodedBytes},
+            {u"file_bytes"_s, kept.fileBytes}, {u"smallest_page"_s, smallestPage},
+            {u"largest_page"_s, largestPage}};
 }
 
 Result<qint64> pageSize(const std::map<QString, QString> &query)
@@ -172,6 +179,8 @@ void Api::exchange(const Call &call, wire::SyncRequestParts parts, const Answer 
         [this, answer, state, places = std::move(request.cursors), bytes = request.maxBytes](Result<Results> results) {
             if (!results)
                 return answer(tl::unexpected(results.error()));
+            if (anyApplied(*results))
+                Q_EMIT accepted();
             if (places.empty())
                 return send(std::move(*results), {}, state, answer);
             sendChanges(std::move(*results), places, bytes, answer);

@@ -18,6 +18,9 @@ public:
     explicit Api(Board &board) : m_board(board) { }
     [[nodiscard]] std::vector<Route> routes();
 
+Q_SIGNALS:
+    void accepted(); ///< an operation, just now: feeds have grown
+
 private:
     using Results = std::vector<OperationResult>;
     using Handler = void (Api::*)(const Call &, const Answer &);

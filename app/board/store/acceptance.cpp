@@ -29,13 +29,31 @@ std::optional<CaseRecord> findOwn(Database &db, const QString &org, CaseKey key)
     return found && found->org == org ? found : std::nullopt;
 }
 
+/// Whether the case has been in a feed of the person's office and left it.
+bool wasTheirs(Database &db, const Actor &person, CaseKey key)
+{
+    return hasLeft(db, openScope(person.org), key) || hasLeft(db, sealedScope(person.org), key);
+}
+
+/// The case was open to the person, and has been sealed since.
+bool isOutOfSight(Database &db, const Means &means, const Actor &person, CaseKey key)
+{
+    return !means.rules.mayRead(person, true) && hasLeft(db, openScope(person.org), key);
+}
+
 /// The record an operation is about; for an Intake the empty one it will fill.
-tl::expected<CaseRecord, Refusal> recordFor(Database &db, const Actor &person, const RecordedOperation &operation)
+tl::expected<CaseRecord, Refusal> recordFor(Database &db, const Means &means, const Actor &person,
+                                            const RecordedOperation &operation)
 {
     const auto *intake = std::get_if<Intake>(&operation.operation);
     if (!intake) {
         auto found = findOwn(db, person.org, operation.caseKey);
-        return found ? tl::expected<CaseRecord, Refusal>(*found) : refused(Status::Rejected, u"no-such-case"_s);
+        if (!found)
+            return refused(Status::Rejected,
+                           wasTheirs(db, person, operation.caseKey) ? u"scope-revoked"_s : u"no-such-case"_s);
+        if (found->doc.isSealed() && isOutOfSight(db, means, person, operation.caseKey))
+            return refused(Status::Rejected, u"scope-revoked"_s);
+        return *found;
     }
     if (findCase(db, operation.caseKey))
         return refused(Status::Conflict, u"case-exists"_s);
@@ -67,7 +85,7 @@ tl::expected<OperationResult, Refusal> carriedOut(Database &db, const Means &mea
                                                   RecordedOperation operation)
 {
     const Actor &person = from.person;
-    const auto before = recordFor(db, person, operation);
+    const auto before = recordFor(db, means, person, operation);
     if (!before)
         return tl::unexpected(before.error());
     if (const auto lead = correctLead(db, person, operation); !lead)
@@ -119,11 +137,19 @@ bool isRefused(const OperationResult &result)
 constexpr std::string_view insertPublished
     = "INSERT INTO published (case_key, answer_no, receipt, at) VALUES (?, ?, ?, ?)";
 
+/// A transfer to a unit that is an office of this board hands the case over to it.
+static QString officeAfter(Database &db, const QString &org, const Decision &decision)
+{
+    const auto *transfer = std::get_if<Transfer>(&decision.events.back().operation);
+    return transfer && hasOrg(db, transfer->unit) ? transfer->unit : org;
+}
+
 qint64 settle(Database &db, const Means &means, const CaseRecord &before, const Decision &decision,
               const QString &device)
 {
     const Case &c = decision.doc;
-    const CaseRecord after {before.org, c.isSealed() ? sealedScope(before.org) : openScope(before.org), c};
+    const QString org = officeAfter(db, before.org, decision);
+    const CaseRecord after {org, c.isSealed() ? sealedScope(org) : openScope(org), c};
     putCase(db, after);
     for (const Appeal &appeal : decision.appeals)
         addAppeal(db, after, appeal);

@@ -98,8 +98,14 @@ Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &n
     if (!connections)
         return tl::unexpected(connections.error());
     core->snapshots.removeUnfinished();
+    if (const auto made = core->blobs.make(); !made)
+        return tl::unexpected(made.error());
     return attempt([&] {
         core->identity = ensureIdentity(*connections->writing, core->ids, name);
+        core->wasRestored = core->highMark.isAheadOf(*connections->writing);
+        if (core->wasRestored)
+            core->identity = beginEpoch(*connections->writing, core->ids);
+        core->uploads = allUploads(*connections->writing);
         core->roll = Roll::read(*connections->writing, parts.policy.oldestSchema);
         return std::unique_ptr<Board>(new Board(core, std::move(*connections), parts));
     });
@@ -121,6 +127,11 @@ Board::~Board()
 const BoardIdentity &Board::identity() const
 {
     return m_core->identity;
+}
+
+bool Board::wasRestored() const
+{
+    return m_core->wasRestored;
 }
 
 const Clock &Board::clock() const

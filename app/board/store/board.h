@@ -8,8 +8,10 @@
 #include "app/board/store/publictable.h"
 #include "app/board/store/roll.h"
 #include "app/board/store/snapshots.h"
+#include "app/board/store/uploads.h"
 #include "core/sqlite/dbthread.h"
 
+#include <map>
 #include <memory>
 
 namespace lianxin::board {
@@ -17,6 +19,7 @@ namespace lianxin::board {
 /// What an operator may set.
 struct BoardPolicy {
     SnapshotPolicy snapshots;
+    QString markFile;                 ///< see HighMark; empty: beside the board's file
     int oldestSchema = 0;             ///< of a desk's store; a desk with an older one must be updated
     std::chrono::days feedKept {400}; ///< a desk that was away longer begins with a snapshot
 };
@@ -64,9 +67,12 @@ public:
     Q_DISABLE_COPY_MOVE(Board)
 
     [[nodiscard]] const BoardIdentity &identity() const;
+    /// The file was older than what desks may know, so a new epoch has begun.
+    [[nodiscard]] bool wasRestored() const;
     [[nodiscard]] const Clock &clock() const;
     /// The feeds @p person may follow.
-    [[nodiscard]] std::vector<QString> scopesOf(const Actor &person) const;
+    using Scopes = std::vector<QString>;
+    [[nodiscard]] Scopes scopesOf(const Actor &person) const;
 
     // Who comes, and from which desk. On the server's thread.
     /// Nothing if nobody has @p token. The first use of a new token ends the one it replaces.
@@ -94,11 +100,26 @@ public:
     [[nodiscard]] QFuture<Result<SnapshotFound>> findSnapshot(QString scope, Tier tier);
     [[nodiscard]] QFuture<Result<Snapshot>> buildSnapshot(QString scope, Tier tier);
 
+    // Files of cases. Who asks sees those of the cases the person may follow; others do not exist.
+    [[nodiscard]] const std::vector<Upload> &uploads() const; ///< as they were when the board was opened
+    [[nodiscard]] QString partFile(const QString &uploadId) const;
+    [[nodiscard]] QString newId();
+    [[nodiscard]] QFuture<Result<Upload>> beginUpload(Actor person, Upload upload); ///< NotFound "no-such-case"
+    /// What has come is on disk; a whole one is a blob of its case. Invalid "hash-mismatch": it was none, and is gone.
+    [[nodiscard]] QFuture<Result<Upload>> settleUpload(Upload upload);
+    [[nodiscard]] QFuture<Result<void>> endUpload(QString id);
+    [[nodiscard]] QFuture<Result<QString>> blobFile(Actor person, QString sha256); ///< NotFound "no-such-blob"
+    [[nodiscard]] QFuture<Result<std::vector<Attachment>>> attachments(Actor person, CaseKey key); ///< "no-such-case"
+
     [[nodiscard]] QFuture<Result<std::vector<ScopeReport>>> describe(std::vector<QString> scopes);
     [[nodiscard]] QFuture<Result<FeedDigest>> digest(QString scope);
+    /// The seq of the last row of every feed.
+    [[nodiscard]] QFuture<Result<std::map<QString, qint64>>> heads();
 
     /// What is to be done now and then: rows that need not be kept any longer are forgotten, and what is due is built.
     void tend();
+    /// Writes down how far the feeds are. Often, and at the end.
+    void mark();
 
     [[nodiscard]] QFuture<Result<PublicList>> publicCases(PublicPlace after);
     [[nodiscard]] QFuture<Result<PublicCase>> publicCase(QString number); ///< NotFound
@@ -107,6 +128,7 @@ private:
     struct Core;
     void forgetOldRows();
     void buildWhatIsDue();
+    void dropOldUploads();
     struct Connections {
         std::unique_ptr<Database> writing, reading, building;
     };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/board/store/blobfolder.h"
 #include "app/board/store/board.h"
 #include "app/board/store/filelock.h"
+#include "app/board/store/highmark.h"
 
 #include <atomic>
 #include <map>
@@ -17,7 +19,9 @@ struct Board::Core {
           ids(parts.clock, parts.random),
           means {parts.clock, parts.random, ids, parts.rules},
           policy(parts.policy),
-          snapshots(file)
+          snapshots(file),
+          highMark(file, parts.policy.markFile),
+          blobs(file)
     { }
 
     FileLock lock;
@@ -25,7 +29,11 @@ struct Board::Core {
     Means means;
     BoardPolicy policy;
     SnapshotFolder snapshots;
+    HighMark highMark;
+    BlobFolder blobs;
+    std::vector<Upload> uploads; ///< as they were when the board was opened
     BoardIdentity identity;
+    bool wasRestored = false;
     Roll roll; ///< on the server's thread, where the rest is on any
 
     [[nodiscard]] SnapshotFound found(Database &db, const QString &scope, Tier tier) const

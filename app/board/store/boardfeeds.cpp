@@ -52,10 +52,29 @@ QFuture<Result<FeedDigest>> Board::digest(QString scope)
     return m_reader.run([scope = std::move(scope)](Database &db) { return digestOf(db, scope); });
 }
 
+constexpr std::string_view selectHeads = "SELECT name, head FROM scopes ORDER BY name";
+
+QFuture<Result<std::map<QString, qint64>>> Board::heads()
+{
+    return m_reader.run([](Database &db) {
+        std::map<QString, qint64> heads;
+        auto query = db.prepare(selectHeads);
+        while (query.step())
+            heads.emplace(query.value<QString>(0), query.value<qint64>(1));
+        return heads;
+    });
+}
+
 void Board::tend()
 {
     forgetOldRows();
+    dropOldUploads();
     buildWhatIsDue();
+}
+
+void Board::mark()
+{
+    (void)m_reader.run([core = m_core](Database &db) { return core->highMark.move(db); });
 }
 
 void Board::forgetOldRows()

@@ -54,7 +54,7 @@ std::optional<CaseRecord> findCase(Database &db, CaseKey key)
 constexpr std::string_view upsertCase
     = "INSERT INTO cases (key, org, number, version, scope, is_public, received_at, doc) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
-      "ON CONFLICT (key) DO UPDATE SET version = excluded.version, scope = excluded.scope, "
+      "ON CONFLICT (key) DO UPDATE SET org = excluded.org, version = excluded.version, scope = excluded.scope, "
       "is_public = excluded.is_public, received_at = excluded.received_at, doc = excluded.doc";
 
 void putCase(Database &db, const CaseRecord &record)

@@ -2,6 +2,7 @@
 #include "app/board/store/feed.h"
 
 #include "app/board/store/identity.h"
+#include "app/board/store/people.h"
 #include "core/codec/codec.h"
 #include "core/wire/feedtext.h"
 
@@ -39,12 +40,20 @@ static qint64 append(Database &db, const RowMark &mark, const QString &scope, St
     return *seq;
 }
 
+static QString reasonFor(const CaseRecord &record, const QString &formerScope)
+{
+    const bool isOwn = formerScope == openScope(record.org) || formerScope == sealedScope(record.org);
+    if (!isOwn)
+        return u"transferred"_s;
+    return record.doc.isSealed() ? u"sealed"_s : u"unsealed"_s;
+}
+
 constexpr std::string_view emptyRows
     = "UPDATE changes SET kind = 'revoke', doc = '', reason = ? WHERE scope = ? AND case_key = ? AND kind = 'upsert'";
 
 static void revoke(Database &db, const RowMark &mark, const CaseRecord &record, const QString &formerScope)
 {
-    const QString reason = record.doc.isSealed() ? u"sealed"_s : u"unsealed"_s;
+    const QString reason = reasonFor(record, formerScope);
     db.execute(emptyRows, reason, formerScope, record.doc.key);
     append(db, mark, formerScope, {0, 0, u"revoke"_s, record.doc.key, 0, record.doc.version, {}, reason});
 }
@@ -57,6 +66,14 @@ qint64 announce(Database &db, const RowMark &mark, const CaseRecord &record, qin
     const QString doc = QString::fromUtf8(compact(toJson(record.doc)));
     return append(db, mark, record.scope,
                   {0, 0, u"upsert"_s, record.doc.key, moved ? 0 : after, record.doc.version, doc, {}});
+}
+
+constexpr std::string_view selectRevoke
+    = "SELECT 1 FROM changes WHERE scope = ? AND case_key = ? AND kind = 'revoke' LIMIT 1";
+
+bool hasLeft(Database &db, const QString &scope, CaseKey key)
+{
+    return db.value<int>(selectRevoke, scope, key).has_value();
 }
 
 constexpr std::string_view selectEnds = "SELECT head, floor FROM scopes WHERE name = ?";

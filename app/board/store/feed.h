@@ -17,8 +17,9 @@ namespace lianxin::board {
 //     versions (0,1]    (0,1]    (1,2]    (2,4]     letters and operations that came with these go along
 //     doc      A at 1   B at 1   A at 2   A at 4
 //
-// A case stands in exactly one feed. Its sealing moves it: its rows in the old feed become revokes without a document,
-// one more revoke is added there, and the new feed gets all of it in one row. Everything throws DbError.
+// A case stands in exactly one feed. Its sealing moves it, and its transfer to another office of this board: its rows
+// in the old feed become revokes without a document, one more revoke is added there, and the new feed gets all of it in
+// one row. Everything throws DbError.
 
 /// What a row is marked with besides what it says.
 struct RowMark {
@@ -30,6 +31,9 @@ struct RowMark {
 /// the case was in @p formerScope before, all its rows there become revokes, and one more says so at the end.
 /// Call it inside the transaction of the change.
 qint64 announce(Database &db, const RowMark &mark, const CaseRecord &record, qint64 after, const QString &formerScope);
+
+/// Whether a revoke of the case stands in the feed. Throws DbError.
+[[nodiscard]] bool hasLeft(Database &db, const QString &scope, CaseKey key);
 
 /// Whether the board still stands behind @p cursor; an empty text is the beginning of the feed.
 /// Refused with one of "cursor-expired" (unreadable, of another feed, or before the rows that are kept),

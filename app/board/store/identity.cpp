@@ -19,14 +19,26 @@ std::optional<BoardIdentity> findIdentity(Database &db)
 constexpr std::string_view upsertBoard = "INSERT INTO board (one, id, epoch, name) VALUES (1, ?, ?, ?) "
                                          "ON CONFLICT (one) DO UPDATE SET epoch = excluded.epoch, name = excluded.name";
 
+static QString minted(Uuid7 &ids)
+{
+    return ids.next().toString(QUuid::WithoutBraces);
+}
+
 BoardIdentity ensureIdentity(Database &db, Uuid7 &ids, const QString &name)
 {
-    const auto mint = [&ids] { return ids.next().toString(QUuid::WithoutBraces); };
-    BoardIdentity identity = findIdentity(db).value_or(BoardIdentity {mint(), mint(), u"留言板"_s});
+    BoardIdentity identity = findIdentity(db).value_or(BoardIdentity {minted(ids), minted(ids), u"留言板"_s});
     if (!name.isEmpty())
         identity.name = name;
     db.execute(upsertBoard, identity.id, identity.epoch, identity.name);
     return identity;
+}
+
+constexpr std::string_view updateEpoch = "UPDATE board SET epoch = ? WHERE one = 1";
+
+BoardIdentity beginEpoch(Database &db, Uuid7 &ids)
+{
+    db.execute(updateEpoch, minted(ids));
+    return *findIdentity(db);
 }
 
 } // namespace lianxin::board

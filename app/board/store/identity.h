@@ -16,9 +16,12 @@ struct BoardIdentity {
     friend bool operator==(const BoardIdentity &, const BoardIdentity &) = default;
 };
 
-// Both throw DbError.
+// All throw DbError.
 [[nodiscard]] std::optional<BoardIdentity> findIdentity(Database &db);
 /// Made at the first call; @p name replaces the one it has unless it is empty.
 [[nodiscard]] BoardIdentity ensureIdentity(Database &db, Uuid7 &ids, const QString &name);
+
+/// After the file was put back from a copy: desks see that the board may have lost something.
+[[nodiscard]] BoardIdentity beginEpoch(Database &db, Uuid7 &ids);
 
 } // namespace lianxin::board

@@ -58,4 +58,19 @@ void keepDeadLetter(Database &db, const DeadLetter &letter, Timestamp at)
     db.execute(upsertLetter, letter.id, sha256(letter.payload), letter.person, letter.reason, letter.payload, at);
 }
 
+constexpr std::string_view selectLatest
+    = "SELECT l.op_id, COALESCE(p.org, ''), COALESCE(p.name, ''), l.reason, l.at FROM dead_letters AS l "
+      "LEFT JOIN people AS p ON p.id = l.person ORDER BY l.at DESC, l.op_id DESC LIMIT ?";
+
+std::vector<DeadLetterLine> latestDeadLetters(Database &db, int count)
+{
+    std::vector<DeadLetterLine> lines;
+    auto query = db.prepare(selectLatest);
+    for (query.bind(count); query.step();) {
+        const auto [operation, org, person, reason, at] = query.row<QString, QString, QString, QString, Timestamp>();
+        lines.push_back({operation, org, person, reason, at});
+    }
+    return lines;
+}
+
 } // namespace lianxin::board

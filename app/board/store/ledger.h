@@ -30,6 +30,16 @@ struct DeadLetter {
     QByteArray payload; ///< the operation as it came
 };
 
+/// One of them, as a list shows it: nothing of what it says.
+struct DeadLetterLine {
+    QString operation; ///< its id
+    QString org;
+    QString person;
+    QString reason;
+    Timestamp at;
+};
+[[nodiscard]] std::vector<DeadLetterLine> latestDeadLetters(Database &db, int count); ///< newest first
+
 /// A letter that comes again replaces itself.
 void keepDeadLetter(Database &db, const DeadLetter &letter, Timestamp at);
 

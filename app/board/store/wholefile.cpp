@@ -39,6 +39,13 @@ Result<void> makeFolder(const QString &path)
     return {};
 }
 
+Result<void> flushFile(const QString &path)
+{
+    if (!flushed(path, O_RDONLY))
+        return cannotWrite();
+    return {};
+}
+
 Result<void> settleFile(const QString &temporary, const QString &name)
 {
     if (!flushed(temporary, O_RDONLY))

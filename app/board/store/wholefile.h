@@ -12,6 +12,9 @@ namespace lianxin::board {
 /// Makes the folder unless it is there. Io "cannot-write".
 [[nodiscard]] Result<void> makeFolder(const QString &path);
 
+/// What is in the file is on disk when it returns. Io "cannot-write".
+[[nodiscard]] Result<void> flushFile(const QString &path);
+
 /// Gives a finished file its name, in the place of one that had it: flushed first, renamed, its folder flushed.
 /// Io "cannot-write"; then the former one is still there.
 [[nodiscard]] Result<void> settleFile(const QString &temporary, const QString &name);

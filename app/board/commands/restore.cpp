@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/commands/commands.h"
+
+#include "app/board/commands/exitcode.h"
+#include "app/board/commands/session.h"
+#include "app/board/store/highmark.h"
+
+#include <cstdio>
+#include <QFileInfo>
+
+namespace lianxin::board {
+
+using namespace Qt::StringLiterals;
+
+int restore(const RestoreOptions &options)
+{
+    if (!QFileInfo::exists(options.file))
+        return explain(Error {Error::Code::NotFound, u"no-such-file"_s, {}, {}});
+    const auto session = Session::open(options.file);
+    if (!session)
+        return explain(session.error());
+    Database &db = *(*session)->db;
+    const auto board = (*session)->write([&] { return Result<BoardIdentity>(beginEpoch(db, (*session)->ids)); });
+    if (!board)
+        return explain(board.error());
+    const auto moved = attempt([&] { return HighMark(options.file, options.mark).move(db); });
+    if (!moved)
+        return explain(moved.error());
+    std::printf("epoch %s\n", qUtf8Printable(board->epoch));
+    return 0;
+}
+
+} // namespace lianxin::board
