@@ -59,10 +59,10 @@ std::vector<Scene> scenes()
             RecordContact {u"phone"_s, desk(w).machine.clock.now() - 1min, ContactResult::Reached, u"谈过"_s, {}});
     });
     more(u"classify"_s, isNew, [](World &w) {
-        (void)does(w, w.office.clerk, Classify {Track::Help, u"道路水利/道路"_s, u"李家村"_s, false, {}, false});
+        (void)does(w, w.office.clerk, Classify {Track::Help, u"道路水利/村道养护"_s, u"李家村"_s, false, {}, false});
     });
     more(u"seal"_s, inWork, [](World &w) {
-        (void)does(w, w.office.clerk, Classify {Track::Report, u"道路水利/道路"_s, u"李家村"_s, false, {}, false});
+        (void)does(w, w.office.clerk, Classify {Track::Report, u"道路水利/村道养护"_s, u"李家村"_s, false, {}, false});
     });
     more(u"send back"_s, inReview, [](World &w) { (void)does(w, w.office.leader, SendBack {u"请写日期"_s}); });
     more(u"type"_s, inWork, [](World &w) { (void)Users(w).type(desk(w), noteKey(w), u"第一句"_s); });
@@ -140,7 +140,7 @@ std::vector<Scene> scenes()
         [inWork](World &w) {
             inWork(w);
             othersWork(w);
-            (void)does(w, w.office.clerk, Classify {Track::Report, u"道路水利/道路"_s, u"李家村"_s, false, {}, false},
+            (void)does(w, w.office.clerk, Classify {Track::Report, u"道路水利/村道养护"_s, u"李家村"_s, false, {}, false},
                        1);
             w.pass(10s);
             (void)does(w, w.office.clerk, AddNote {u"离线"_s});

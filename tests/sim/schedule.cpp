@@ -128,10 +128,13 @@ void Schedule::onCase(SimDesk &desk, CaseId id)
         m_users.act(desk, actor, id,
                     RecordContact {u"phone"_s, timeSaid(desk), ContactResult::Reached, words(u"谈过"), {}});
     else if (dice < 76)
-        m_users.act(
-            desk, actor, id,
-            Classify {
-                w.chance(30) ? Track::Report : Track::Complaint, words(u"道路水利/"), u"李家村"_s, false, {}, false});
+        m_users.act(desk, actor, id,
+                    Classify {w.chance(30) ? Track::Report : Track::Complaint,
+                              u"道路水利/村道养护"_s,
+                              words(u"李家村"),
+                              false,
+                              {},
+                              false});
     else if (dice < 80)
         m_users.act(desk, actor, id, SetDemands {{{1, words(u"修好路灯"), 0, 0}}});
     else if (dice < 84)
