@@ -4,6 +4,7 @@
 #include "app/board/http/message.h"
 #include "app/board/store/uploadwriter.h"
 #include "core/base/result.h"
+#include "core/base/timestamp.h"
 
 namespace lianxin::board {
 

@@ -180,7 +180,7 @@ void Api::exchange(const Call &call, wire::SyncRequestParts parts, const Answer 
             if (!results)
                 return answer(tl::unexpected(results.error()));
             if (anyApplied(*results))
-                emit accepted();
+                Q_EMIT accepted();
             if (places.empty())
                 return send(std::move(*results), {}, state, answer);
             sendChanges(std::move(*results), places, bytes, answer);

@@ -18,7 +18,7 @@ public:
     explicit Api(Board &board) : m_board(board) { }
     [[nodiscard]] std::vector<Route> routes();
 
-signals:
+Q_SIGNALS:
     void accepted(); ///< an operation, just now: feeds have grown
 
 private:

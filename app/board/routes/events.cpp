@@ -31,14 +31,14 @@ void Events::wait(const Call &call, const Answer &answer)
     const QString id = QString::fromLatin1(call.request.header("Last-Event-ID")).trimmed();
     const Board::Scopes scopes = m_board.scopesOf(call.person);
     if (id.isEmpty())
-        return answer(event(u"ready"_s, {}));
+        return answer(told(u"ready"_s, {}));
     if (const auto changed = changedSince(id, scopes); !changed.empty())
-        return answer(event(u"changed"_s, changed));
+        return answer(told(u"changed"_s, changed));
     const qint64 number = ++m_lastWaiting;
     m_waiting.emplace(number, Waiting {scopes, answer});
     QTimer::singleShot(m_longestWait, this, [this, number] {
         if (const auto waiting = m_waiting.extract(number))
-            waiting.mapped().answer(event(u"idle"_s, {}));
+            waiting.mapped().answer(told(u"idle"_s, {}));
     });
 }
 
@@ -85,12 +85,12 @@ void Events::wake(const QString &scope)
     for (auto waiting = m_waiting.begin(); waiting != m_waiting.end();) {
         const auto next = std::next(waiting);
         if (std::ranges::find(waiting->second.scopes, scope) != waiting->second.scopes.end())
-            m_waiting.extract(waiting).mapped().answer(event(u"changed"_s, {scope}));
+            m_waiting.extract(waiting).mapped().answer(told(u"changed"_s, {scope}));
         waiting = next;
     }
 }
 
-Response Events::event(const QString &name, const Board::Scopes &scopes) const
+Response Events::told(const QString &name, const Board::Scopes &scopes) const
 {
     QJsonArray list;
     for (const QString &scope : scopes)

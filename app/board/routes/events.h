@@ -33,7 +33,7 @@ private:
     void compare(const std::map<QString, qint64> &heads);
     void wake(const QString &scope);
     [[nodiscard]] Board::Scopes changedSince(const QString &id, const Board::Scopes &scopes) const;
-    [[nodiscard]] Response event(const QString &name, const Board::Scopes &scopes) const;
+    [[nodiscard]] Response told(const QString &name, const Board::Scopes &scopes) const;
 
     Board &m_board;
     std::chrono::milliseconds m_longestWait;

@@ -196,8 +196,11 @@ Result<Upload> Uploads::announced(const Call &call) const
 {
     const auto bytes = bytesIn(call.request, "Upload-Length");
     auto metadata = metadataOf(call.request);
-    Upload upload {
-        {}, call.person.id, CaseKey::fromString(metadata["case"]), metadata["sha256"].toLower(), bytes.value_or(0)};
+    Upload upload;
+    upload.person = call.person.id;
+    upload.caseKey = CaseKey::fromString(metadata["case"]);
+    upload.sha256 = metadata["sha256"].toLower();
+    upload.bytes = bytes.value_or(0);
     if (!bytes)
         return missing(u"Upload-Length"_s);
     if (*bytes > m_limits.fileBytes)
