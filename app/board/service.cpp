@@ -30,7 +30,9 @@ Service::Service(Board &board, const Limits &limits)
           {board.identity().id.toLatin1(), board.identity().epoch.toLatin1()},
           [&board](const QByteArray &token, const ClientSign &sign) { return board.visitor(token, sign); }, limits,
           board.clock())
-{ }
+{
+    QObject::connect(&m_api, &Api::accepted, &m_events, &Events::look);
+}
 
 Result<std::unique_ptr<Service>> Service::start(Board &board, const QHostAddress &address, quint16 port,
                                                 const Limits &limits)
