@@ -258,6 +258,11 @@ Fault Schedule::trouble(Asking asking)
     if (!w.chance(35))
         return {};
     const Fault fault = everyFault()[w.below(everyFault().size())];
+    // An old word on an operation cannot be told from a new one. Alone it does no harm (tst_simfaults); together with
+    // somebody who takes the operation back just then, it is done all the same.
+    const bool isStale = fault.kind == Fault::Kind::Stale || fault.kind == Fault::Kind::StaleAfter;
+    if (isStale && (asking == Asking::Status || asking == Asking::Send))
+        return {};
     w.note(u"on the line, %1: %2"_s.arg(wordFor(asking), wordsFor(fault)));
     return fault;
 }
