@@ -75,7 +75,6 @@ private:
     {
         return m_weather.clocksOff.empty() ? desk.machine.clock.now() - 1min : longAgo;
     }
-    Loss anyLoss() { return Loss(w.below(3)); }
 
     World &w;
     const Weather &m_weather;
@@ -223,7 +222,7 @@ void Schedule::machines(SimDesk &desk)
     SimDisk &disk = isBoard ? w.board.machine.disk : desk.machine.disk;
     const QString whose = isBoard ? u"board"_s : u"desk %1"_s.arg(desk.number);
     const int n = 1 + int(w.below(30));
-    w.loss = anyLoss();
+    w.loss = Loss(w.below(3));
     const size_t dice = w.below(100);
     if (dice < 30) {
         isBoard ? w.fallBoard(w.loss) : w.fallDesk(desk, w.loss);
@@ -258,8 +257,7 @@ Fault Schedule::trouble(Asking asking)
     if (!w.chance(35))
         return {};
     const Fault fault = everyFault()[w.below(everyFault().size())];
-    // An old word on an operation cannot be told from a new one. Alone it does no harm (tst_simfaults); together with
-    // somebody who takes the operation back just then, it is done all the same.
+    // An old word on an operation cannot be told from a new one: docs/sync.md, at its end.
     const bool isStale = fault.kind == Fault::Kind::Stale || fault.kind == Fault::Kind::StaleAfter;
     if (isStale && (asking == Asking::Status || asking == Asking::Send))
         return {};
