@@ -83,16 +83,23 @@ Said Users::act(SimDesk &desk, const Actor &actor, CaseId id, const Operation &o
     return told(desk, u"%1 does %2 on case %3"_s.arg(actor.name, kindOf(operation)).arg(id.value), done);
 }
 
+constexpr std::string_view selectDraft = "SELECT body FROM draft WHERE case_id = ? AND kind = ? AND person = ?";
+
 Said Users::type(SimDesk &desk, const DraftKey &key, const QString &body)
 {
     if (!desk.isUp())
         return Said::Nothing;
+    // What was taken back may stand there, and is still there if the desk stops now.
+    const auto before = desk.reading().value<QString>(selectDraft, key.caseId, key.kind, key.person.toString());
     const auto done = doneOf(m_world.answer(desk, desk.store().saveDraft(key, body)));
     if (done.value_or(true)) {
         auto &all = m_world.model.desks[size_t(desk.number)].typed;
         Typed *typed = m_world.model.typedAt(desk.number, key);
-        if (!typed)
+        if (!typed) {
             typed = &all.emplace_back(Typed {key, {}, !done});
+            if (before)
+                typed->bodies.insert(*before);
+        }
         if (done)
             *typed = {key, {}, false};
         typed->bodies.insert(body);

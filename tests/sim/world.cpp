@@ -220,7 +220,7 @@ void World::heal()
 void World::settle()
 {
     heal();
-    pass(30min); // the longest wait after a failure, and two rounds
+    pass(22min); // the longest wait after a failure, and the others' next round
     check();
     checkAtRest(*this);
 }
