@@ -259,8 +259,10 @@ void RoundStep::on(PageKept &event)
 void RoundStep::on(SnapshotAnswered &event)
 {
     const Error error = event.answer.value ? Error {} : event.answer.value.error();
-    if (event.answer.noEffect && error.code == Error::Code::Refused && error.reason != u"scope-not-yours")
-        return countRequest(event.answer); // it has none, or knows no such thing: pages do as well
+    const bool hasNone
+        = event.answer.noEffect && error.code == Error::Code::Refused && error.reason != u"scope-not-yours";
+    if (hasNone || error.reason == u"board-busy") // there is none, or none yet: pages do as well
+        return countRequest(event.answer);
     if (isAnswered(event.speaker.sender.actor.id, event.answer))
         await(KeepSnapshot {event.speaker, event.scope, *event.answer.value});
 }

@@ -13,7 +13,7 @@ namespace lianxin::board {
 [[nodiscard]] inline BoardPolicy withSnapshots()
 {
     BoardPolicy policy;
-    policy.snapshots.shortFeed = 0;
+    policy.snapshots.shortFeed = policy.snapshots.mediumFeed = 0;
     return policy;
 }
 

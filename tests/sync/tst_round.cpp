@@ -228,3 +228,43 @@ TEST_CASE("operations the board puts off are not sent again and again", "[round]
     CHECK(scene.ended().error().reason == u"deferred");
     CHECK(statusOf(scene.state).phase == Phase::Waiting);
 }
+
+TEST_CASE("a feed never read comes as a snapshot, and in pages where the board has none", "[sync][round]")
+{
+    SyncStanding fresh = standing({clerk});
+    fresh.cursors.clear();
+    fresh.takesSnapshots = true;
+    Scene scene;
+    scene.begin(fresh);
+    const auto fetch = scene.take<FetchSnapshot>();
+    CHECK(fetch.scope == openFeed);
+
+    SECTION("it is kept, and the feed goes on behind it")
+    {
+        scene.happen(RoundEvent(SnapshotAnswered {fetch.speaker, fetch.scope, good(u"file"_s)}));
+        CHECK(scene.take<KeepSnapshot>().file == u"file");
+        scene.happen(RoundEvent(SnapshotMoved {1000}));
+        CHECK(scene.wanted.empty());
+        scene.happen(RoundEvent(SnapshotKept {openFeed, u"c9"_s, {}}));
+        CHECK(scene.take<SendSync>().question.cursors.front().cursor == u"c9");
+    }
+    SECTION("none, or none yet")
+    {
+        const auto [code, reason, noEffect] = GENERATE(table<Error::Code, const char16_t *, bool>(
+            {{Error::Code::Refused, u"feed-is-short", true}, {Error::Code::Offline, u"board-busy", false}}));
+        const auto none = bad<QString>(code, QString::fromUtf16(reason), noEffect);
+        scene.happen(RoundEvent(SnapshotAnswered {fetch.speaker, fetch.scope, none}));
+        const auto sent = scene.take<SendSync>();
+        CHECK(sent.question.cursors.front().cursor.isEmpty());
+        scene.answer(sent, good(response({}, {page(openFeed, u"c1"_s, false)})));
+        scene.keepPage();
+        const auto end = REQUIRE_OK(scene.ended());
+        CHECK(end->requests == 2);
+    }
+    SECTION("a broken line ends the round, and the next one fetches on")
+    {
+        const auto broken = bad<QString>(Error::Code::Offline, u"line-broke"_s);
+        scene.happen(RoundEvent(SnapshotAnswered {fetch.speaker, fetch.scope, broken}));
+        CHECK_FALSE(scene.ended());
+    }
+}

@@ -39,9 +39,10 @@ struct Board::Core {
     [[nodiscard]] SnapshotFound found(Database &db, const QString &scope, Tier tier) const
     {
         SnapshotFound lying {snapshots.newest(scope, tier)};
-        lying.isShort = summaryOf(db, scope).head <= policy.snapshots.shortFeed;
         if (lying.snapshot && !isGood(db, lying.snapshot->head))
             lying.snapshot.reset();
+        const SnapshotPolicy &when = policy.snapshots;
+        lying.isShort = summaryOf(db, scope).head <= (lying.snapshot ? when.shortFeed : when.mediumFeed);
         if (lying.snapshot)
             lying.isDue = isDue(db, lying.snapshot->head, policy.snapshots, means.clock.now());
         return lying;

@@ -18,7 +18,8 @@ struct Snapshot {
 struct SnapshotPolicy {
     std::chrono::milliseconds oldest = std::chrono::hours(24); ///< if anything has changed since
     qint64 farthestBehind = 2000;                              ///< rows of the feed
-    qint64 shortFeed = 300; ///< rows; whoever reads so few from the beginning is faster without a snapshot
+    qint64 shortFeed = 300;    ///< rows; whoever reads so few from the beginning is faster without a snapshot …
+    qint64 mediumFeed = 5'000; ///< … and of so many, faster than by waiting until one is made
 };
 
 /// The folder of snapshots beside a board's file, "<file>.snapshots". A file is named after its tier, its scope and its
