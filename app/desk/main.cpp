@@ -63,7 +63,6 @@ int main(int argc, char *argv[])
     const lianxin::ui::Preferences preferences = lianxin::ui::loadPreferences(profile);
     lianxin::ui::installLanguage(application, preferences.language);
     QApplication::setApplicationDisplayName(lianxin::ui::MainWindow::tr("连心桌面"));
-    QApplication::setApplicationDisplayName(QApplication::translate("lianxin::ui::MainWindow", "连心桌面"));
     lianxin::ui::applyLook(application, preferences.look);
 
     lianxin::SingleInstance instance(profile);

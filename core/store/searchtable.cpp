@@ -125,6 +125,8 @@ void writeSearch(Work &work)
 
 void putOffTidying(Database &db)
 {
+    if (db.value<int>(selectAutomerge) == 0)
+        return;
     db.execute(configure, u"automerge"_s, 0);
     db.execute(configure, u"crisismerge"_s, mostSegments);
     db.execute(configure, u"hashsize"_s, largeBatch);

@@ -45,11 +45,11 @@ Result<void> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotH
 {
     SnapshotInHand &mine = snapshots[snapshot.scope];
     if (mine.id != snapshot.id)
-        mine = {snapshot.id, {}, 0}; // it had no cases at all
-    if (qint64(mine.cases.size()) + mine.malformed != snapshot.count)
+        mine = {snapshot.id, {}, {}}; // it had no cases at all
+    if (mine.count() != snapshot.count)
         return failure(Error::Code::Conflict, u"snapshot-gap"_s);
     std::vector<CaseId> leaving;
-    if (mine.malformed == 0) // or one of them may be among those set aside
+    if (mine.malformed.empty()) // or one of them may be among those set aside
         leaving = missingIn(work.db, mine, snapshot.scope);
     std::erase_if(leaving, [&](CaseId id) { return *work.db.value<bool>(selectInUse, id); });
     if (!removalAgreed && isMassRemoval(leaving.size(), mine.cases.size()))

@@ -80,17 +80,6 @@ CaseId take(Work &work, const QString &scope, const PreparedRow &ready)
     return work.changes.cases.back();
 }
 
-SnapshotInHand &inHand(Work &work, SnapshotsInHand &snapshots, const SnapshotHead &head)
-{
-    SnapshotInHand &mine = snapshots[head.scope];
-    if (mine.id != head.id) {
-        mine = {head.id, {}, 0};
-        putOffTidying(work.db);
-        work.db.setBulk(true);
-    }
-    return mine;
-}
-
 } // namespace
 
 PreparedPart prepared(SnapshotPart part, const Rules &rules)
@@ -102,17 +91,29 @@ PreparedPart prepared(SnapshotPart part, const Rules &rules)
     return ready;
 }
 
-Result<void> takeSnapshotPart(Work &work, SnapshotsInHand &snapshots, const PreparedPart &part)
+Result<SnapshotInHand> takeSnapshotPart(Work &work, const PreparedPart &part)
 {
     if (cursorOf(work.db, part.of.scope).seq > part.of.seq)
         return failure(Error::Code::Conflict, u"feed-moved"_s);
-    SnapshotInHand &mine = inHand(work, snapshots, part.of);
+    putOffTidying(work.db);
+    work.db.setBulk(true);
+    SnapshotInHand taken {part.of.id, {}, {}};
     for (const PreparedRow &ready : part.rows)
-        mine.cases.insert(take(work, part.of.scope, ready).value);
-    for (const MalformedRow &row : part.malformed)
+        taken.cases.insert(take(work, part.of.scope, ready).value);
+    for (const MalformedRow &row : part.malformed) {
         quarantine(work.db, part.of.scope, row);
-    mine.malformed += qint64(part.malformed.size());
-    return {};
+        taken.malformed.insert(row.seq);
+    }
+    return taken;
+}
+
+void add(SnapshotsInHand &snapshots, const QString &scope, SnapshotInHand taken)
+{
+    SnapshotInHand &mine = snapshots[scope];
+    if (mine.id != taken.id)
+        mine = {taken.id, {}, {}};
+    mine.cases.merge(taken.cases);
+    mine.malformed.merge(taken.malformed);
 }
 
 } // namespace lianxin

@@ -5,6 +5,7 @@
 #include "core/store/work.h"
 
 #include <map>
+#include <set>
 #include <unordered_set>
 
 namespace lianxin {
@@ -27,12 +28,16 @@ struct PreparedPart {
 struct SnapshotInHand {
     QString id;
     std::unordered_set<qint64> cases;
-    qint64 malformed = 0;
+    std::set<qint64> malformed; ///< by their seq, so that a second try counts none twice
+    [[nodiscard]] qint64 count() const { return qint64(cases.size() + malformed.size()); }
 };
 using SnapshotsInHand = std::map<QString, SnapshotInHand>; ///< by scope
 
-/// Takes the cases in; those known already as by the feed. Conflict "feed-moved" if the feed has got further than the
-/// snapshot meanwhile.
-[[nodiscard]] Result<void> takeSnapshotPart(Work &work, SnapshotsInHand &snapshots, const PreparedPart &part);
+/// Takes the cases in, those known already as by the feed, and tells what it took: that is to be added to what is in
+/// hand after the commit. Conflict "feed-moved" if the feed has got further than the snapshot meanwhile.
+[[nodiscard]] Result<SnapshotInHand> takeSnapshotPart(Work &work, const PreparedPart &part);
+
+/// Another snapshot of the scope takes the place of the former one.
+void add(SnapshotsInHand &snapshots, const QString &scope, SnapshotInHand taken);
 
 } // namespace lianxin

@@ -296,8 +296,15 @@ QFuture<Result<void>> Store::applyRemote(ChangePage page)
 QFuture<Result<void>> Store::takeSnapshotPart(SnapshotPart part)
 {
     auto prepared = std::make_shared<PreparedPart>(lianxin::prepared(std::move(part), m_core->rules()));
-    return m_core->write([core = m_core.get(), prepared](Work &work) {
-        return lianxin::takeSnapshotPart(work, core->snapshots, *prepared);
+    if (isReadOnly())
+        return QtFuture::makeReadyFuture(Result<void>(failure(Error::Code::NotAllowed, u"read-only"_s)));
+    return m_core->writer().run([core = m_core, prepared](Database &db) -> Result<void> {
+        const auto job = [&](Work &work) { return lianxin::takeSnapshotPart(work, *prepared); };
+        auto taken = core->transact(db, job);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        add(core->snapshots, prepared->of.scope, *std::move(taken));
+        return {};
     });
 }
 

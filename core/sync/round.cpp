@@ -28,6 +28,13 @@ bool isSettled(const OperationResult &result)
     return !isDeferred(result) && result.status != Status::Unknown;
 }
 
+/// A snapshot that is no good says nothing of the feed, and stops nobody's work.
+bool isOfSnapshotAlone(const Error &error)
+{
+    return error.reason == u"answer-damaged" || error.reason == u"snapshot-gap" || error.reason == u"feed-moved"
+           || error.reason == u"mass-removal";
+}
+
 /// A word on operations that were not in the question is no word.
 void keepOnly(std::vector<OperationResult> &results, const std::vector<OperationId> &asked)
 {
@@ -110,8 +117,8 @@ void RoundStep::proceed()
     if (r.awaited > 0 || r.failure)
         return;
     const Senders senders = usableSenders();
-    if (!askAboutDoubts(senders) && !fetchSnapshot(senders))
-        sendOrPull(senders);
+    // Work leaves first: a snapshot may take hours.
+    (void)(askAboutDoubts(senders) || sendOrPull(senders) || fetchSnapshot(senders));
 }
 
 bool RoundStep::askAboutDoubts(const Senders &senders)
@@ -130,12 +137,15 @@ bool RoundStep::askAboutDoubts(const Senders &senders)
 
 bool RoundStep::fetchSnapshot(const Senders &senders)
 {
-    for (const Sender *sender : senders)
-        for (const ScopeCursor &asked : question(*sender).cursors)
-            if (r.fresh.erase(asked.scope) > 0) {
-                await(FetchSnapshot {speaker(*sender), asked.scope});
+    for (const Sender *sender : senders) {
+        if (r.feedless.contains(sender->actor.id))
+            continue;
+        for (const QString &scope : scopesOf(sender->actor, m_rules))
+            if (r.fresh.erase(scope) > 0) {
+                await(FetchSnapshot {speaker(*sender), scope});
                 return true;
             }
+    }
     return false;
 }
 
@@ -275,6 +285,12 @@ void RoundStep::on(const SnapshotMoved &event)
 
 void RoundStep::on(const SnapshotKept &event)
 {
+    if (!event.kept && isOfSnapshotAlone(event.kept.error())) {
+        r.setback = event.kept.error();
+        if (r.setback->reason == u"mass-removal")
+            r.toPull.erase(event.scope); // stands still until a person has looked
+        return;
+    }
     if (!event.kept)
         return fail(event.kept.error());
     std::erase_if(r.standing.cursors, [&event](const ScopeCursor &c) { return c.scope == event.scope; });
@@ -348,7 +364,7 @@ Question RoundStep::question(const Sender &sender) const
     if (r.feedless.contains(sender.actor.id))
         return asked;
     for (const QString &scope : scopesOf(sender.actor, m_rules))
-        if (r.toPull.contains(scope))
+        if (r.toPull.contains(scope) && !r.fresh.contains(scope))
             asked.cursors.push_back(cursorOf(scope));
     return asked;
 }

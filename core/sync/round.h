@@ -12,8 +12,8 @@ namespace lianxin::sync {
 /// One round of sync, as values:
 ///
 ///   standing ─► for each person with operations in doubt: ops/status
-///            ─► for each feed never read: its snapshot, if the board gives one
 ///            ─► for each person with something to send or to pull: sync, again while more waits or has_more
+///            ─► for each feed never read: its snapshot, if the board gives one, and on from there
 ///
 /// A request carries the operations of one person under that person's token, and asks for the feeds that person may
 /// follow. So a round in which nothing waits is one request for each office, usually one.

@@ -1487,8 +1487,8 @@
         <translation>Nothing was deleted here, and all that waits to be sent is there.</translation>
     </message>
     <message>
-        <source>请先问留言板管理员：若确属移走，再同意移走；若是留言板出了问题，等它恢复。</source>
-        <translation>Please ask the board&apos;s administrator first: if they were really moved, agree to it; if the board is in trouble, wait until it has recovered.</translation>
+        <source>请先问留言板管理员。核对清楚以前照常办理，这里的不会少。</source>
+        <translation>Please ask the board&apos;s administrator first. Until that is clear, go on working; nothing here goes away.</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,20 @@ TEST_CASE("a snapshot that broke off counts for nothing and can be taken again",
     CHECK(desk.seq() == desk.board.head());
 }
 
+TEST_CASE("a snapshot that broke off can be taken again without a restart, bad rows and all", "[store][sync]")
+{
+    SyncedDesk desk;
+    fill(desk.board, desk.office, 4);
+    SnapshotPart part = snapshotOf(desk.board);
+    part.rows.pop_back();
+    part.malformed.push_back({-4, "{"_qba, u"bad-member"_s});
+    desk.ok(desk.store().takeSnapshotPart(part));
+
+    REQUIRE_OK(take(desk, part));
+
+    CHECK(desk.list().size() == 3);
+}
+
 TEST_CASE("a board that has lost its cases does not empty the desk", "[store][sync]")
 {
     SyncedDesk desk;

@@ -261,10 +261,47 @@ TEST_CASE("a feed never read comes as a snapshot, and in pages where the board h
         const auto end = REQUIRE_OK(scene.ended());
         CHECK(end->requests == 2);
     }
+    SECTION("one that is no good: pages do as well, and the round says so")
+    {
+        scene.happen(RoundEvent(SnapshotAnswered {fetch.speaker, fetch.scope, good(u"file"_s)}));
+        scene.take<KeepSnapshot>();
+        const auto damaged = failure(Error::Code::Offline, u"answer-damaged"_s);
+        scene.happen(RoundEvent(SnapshotKept {openFeed, {}, damaged}));
+        const auto sent = scene.take<SendSync>();
+        scene.answer(sent, good(response({}, {page(openFeed, u"c1"_s, false)})));
+        scene.keepPage();
+        CHECK(scene.ended().error().reason == u"answer-damaged");
+    }
+    SECTION("one that would take most cases away: its feed stands still")
+    {
+        scene.happen(RoundEvent(SnapshotAnswered {fetch.speaker, fetch.scope, good(u"file"_s)}));
+        scene.take<KeepSnapshot>();
+        const auto removal = failure(Error::Code::Refused, u"mass-removal"_s);
+        scene.happen(RoundEvent(SnapshotKept {openFeed, {}, removal}));
+        CHECK(scene.ended().error().reason == u"mass-removal");
+    }
     SECTION("a broken line ends the round, and the next one fetches on")
     {
         const auto broken = bad<QString>(Error::Code::Offline, u"line-broke"_s);
         scene.happen(RoundEvent(SnapshotAnswered {fetch.speaker, fetch.scope, broken}));
         CHECK_FALSE(scene.ended());
     }
+}
+
+TEST_CASE("work leaves before a snapshot is fetched", "[sync][round]")
+{
+    SyncStanding fresh = standing({clerk});
+    fresh.cursors.clear();
+    fresh.takesSnapshots = true;
+    fresh.ready = {{clerk.actor.id, 1}};
+    Scene scene;
+    scene.begin(fresh);
+
+    const auto sent = scene.send({operation(1)});
+    CHECK(sent.question.cursors.empty());
+    scene.answer(sent, good(response({result(1, Status::Applied)})));
+    scene.keepResults();
+    scene.nothingMoreFrom(clerk);
+
+    CHECK(scene.take<FetchSnapshot>().scope == openFeed);
 }

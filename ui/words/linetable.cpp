@@ -30,7 +30,7 @@ constexpr ReasonWords lineRows[] = {
     {"mass-removal",
      {QT_TRANSLATE_NOOP("Errors", "留言板上少了很多件这里还有的诉求，先没有照办。"),
       QT_TRANSLATE_NOOP("Errors", "这里一件也没有删，待发内容也都在。"),
-      QT_TRANSLATE_NOOP("Errors", "请先问留言板管理员：若确属移走，再同意移走；若是留言板出了问题，等它恢复。")}},
+      QT_TRANSLATE_NOOP("Errors", "请先问留言板管理员。核对清楚以前照常办理，这里的不会少。")}},
     {"no-end",
      {QT_TRANSLATE_NOOP("Errors", "留言板的回答没有传完就断了，没有采用。"),
       QT_TRANSLATE_NOOP("Errors", "已有的数据和待发内容都在。"),
