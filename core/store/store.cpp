@@ -4,6 +4,7 @@
 #include "core/store/arrivalrun.h"
 #include "core/store/attempttable.h"
 #include "core/store/audittable.h"
+#include "core/store/boardloss.h"
 #include "core/store/caselist.h"
 #include "core/store/casereading.h"
 #include "core/store/casetable.h"
@@ -260,6 +261,25 @@ QFuture<Result<SyncStanding>> Store::syncStanding()
 QFuture<Result<void>> Store::pinBoard(const BoardIdentity &board)
 {
     return m_core->write([board](Work &work) { return lianxin::pinBoard(work, board); });
+}
+
+QFuture<Result<SyncStanding>> Store::beginAfterLoss(const QString &epoch)
+{
+    return m_core->write([core = m_core.get(), epoch](Work &work) -> Result<SyncStanding> {
+        core->snapshots.clear();
+        work.db.setBulk(false);
+        lianxin::beginAfterLoss(work, epoch);
+        return lianxin::syncStanding(work.db);
+    });
+}
+
+QFuture<Result<void>> Store::forgetCursor(const QString &scope)
+{
+    return m_core->write([scope](Work &work) -> Result<void> {
+        lianxin::forgetCursor(work.db, scope);
+        work.changes.sync = true;
+        return {};
+    });
 }
 
 QFuture<Result<std::vector<RecordedOperation>>> Store::takeBatch(PersonId actor, int maxOps, qint64 maxBytes)

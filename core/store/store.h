@@ -131,6 +131,11 @@ public:
     [[nodiscard]] QFuture<Result<SyncStanding>> syncStanding();
     /// Pins the board on first contact. A different board later: Refused "other-board".
     [[nodiscard]] QFuture<Result<void>> pinBoard(const BoardIdentity &board);
+    /// The board was put back from a backup: pins @p epoch, forgets the place in every feed, and puts in doubt what it
+    /// has acknowledged in the last 90 days, in one transaction. Where sync stands then.
+    [[nodiscard]] QFuture<Result<SyncStanding>> beginAfterLoss(const QString &epoch);
+    /// The feed is to be taken from its beginning again; nothing it brought is touched.
+    [[nodiscard]] QFuture<Result<void>> forgetCursor(const QString &scope);
     /// The next operations of one actor that may leave, at most @p maxOps and @p maxBytes; commits an attempt row for
     /// each and marks it in doubt before it returns. Empty if nothing of that actor may leave.
     [[nodiscard]] QFuture<Result<std::vector<RecordedOperation>>> takeBatch(PersonId actor, int maxOps,

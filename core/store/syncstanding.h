@@ -20,6 +20,14 @@ struct Sender {
     QString token;
 };
 
+/// What a board that was put back from a backup had lost of this desk's work.
+struct BoardLoss {
+    Timestamp at;    ///< when it was noticed
+    qint64 lost = 0; ///< operations the board had taken and has not got any more, as far as it was asked
+    qint64 back = 0; ///< of those, how many it has taken again
+    friend bool operator==(const BoardLoss &, const BoardLoss &) = default;
+};
+
 /// Where sync stands, from one snapshot.
 struct SyncStanding {
     std::optional<BoardIdentity> board; ///< nothing: an offline desk, or not enrolled yet
@@ -30,6 +38,7 @@ struct SyncStanding {
     std::vector<std::pair<PersonId, qint64>> ready;        ///< operations per actor that may leave now
     std::vector<std::pair<PersonId, OperationId>> inDoubt; ///< sent, outcome unknown
     std::optional<Timestamp> lastOkAt;
+    std::optional<BoardLoss> loss; ///< the last one
     bool takesSnapshots = false; ///< the desk has a folder to fetch them into; the engine knows
 };
 

@@ -96,15 +96,17 @@ Answer<wire::StatusResponse> statusAnswer(const Exchange &exchange, const BoardI
 Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdentity &board)
 {
     auto answer = judged(exchange, board.boardId, &wire::readSyncResponse);
-    if (answer.value && answer.value->epoch != board.epoch)
+    if (answer.value && answer.value->epoch != board.epoch) {
+        answer.epoch = answer.value->epoch;
         answer.value = failure(Error::Code::Refused, u"epoch-changed"_s);
+    }
     return answer;
 }
 
 Answer<QString> snapshotAnswer(const Exchange &exchange, const BoardIdentity &board, const DownloadFile &file)
 {
     Answer<QByteArray> plain = judgedHead(exchange, board.boardId);
-    Answer<QString> answer {file.path(), plain.noEffect, plain.retryAfter, plain.bytesOut, plain.bytesIn};
+    Answer<QString> answer {file.path(), plain.noEffect, plain.retryAfter, plain.bytesOut, plain.bytesIn, plain.epoch};
     if (!plain.value)
         answer.value = tl::unexpected(plain.value.error());
     else if (!file.isWhole(exchange.reply.status))

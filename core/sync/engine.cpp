@@ -35,6 +35,14 @@ QString snapshotPath(const QString &folder, const QString &scope)
     return QDir(folder).filePath(QString::fromLatin1(hash) + u".zst"_s);
 }
 
+/// With what the store cannot know.
+Result<SyncStanding> complete(Result<SyncStanding> standing, bool takesSnapshots)
+{
+    if (standing)
+        standing->takesSnapshots = takesSnapshots;
+    return standing;
+}
+
 Caller callerOf(const Speaker &speaker)
 {
     return {QUrl(speaker.board.url), speaker.sender.token, speaker.device};
@@ -70,6 +78,8 @@ private:
     void run(KeepPage &keep);
     void run(const FetchSnapshot &fetch);
     void run(const KeepSnapshot &keep);
+    void run(const ForgetPlace &forget);
+    void run(const BeginAfterLoss &begin);
     void run(const ReleaseBatch &release);
     void run(const AbortLine &);
     void run(const WaitUntil &wait);
@@ -178,9 +188,7 @@ void SyncEngine::Core::run(const LoadStanding &)
 {
     after(m_parts.store.syncStanding(),
           [takesSnapshots = !m_parts.folder.isEmpty()](Result<SyncStanding> standing) -> Event {
-              if (standing)
-                  standing->takesSnapshots = takesSnapshots;
-              return StandingKnown {std::move(standing)};
+              return StandingKnown {complete(std::move(standing), takesSnapshots)};
           });
 }
 
@@ -270,6 +278,22 @@ void SyncEngine::Core::run(const KeepSnapshot &keep)
         SnapshotIntake::Parts {m_parts.store, post, [tell](qint64 rows) { tell(SnapshotMoved {rows}); }, done},
         keep.file);
     m_intake->start(keep.scope, keep.speaker.board.epoch);
+}
+
+void SyncEngine::Core::run(const ForgetPlace &forget)
+{
+    after(m_parts.store.forgetCursor(forget.scope), [scope = forget.scope](Result<void> kept) -> Event {
+        return RoundEvent(PlaceForgotten {scope, std::move(kept)});
+    });
+}
+
+void SyncEngine::Core::run(const BeginAfterLoss &begin)
+{
+    qCWarning(logSync) << "the board was put back from a backup";
+    after(m_parts.store.beginAfterLoss(begin.epoch),
+          [takesSnapshots = !m_parts.folder.isEmpty()](Result<SyncStanding> standing) -> Event {
+              return RoundEvent(LossBegun {complete(std::move(standing), takesSnapshots)});
+          });
 }
 
 void SyncEngine::Core::run(const ReleaseBatch &release)

@@ -28,6 +28,12 @@ bool isSettled(const OperationResult &result)
     return !isDeferred(result) && result.status != Status::Unknown;
 }
 
+bool isForked(const Error &error)
+{
+    return error.code == Error::Code::Refused
+           && (error.reason == u"epoch-changed" || error.reason == u"history-forked" || error.reason == u"cursor-ahead");
+}
+
 /// A word on operations that were not in the question is no word.
 void keepOnly(std::vector<OperationResult> &results, const std::vector<OperationId> &asked)
 {
@@ -52,6 +58,8 @@ public:
     void on(SnapshotAnswered &event);
     void on(const SnapshotMoved &event);
     void on(const SnapshotKept &event);
+    void on(const PlaceForgotten &event);
+    void on(LossBegun &event);
     void proceed();
 
 private:
@@ -59,6 +67,8 @@ private:
     bool fetchSnapshot(const Senders &senders);
     bool sendOrPull(const Senders &senders);
     void freeLanes();
+    void dropPlace(const Question &question, const Error &why);
+    void setCursor(const QString &scope, const QString &cursor);
     void countWords(PersonId sender, const std::vector<OperationResult> &results);
     void keepPages(const Question &question, std::vector<ChangePage> pages);
     void fail(const Error &error, std::optional<std::chrono::seconds> retryAfter = {});
@@ -66,6 +76,8 @@ private:
     void countRequest(const Answer<T> &answer);
     template <class T>
     bool isAnswered(PersonId sender, const Answer<T> &answer);
+    template <class T>
+    bool isPutBack(const Answer<T> &answer);
 
     [[nodiscard]] Senders usableSenders() const;
     [[nodiscard]] bool hasToSend(PersonId person) const;
@@ -109,6 +121,8 @@ void RoundStep::proceed()
 {
     if (r.awaited > 0 || r.failure)
         return;
+    if (const auto epoch = std::exchange(r.found, std::nullopt))
+        return await(BeginAfterLoss {*epoch});
     const Senders senders = usableSenders();
     if (!askAboutDoubts(senders) && !fetchSnapshot(senders))
         sendOrPull(senders);
@@ -116,16 +130,15 @@ void RoundStep::proceed()
 
 bool RoundStep::askAboutDoubts(const Senders &senders)
 {
-    for (const Sender *sender : senders) {
-        const auto doubts = r.inDoubt.find(sender->actor.id);
-        if (doubts == r.inDoubt.end())
-            continue;
-        std::vector<OperationId> ids = doubts->second;
-        ids.resize(std::min(ids.size(), size_t(wire::maxStatusIds)));
-        await(AskStatus {speaker(*sender), std::move(ids)});
-        return true;
-    }
-    return false;
+    if (senders.empty() || r.inDoubt.empty())
+        return false;
+    const auto &[author, doubts] = *r.inDoubt.begin();
+    // Whose token is gone cannot ask, and everybody may.
+    const auto own = std::ranges::find(senders, author, [](const Sender *sender) { return sender->actor.id; });
+    std::vector<OperationId> ids = doubts;
+    ids.resize(std::min(ids.size(), size_t(wire::maxStatusIds)));
+    await(AskStatus {speaker(own == senders.end() ? *senders.front() : **own), std::move(ids)});
+    return true;
 }
 
 bool RoundStep::fetchSnapshot(const Senders &senders)
@@ -158,13 +171,12 @@ bool RoundStep::sendOrPull(const Senders &senders)
 
 void RoundStep::on(StatusAnswered &event)
 {
-    if (!isAnswered(event.asker, event.answer))
+    if (isPutBack(event.answer) || !isAnswered(event.asker, event.answer))
         return;
     // Asked once a round, whatever the board left out.
-    auto &doubts = r.inDoubt[event.asker];
-    doubts.erase(doubts.begin(), doubts.begin() + qsizetype(event.asked.size()));
-    if (doubts.empty())
-        r.inDoubt.erase(event.asker);
+    for (auto &[author, doubts] : r.inDoubt)
+        std::erase_if(doubts, [&](OperationId id) { return std::ranges::find(event.asked, id) != event.asked.end(); });
+    std::erase_if(r.inDoubt, [](const auto &doubts) { return doubts.second.empty(); });
     auto &results = event.answer.value->results;
     keepOnly(results, event.asked);
     r.counts.sent += int(std::ranges::count_if(results, isTaken));
@@ -194,6 +206,12 @@ void RoundStep::on(SyncAnswered &event)
     if (!event.answer.value && event.answer.noEffect && !event.sent.empty()) {
         m_effects.push_back(ReleaseBatch {event.sent});
         r.toSend.insert(sender);
+    }
+    if (isPutBack(event.answer))
+        return;
+    if (!event.answer.value && event.answer.value.error().reason == u"cursor-expired") {
+        countRequest(event.answer);
+        return dropPlace(event.question, event.answer.value.error());
     }
     if (!isAnswered(sender, event.answer))
         return;
@@ -250,14 +268,15 @@ void RoundStep::on(PageKept &event)
     if (!event.kept)
         return fail(event.kept.error());
     r.counts.received += event.rows;
-    std::erase_if(r.standing.cursors, [&event](const ScopeCursor &c) { return c.scope == event.scope; });
-    r.standing.cursors.push_back({event.scope, event.to, 0});
+    setCursor(event.scope, event.to);
     if (event.hasMore && event.rows > 0) // "more" behind nothing would never end
         r.toPull.insert(event.scope);
 }
 
 void RoundStep::on(SnapshotAnswered &event)
 {
+    if (isPutBack(event.answer))
+        return;
     const Error error = event.answer.value ? Error {} : event.answer.value.error();
     if (event.answer.noEffect && error.code == Error::Code::Refused && error.reason != u"scope-not-yours")
         return countRequest(event.answer); // it has none, or knows no such thing: pages do as well
@@ -273,10 +292,52 @@ void RoundStep::on(const SnapshotMoved &event)
 
 void RoundStep::on(const SnapshotKept &event)
 {
+    const QString reason = event.kept ? QString() : event.kept.error().reason;
+    if (reason == u"epoch-changed")
+        return; // the file is from before the board was put back: pages do as well
+    if (reason == u"mass-removal") {
+        r.setback = event.kept.error(); // this feed stands still until somebody has agreed; the others go on
+        r.toPull.erase(event.scope);
+        return;
+    }
     if (!event.kept)
         return fail(event.kept.error());
-    std::erase_if(r.standing.cursors, [&event](const ScopeCursor &c) { return c.scope == event.scope; });
-    r.standing.cursors.push_back({event.scope, event.cursor, 0});
+    setCursor(event.scope, event.cursor);
+}
+
+/// Which of several it was the board does not say.
+void RoundStep::dropPlace(const Question &question, const Error &why)
+{
+    if (question.cursors.size() > 1) {
+        r.oneByOne = true;
+        return;
+    }
+    const QString scope = question.cursors.empty() ? QString() : question.cursors.front().scope;
+    if (!scope.isEmpty() && r.begunAnew.insert(scope).second)
+        return await(ForgetPlace {scope});
+    r.setback = why;
+    r.toPull.erase(scope);
+}
+
+void RoundStep::on(const PlaceForgotten &event)
+{
+    if (!event.kept)
+        return fail(event.kept.error());
+    setCursor(event.scope, {});
+    if (r.standing.takesSnapshots)
+        r.fresh.insert(event.scope);
+}
+
+void RoundStep::on(LossBegun &event)
+{
+    if (!event.standing)
+        return fail(event.standing.error());
+    r.inDoubt.clear();
+    r.toSend.clear();
+    r.deferred.clear();
+    r.toPull.clear();
+    r.fresh.clear();
+    plan(std::move(*event.standing));
 }
 
 // --- small ones ------------------------------------------------------------------------------------------------------
@@ -287,6 +348,12 @@ void RoundStep::fail(const Error &error, std::optional<std::chrono::seconds> ret
         return;
     r.failure = error;
     r.retryAfter = retryAfter;
+}
+
+void RoundStep::setCursor(const QString &scope, const QString &cursor)
+{
+    std::erase_if(r.standing.cursors, [&scope](const ScopeCursor &c) { return c.scope == scope; });
+    r.standing.cursors.push_back({scope, cursor, 0});
 }
 
 template <class T>
@@ -314,6 +381,22 @@ bool RoundStep::isAnswered(PersonId sender, const Answer<T> &answer)
     r.setback = error;
     (isForeign ? r.feedless : r.refused).insert(sender);
     return false;
+}
+
+/// Whether the board was put back from a backup since it was pinned; whatever else it says is not looked at then.
+template <class T>
+bool RoundStep::isPutBack(const Answer<T> &answer)
+{
+    const QString &pinned = r.standing.board->epoch;
+    const bool isOther = !answer.epoch.isEmpty() && answer.epoch != pinned;
+    if (!isOther && (answer.value || !isForked(answer.value.error())))
+        return false;
+    countRequest(answer);
+    if (std::exchange(r.hasBegunAnew, true))
+        fail({Error::Code::Refused, u"epoch-changed"_s, {}, {}}); // twice at once: something else is wrong
+    else
+        r.found = answer.epoch.isEmpty() ? pinned : answer.epoch;
+    return true;
 }
 
 /// Those whose token is good, the best puller first: one who may follow the sealed feed too, then one who has to send
@@ -346,7 +429,7 @@ Question RoundStep::question(const Sender &sender) const
     if (r.feedless.contains(sender.actor.id))
         return asked;
     for (const QString &scope : scopesOf(sender.actor, m_rules))
-        if (r.toPull.contains(scope))
+        if (r.toPull.contains(scope) && !(r.oneByOne && !asked.cursors.empty()))
             asked.cursors.push_back(cursorOf(scope));
     return asked;
 }

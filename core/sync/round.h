@@ -15,6 +15,10 @@ namespace lianxin::sync {
 ///            ─► for each feed never read: its snapshot, if the board gives one
 ///            ─► for each person with something to send or to pull: sync, again while more waits or has_more
 ///
+/// A feed whose place has expired is taken from its beginning. A board that was put back from a backup has lost what it
+/// had taken since, and its feeds have another history: the store puts in doubt what the board may have lost, and the
+/// round begins anew with that.
+///
 /// A request carries the operations of one person under that person's token, and asks for the feeds that person may
 /// follow. So a round in which nothing waits is one request for each office, usually one.
 struct Round {
@@ -25,6 +29,10 @@ struct Round {
     std::set<PersonId> refused;  ///< the board does not take their token
     std::set<PersonId> feedless; ///< may send, but the board does not show them its feeds
     std::set<QString> toPull;
+    std::set<QString> begunAnew;  ///< the board did not stand behind their place: not a second time in this round
+    bool oneByOne = false;        ///< ask for one feed at a time, to find the place it does not stand behind
+    std::optional<QString> found; ///< the epoch of a board that was put back
+    bool hasBegunAnew = false;    ///< because of that
     std::set<QString> fresh;      ///< never read: a snapshot brings more at once than pages, if the board has one
     int awaited = 0;              ///< effects whose event is still to come
     std::optional<Error> failure; ///< ends the round

@@ -152,6 +152,8 @@ void StateStep::begin()
 
 void StateStep::on(StandingKnown &event)
 {
+    if (event.standing)
+        s.loss = event.standing->loss;
     if (s.activity == Activity::Looking)
         afterLook(event.standing);
     else
@@ -259,6 +261,7 @@ SyncStatus statusOf(const State &state)
     status.nextTryAt = state.nextTryAt;
     status.rowsDone = state.round.counts.received;
     status.problem = state.problem;
+    status.loss = state.loss;
     return status;
 }
 

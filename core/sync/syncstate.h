@@ -26,6 +26,7 @@ struct State {
     std::optional<Timestamp> lastOkAt, nextTryAt;
     std::chrono::milliseconds lastDelay {0}; ///< of the backoff
     Error problem;
+    std::optional<BoardLoss> loss; ///< as of the last standing
 };
 
 /// What a decision needs to know besides.

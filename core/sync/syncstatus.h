@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/timestamp.h"
 #include "core/store/casefile.h"
+#include "core/store/syncstanding.h"
 
 #include <functional>
 #include <QFuture>
@@ -24,6 +25,7 @@ struct SyncStatus {
     std::optional<Timestamp> lastOkAt, nextTryAt;
     qint64 rowsDone = 0; ///< rows taken in this round
     Error problem;       ///< of the last round, if it failed
+    std::optional<BoardLoss> loss; ///< of the last time the board was put back from a backup
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };
 

@@ -86,8 +86,15 @@ struct SnapshotKept {
     QString scope, cursor;
     Result<void> kept;
 };
+struct PlaceForgotten {
+    QString scope;
+    Result<void> kept;
+};
+struct LossBegun {
+    Result<SyncStanding> standing; ///< as it is from then on
+};
 using RoundEvent = std::variant<StatusAnswered, BatchTaken, SyncAnswered, ResultsKept, PageKept, SnapshotAnswered,
-                                SnapshotMoved, SnapshotKept>;
+                                SnapshotMoved, SnapshotKept, PlaceForgotten, LossBegun>;
 
 using Event = std::variant<Started, Stopped, Poked, Expired, OutboxChanged, TimeCame, StandingKnown, RoundEvent>;
 
@@ -121,6 +128,12 @@ struct KeepSnapshot { ///< → SnapshotMoved, any number, then SnapshotKept
     Speaker speaker;
     QString scope, file;
 };
+struct ForgetPlace { ///< → PlaceForgotten
+    QString scope;
+};
+struct BeginAfterLoss { ///< → LossBegun
+    QString epoch;
+};
 struct ReleaseBatch { ///< these surely had no effect: they may leave again
     std::vector<OperationId> ids;
 };
@@ -136,6 +149,6 @@ struct TellEnd { ///< to everybody who asked
     Result<Counts> outcome;
 };
 using Effect = std::variant<LoadStanding, AskStatus, TakeBatch, SendSync, KeepResults, KeepPage, FetchSnapshot,
-                            KeepSnapshot, ReleaseBatch, AbortLine, WaitUntil, KeepEnd, TellEnd>;
+                            KeepSnapshot, ForgetPlace, BeginAfterLoss, ReleaseBatch, AbortLine, WaitUntil, KeepEnd, TellEnd>;
 
 } // namespace lianxin::sync

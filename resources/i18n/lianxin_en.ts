@@ -1091,8 +1091,20 @@
         <translation>The data here and everything that waits to be sent are still there; nothing was deleted.</translation>
     </message>
     <message>
-        <source>请与留言板管理员核对后再同步。</source>
-        <translation>Please check with the board&apos;s administrator before you sync.</translation>
+        <source>会自动逐条核对，留言板缺的自动补送，不必处理。</source>
+        <translation>Everything is compared by itself, and what the board lacks is sent again; nothing to do.</translation>
+    </message>
+    <message>
+        <source>离上次同步太久，留言板已不留那时以来的逐条更新。</source>
+        <translation>The last sync is too long ago: the board no longer keeps the single changes since then.</translation>
+    </message>
+    <message>
+        <source>已有的数据和待发内容都在，没有删除任何东西。</source>
+        <translation>What is here and everything that waits to be sent are still there; nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>会自动整份重取，不必处理。</source>
+        <translation>All of it is fetched anew by itself; nothing to do.</translation>
     </message>
     <message>
         <source>留言板的版本比这里新，互相听不懂。</source>

@@ -86,6 +86,11 @@ QString syncDetail(const SyncStatus &status, qint64 waiting, Timestamp now)
     if (status.phase != SyncStatus::Phase::NoBoard)
         lines << (waiting > 0 ? Words::tr("发件箱里有 %n 件待发，回执到了才会移走。", nullptr, int(waiting))
                               : Words::tr("发件箱是空的，没有待发的内容。"));
+    if (status.loss && status.loss->lost > 0)
+        lines << Words::tr("留言板在%1前后从备份恢复过，丢了这里送过的 %2 条，已补送 %3 条。")
+                     .arg(momentWords(status.loss->at, now))
+                     .arg(status.loss->lost)
+                     .arg(status.loss->back);
     if (status.lastOkAt)
         lines << Words::tr("上次同步成功：%1。").arg(momentWords(*status.lastOkAt, now));
     if (status.phase == SyncStatus::Phase::Waiting && status.nextTryAt)
