@@ -52,12 +52,12 @@ Result<void> pinBoard(Work &work, const BoardIdentity &board)
     return setBoardUrl(work, board.url);
 }
 
-SyncStanding syncStanding(Database &db)
+SyncStanding syncStanding(Database &db, Timestamp now)
 {
     return {.board = pinnedBoard(db),
             .url = setting(db, settingkey::boardUrl),
             .deviceId = setting(db, settingkey::deviceId),
-            .senders = senders(db),
+            .senders = senders(db, now),
             .cursors = cursors(db),
             .ready = readyByActor(db),
             .inDoubt = inDoubt(db),

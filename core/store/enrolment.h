@@ -13,6 +13,6 @@ namespace lianxin {
 /// Pins the board on first contact, or a new epoch of it: see boardloss.h. Refused "other-board".
 [[nodiscard]] Result<void> pinBoard(Work &work, const BoardIdentity &board);
 
-[[nodiscard]] SyncStanding syncStanding(Database &db);
+[[nodiscard]] SyncStanding syncStanding(Database &db, Timestamp now);
 
 } // namespace lianxin

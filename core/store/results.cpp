@@ -7,6 +7,7 @@
 #include "core/store/boardloss.h"
 #include "core/store/copynotes.h"
 #include "core/store/outboxtable.h"
+#include "core/store/poison.h"
 #include "core/store/rebase.h"
 #include "core/store/settingtable.h"
 #include "core/store/timelinetable.h"
@@ -72,7 +73,7 @@ void refuse(Work &work, const Waiting &item, const OperationResult &result)
 
 void release(Work &work, const Waiting &item)
 {
-    setState(work.db, item.id, State::Ready);
+    setState(work.db, item.id, State::Ready, suspicion(work.db, item.id).value_or(Error {}));
     setWaiting(work.db, item.id);
     work.changes.outbox = true;
     rebase(work, item.caseId);
@@ -96,7 +97,7 @@ void recordResult(Work &work, const OperationResult &result)
         return refuse(work, *item, result);
     case Status::Unknown:
         noteLost(work, item->id);
-        return release(work, *item);
+        return hasFailedTooOften(work.db, item->id) ? parkPoison(work, *item) : release(work, *item);
     case Status::Blocked:
     case Status::Deferred:
         return release(work, *item);

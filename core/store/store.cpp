@@ -17,6 +17,7 @@
 #include "core/store/outboxtable.h"
 #include "core/store/passphrase.h"
 #include "core/store/peopletable.h"
+#include "core/store/poison.h"
 #include "core/store/remoteapply.h"
 #include "core/store/results.h"
 #include "core/store/settingtable.h"
@@ -24,6 +25,7 @@
 #include "core/store/snapshotend.h"
 #include "core/store/storecore.h"
 #include "core/store/submission.h"
+#include "core/store/tokentable.h"
 
 namespace lianxin {
 
@@ -255,7 +257,8 @@ QFuture<Result<void>> Store::setSettings(const QMap<QString, QString> &values)
 
 QFuture<Result<SyncStanding>> Store::syncStanding()
 {
-    return m_core->read([](Database &db) -> Result<SyncStanding> { return lianxin::syncStanding(db); });
+    return m_core->read(
+        [core = m_core.get()](Database &db) -> Result<SyncStanding> { return lianxin::syncStanding(db, core->now()); });
 }
 
 QFuture<Result<void>> Store::pinBoard(const BoardIdentity &board)
@@ -269,7 +272,7 @@ QFuture<Result<SyncStanding>> Store::beginAfterLoss(const QString &epoch)
         core->snapshots.clear();
         work.db.setBulk(false);
         lianxin::beginAfterLoss(work, epoch);
-        return lianxin::syncStanding(work.db);
+        return lianxin::syncStanding(work.db, work.clock.now());
     });
 }
 
@@ -307,6 +310,22 @@ QFuture<Result<void>> Store::recordNotSent(std::vector<OperationId> ids)
     });
 }
 
+QFuture<Result<void>> Store::recordFailedAlone(OperationId id)
+{
+    return m_core->write([id](Work &work) -> Result<void> {
+        noteFailedAlone(work, id);
+        return {};
+    });
+}
+
+QFuture<Result<void>> Store::renewToken(PersonId person, const QString &former, const QString &fresh)
+{
+    return m_core->write([=](Work &work) -> Result<void> {
+        lianxin::renewToken(work, person, former, fresh);
+        return {};
+    });
+}
+
 QFuture<Result<void>> Store::applyRemote(ChangePage page)
 {
     return m_core->write(
@@ -330,10 +349,16 @@ QFuture<Result<void>> Store::endSnapshot(const SnapshotHead &snapshot, bool remo
     return ended;
 }
 
+QFuture<Result<void>> Store::wipe()
+{
+    return m_core->wipe();
+}
+
 QFuture<Result<void>> Store::recordSyncEnd(const SyncEnd &end)
 {
     return m_core->write([end](Work &work) -> Result<void> {
         rememberSyncEnd(work.db, end);
+        freePoison(work);
         work.changes.sync = true;
         return {};
     });

@@ -16,6 +16,9 @@ namespace lianxin {
 
 class StoreCore;
 
+/// The version of the file this program writes; a board may find it too old.
+[[nodiscard]] int storeSchema();
+
 /// What the store is made of besides its file. All must outlive it.
 struct StoreParts {
     Executor &writer;
@@ -145,6 +148,11 @@ public:
     [[nodiscard]] QFuture<Result<void>> recordResults(std::vector<OperationResult> results);
     /// Ends the attempt of operations that surely never left (refused connection, unknown host): ready again.
     [[nodiscard]] QFuture<Result<void>> recordNotSent(std::vector<OperationId> ids);
+    /// The board was well and gave no word on this one, which was alone: it leaves last and alone from then on, and
+    /// after eight times it is parked and tried once a day.
+    [[nodiscard]] QFuture<Result<void>> recordFailedAlone(OperationId id);
+    /// Puts @p fresh in the place of @p former; empty: the board gave none, and is asked again tomorrow.
+    [[nodiscard]] QFuture<Result<void>> renewToken(PersonId person, const QString &former, const QString &fresh);
     /// Rows, rebase of waiting operations, quarantine of bad rows and the cursor, in one transaction. Conflict
     /// "feed-gap" if the page does not continue exactly where the cursor stands.
     [[nodiscard]] QFuture<Result<void>> applyRemote(ChangePage page);
@@ -157,6 +165,8 @@ public:
     /// transaction. Conflict "snapshot-gap" if not all its cases were taken; Refused "mass-removal" (how many, in
     /// where) if more than 20 and more than 5 % would leave and nobody has agreed: then nothing has.
     [[nodiscard]] QFuture<Result<void>> endSnapshot(const SnapshotHead &snapshot, bool removalAgreed = false);
+    /// Deletes everything there is of this desk, see wiping.h; from then on nothing can be read or written here.
+    [[nodiscard]] QFuture<Result<void>> wipe();
     [[nodiscard]] QFuture<Result<void>> recordSyncEnd(const SyncEnd &end);
 
 Q_SIGNALS:

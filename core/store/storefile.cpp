@@ -8,6 +8,7 @@
 #include "core/store/checksum.h"
 #include "core/store/profilefiles.h"
 #include "core/store/recordlog.h"
+#include "core/store/store.h"
 
 #include <QFileInfo>
 
@@ -32,7 +33,7 @@ std::vector<Migration> migrations()
     return {{1, step(u"0001-desk"_s)}, {2, step(u"0002-recovery"_s)}, {3, step(u"0003-snapshot"_s)}};
 }
 
-bool isLost(const QString &file)
+bool isLostFile(const QString &file)
 {
     if (QFileInfo(file).size() > 0)
         return false;
@@ -41,6 +42,11 @@ bool isLost(const QString &file)
 }
 
 } // namespace
+
+int storeSchema()
+{
+    return migrations().back().version;
+}
 
 std::unique_ptr<Database> connectionFor(const QString &file, Database::Access access)
 {
@@ -67,7 +73,7 @@ Result<StoreFile> openForWriting(const QString &file)
         auto lock = ProfileLock::take(lockOf(file));
         if (!lock)
             return tl::unexpected(lock.error());
-        if (isLost(file))
+        if (isLostFile(file))
             return failure(Error::Code::Corrupt, u"store-lost"_s);
         auto writer = openMigrated(file);
         if (!writer)

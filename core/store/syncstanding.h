@@ -18,6 +18,7 @@ struct BoardIdentity {
 struct Sender {
     Actor actor;
     QString token;
+    bool isTokenOld = false; ///< time to change it for a new one
 };
 
 /// What a board that was put back from a backup had lost of this desk's work.
@@ -39,7 +40,7 @@ struct SyncStanding {
     std::vector<std::pair<PersonId, OperationId>> inDoubt; ///< sent, outcome unknown
     std::optional<Timestamp> lastOkAt;
     std::optional<BoardLoss> loss; ///< the last one
-    bool takesSnapshots = false; ///< the desk has a folder to fetch them into; the engine knows
+    bool takesSnapshots = false;   ///< the desk has a folder to fetch them into; the engine knows
 };
 
 /// How a round of sync ended, for the indicator and the diary.
@@ -50,5 +51,8 @@ struct SyncEnd {
     qint64 bytesOut = 0, bytesIn = 0;
     int requests = 0;
 };
+
+/// More seconds than this between the desk's clock and the board's, and people are told.
+inline constexpr std::chrono::seconds largestSkew {120};
 
 } // namespace lianxin

@@ -33,8 +33,8 @@ template <class T>
 [[nodiscard]] Answer<T> judged(const Exchange &exchange, const QString &pinned, Result<T> (*reader)(const QByteArray &))
 {
     const Answer<QByteArray> plain = judged(exchange, pinned);
-    Answer<T> answer {tl::unexpected(Error {}), plain.noEffect, plain.retryAfter, plain.bytesOut, plain.bytesIn,
-                      plain.epoch};
+    Answer<T> answer {tl::unexpected(Error {}), plain.noEffect, plain.retryAfter,
+                      plain.bytesOut,           plain.bytesIn,  plain.epoch};
     answer.value = plain.value.and_then(reader).map_error([&plain](const Error &why) {
         return plain.value ? Error {Error::Code::Offline, QStringLiteral("answer-damaged"), why.reason, why.where}
                            : why;

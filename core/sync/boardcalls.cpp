@@ -28,6 +28,9 @@ HttpRequest callBy(const Caller &caller, const QByteArray &method, const QString
 {
     HttpRequest request = call(method, caller.board, path);
     request.headers.emplace_back("Authorization", "Bearer " + caller.token.toUtf8());
+    if (!caller.device.isEmpty())
+        request.headers.emplace_back("Client", "lianxin/" LIANXIN_VERSION " (device=" + caller.device.toUtf8()
+                                                   + "; schema=" + QByteArray::number(storeSchema()) + ')');
     return request;
 }
 
@@ -66,6 +69,21 @@ HttpRequest syncCall(const Caller &caller, const wire::SyncRequest &request)
     return http;
 }
 
+HttpRequest deskCall(const Caller &caller)
+{
+    return callBy(caller, "GET", u"/v1/devices/self"_s);
+}
+
+HttpRequest tokenCall(const Caller &caller)
+{
+    return withBody(callBy(caller, "POST", u"/v1/token"_s), wire::written(wire::TokenRequest {caller.device}));
+}
+
+HttpRequest wipeAckCall(const Caller &caller)
+{
+    return withBody(callBy(caller, "POST", u"/v1/devices/self/wipe-ack"_s), wire::written(wire::TokenRequest {}));
+}
+
 HttpRequest snapshotCall(const Caller &caller, const QString &scope, const HttpHeaders &more)
 {
     const QString name = QString::fromLatin1(QUrl::toPercentEncoding(scope));
@@ -91,6 +109,16 @@ Answer<wire::Me> meAnswer(const Exchange &exchange, const QString &boardId)
 Answer<wire::StatusResponse> statusAnswer(const Exchange &exchange, const BoardIdentity &board)
 {
     return judged(exchange, board.boardId, &wire::readStatusResponse);
+}
+
+Answer<wire::DeskWord> deskAnswer(const Exchange &exchange, const BoardIdentity &board)
+{
+    return judged(exchange, board.boardId, &wire::readDeskWord);
+}
+
+Answer<wire::TokenWord> tokenAnswer(const Exchange &exchange, const BoardIdentity &board)
+{
+    return judged(exchange, board.boardId, &wire::readTokenWord);
 }
 
 Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdentity &board)

@@ -31,7 +31,14 @@ bool isSettled(const OperationResult &result)
 bool isForked(const Error &error)
 {
     return error.code == Error::Code::Refused
-           && (error.reason == u"epoch-changed" || error.reason == u"history-forked" || error.reason == u"cursor-ahead");
+           && (error.reason == u"epoch-changed" || error.reason == u"history-forked"
+               || error.reason == u"cursor-ahead");
+}
+
+/// What an operation that is too much for the board looks like, or a line that is too weak for the batch.
+bool mayBePoison(const Error &error)
+{
+    return error.reason == u"board-failed" || error.reason == u"too-slow" || error.reason == u"line-broke";
 }
 
 /// A word on operations that were not in the question is no word.
@@ -60,13 +67,23 @@ public:
     void on(const SnapshotKept &event);
     void on(const PlaceForgotten &event);
     void on(LossBegun &event);
+    void on(const DeskAnswered &event);
+    void on(const TokenAnswered &event);
+    void on(const TokenKept &event);
+    void on(const DeskWiped &event);
     void proceed();
 
 private:
+    void handIn(const Senders &senders);
+    bool askDesk(const Senders &senders);
+    bool askToken(const Senders &senders);
     bool askAboutDoubts(const Senders &senders);
     bool fetchSnapshot(const Senders &senders);
     bool sendOrPull(const Senders &senders);
     void freeLanes();
+    void takeDeskWord(const QString &state);
+    void narrow(PersonId sender, const std::vector<OperationId> &sent, const Error &why);
+    void widen(PersonId sender);
     void dropPlace(const Question &question, const Error &why);
     void setCursor(const QString &scope, const QString &cursor);
     void countWords(PersonId sender, const std::vector<OperationResult> &results);
@@ -80,6 +97,7 @@ private:
     bool isPutBack(const Answer<T> &answer);
 
     [[nodiscard]] Senders usableSenders() const;
+    [[nodiscard]] int mostFor(PersonId person) const;
     [[nodiscard]] bool hasToSend(PersonId person) const;
     [[nodiscard]] Speaker speaker(const Sender &sender) const;
     [[nodiscard]] Question question(const Sender &sender) const;
@@ -111,6 +129,9 @@ void RoundStep::plan(SyncStanding standing)
     for (const Sender &sender : r.standing.senders)
         for (const QString &scope : scopesOf(sender.actor, m_rules))
             r.toPull.insert(scope);
+    for (const Sender &sender : r.standing.senders)
+        if (sender.isTokenOld)
+            r.toRenew.insert(sender.actor.id);
     if (r.standing.takesSnapshots)
         for (const QString &scope : r.toPull)
             if (cursorOf(scope).cursor.isEmpty())
@@ -124,8 +145,41 @@ void RoundStep::proceed()
     if (const auto epoch = std::exchange(r.found, std::nullopt))
         return await(BeginAfterLoss {*epoch});
     const Senders senders = usableSenders();
+    if (r.isHandingIn)
+        return handIn(senders);
+    if (askDesk(senders) || r.isShutOut() || askToken(senders))
+        return;
     if (!askAboutDoubts(senders) && !fetchSnapshot(senders))
         sendOrPull(senders);
+}
+
+/// What waits here goes to the board, which keeps it aside; then nothing stays here.
+void RoundStep::handIn(const Senders &senders)
+{
+    for (const Sender *sender : senders)
+        if (hasToSend(sender->actor.id))
+            return await(TakeBatch {{speaker(*sender), {}}, mostFor(sender->actor.id)});
+    r.isHandingIn = false;
+    if (!senders.empty())
+        await(WipeDesk {speaker(*senders.front())});
+}
+
+bool RoundStep::askDesk(const Senders &senders)
+{
+    if (!std::exchange(r.toAskDesk, false) || senders.empty())
+        return false;
+    await(AskDesk {speaker(*senders.front())});
+    return true;
+}
+
+bool RoundStep::askToken(const Senders &senders)
+{
+    for (const Sender *sender : senders)
+        if (r.toRenew.erase(sender->actor.id) > 0) {
+            await(AskToken {speaker(*sender)});
+            return true;
+        }
+    return false;
 }
 
 bool RoundStep::askAboutDoubts(const Senders &senders)
@@ -157,7 +211,7 @@ bool RoundStep::sendOrPull(const Senders &senders)
     for (const Sender *sender : senders) {
         Question asked = question(*sender);
         if (hasToSend(sender->actor.id))
-            await(TakeBatch {std::move(asked)});
+            await(TakeBatch {std::move(asked), mostFor(sender->actor.id)});
         else if (!asked.cursors.empty())
             await(SendSync {std::move(asked), {}});
         else
@@ -213,10 +267,18 @@ void RoundStep::on(SyncAnswered &event)
         countRequest(event.answer);
         return dropPlace(event.question, event.answer.value.error());
     }
+    if (!event.answer.value && !event.answer.noEffect)
+        narrow(sender, event.sent, event.answer.value.error());
     if (!isAnswered(sender, event.answer))
         return;
     auto &response = *event.answer.value;
     keepOnly(response.results, event.sent);
+    widen(sender);
+    takeDeskWord(response.desk);
+    if (r.isShutOut() && !r.isHandingIn) // it has put them aside, and may let this desk in again
+        for (OperationResult &result : response.results)
+            if (result.reason == u"device-revoked")
+                result.status = Status::Deferred;
     if (!event.sent.empty())
         countWords(sender, response.results);
     if (!response.results.empty())
@@ -224,10 +286,82 @@ void RoundStep::on(SyncAnswered &event)
     keepPages(event.question, std::move(response.changes));
 }
 
+/// Half as many the next time, until it is clear which of them it is.
+void RoundStep::narrow(PersonId sender, const std::vector<OperationId> &sent, const Error &why)
+{
+    if (sent.empty() || r.failure || !mayBePoison(why))
+        return;
+    r.most[sender] = std::max(1, int(sent.size()) / 2);
+    if (sent.size() == 1 && r.heard)
+        m_effects.push_back(NoteFailedAlone {sent.front()});
+}
+
+void RoundStep::widen(PersonId sender)
+{
+    const auto most = r.most.find(sender);
+    if (most != r.most.end() && (most->second *= 2) >= wire::maxOperations)
+        r.most.erase(most);
+}
+
+void RoundStep::takeDeskWord(const QString &state)
+{
+    r.desk = state;
+    if (state == u"must_update")
+        r.setback = Error {Error::Code::Refused, u"must-update"_s, {}, {}};
+    else if (r.isShutOut())
+        r.setback = Error {Error::Code::NotAllowed, u"device-revoked"_s, {}, {}};
+    r.toAskDesk = r.toAskDesk || state == u"wipe";
+}
+
+void RoundStep::on(const DeskAnswered &event)
+{
+    if (isPutBack(event.answer) || !isAnswered(event.asker, event.answer))
+        return;
+    takeDeskWord(event.answer.value->state);
+    r.toAskDesk = false;
+    // Asked for and said in so many words: that is what it takes.
+    r.isHandingIn = r.desk == u"wipe";
+    if (r.isHandingIn) {
+        r.deferred.clear();
+        freeLanes();
+    }
+}
+
+void RoundStep::on(const DeskWiped &event)
+{
+    if (!event.done)
+        return fail(event.done.error());
+    r.isWiped = true;
+    r.setback = Error {Error::Code::NotAllowed, u"device-wiped"_s, {}, {}};
+}
+
+/// A board that gives none is no reason not to go on.
+void RoundStep::on(const TokenAnswered &event)
+{
+    if (isPutBack(event.answer))
+        return;
+    const bool isRefused = event.answer.noEffect && event.answer.value.error().code == Error::Code::Refused;
+    if (isRefused && event.answer.value.error().reason != u"device-revoked") {
+        countRequest(event.answer);
+        await(KeepToken {event.sender, {}});
+    } else if (isAnswered(event.sender.actor.id, event.answer)) {
+        await(KeepToken {event.sender, event.answer.value->token});
+    }
+}
+
+void RoundStep::on(const TokenKept &event)
+{
+    if (!event.kept)
+        return fail(event.kept.error());
+    for (Sender &sender : r.standing.senders)
+        if (sender.actor.id == event.person && !event.fresh.isEmpty())
+            sender.token = event.fresh;
+}
+
 void RoundStep::countWords(PersonId sender, const std::vector<OperationResult> &results)
 {
     r.counts.sent += int(std::ranges::count_if(results, isTaken));
-    if (std::ranges::any_of(results, isDeferred))
+    if (std::ranges::any_of(results, isDeferred) && !r.isShutOut())
         r.setback = Error {Error::Code::Offline, u"deferred"_s, {}, {}};
     if (std::ranges::none_of(results, isSettled)) {
         r.deferred.insert(sender);
@@ -369,9 +503,16 @@ template <class T>
 bool RoundStep::isAnswered(PersonId sender, const Answer<T> &answer)
 {
     countRequest(answer);
+    r.heard = r.heard || answer.value;
     if (answer.value)
         return true;
     const Error &error = answer.value.error();
+    if (error.code == Error::Code::Refused && error.reason == u"device-revoked" && !r.isShutOut()) {
+        r.desk = u"revoked"_s;
+        r.toAskDesk = true; // for how long, and whether that is all
+        takeDeskWord(r.desk);
+        return false;
+    }
     const bool isForeign = error.reason == u"scope-not-yours" && !r.feedless.contains(sender);
     if (error.code != Error::Code::Unauthorized && !isForeign) {
         fail(error, answer.retryAfter);
@@ -413,6 +554,12 @@ Senders RoundStep::usableSenders() const
     return senders;
 }
 
+int RoundStep::mostFor(PersonId person) const
+{
+    const auto known = r.most.find(person);
+    return known == r.most.end() ? wire::maxOperations : known->second;
+}
+
 bool RoundStep::hasToSend(PersonId person) const
 {
     return r.toSend.contains(person) && !r.deferred.contains(person);
@@ -441,6 +588,15 @@ ScopeCursor RoundStep::cursorOf(const QString &scope) const
 }
 
 } // namespace
+
+Round after(Round former)
+{
+    Round round;
+    round.most = std::move(former.most);
+    round.desk = std::move(former.desk);
+    round.toAskDesk = round.isShutOut();
+    return round;
+}
 
 std::vector<Effect> begun(Round &round, SyncStanding standing, const Rules &rules)
 {

@@ -29,6 +29,13 @@ struct Round {
     std::set<PersonId> refused;  ///< the board does not take their token
     std::set<PersonId> feedless; ///< may send, but the board does not show them its feeds
     std::set<QString> toPull;
+    std::map<PersonId, int> most; ///< operations in a batch, after one that failed; stays for the next round
+    std::set<PersonId> toRenew;   ///< their token is to be changed for a new one
+    bool heard = false;           ///< the board has answered in this round
+    QString desk;                 ///< how the board said this desk stands; stays for the next round
+    bool toAskDesk = false;       ///< before anything else
+    bool isHandingIn = false;     ///< what waits, for the last time: then this desk is wiped
+    bool isWiped = false;
     std::set<QString> begunAnew;  ///< the board did not stand behind their place: not a second time in this round
     bool oneByOne = false;        ///< ask for one feed at a time, to find the place it does not stand behind
     std::optional<QString> found; ///< the epoch of a board that was put back
@@ -42,8 +49,13 @@ struct Round {
 
     /// True once nothing is left to do and nothing is under way.
     [[nodiscard]] bool isOver() const { return awaited == 0; }
+    /// Nothing is sent or fetched until the board says otherwise.
+    [[nodiscard]] bool isShutOut() const { return desk == u"revoked" || desk == u"wipe"; }
     [[nodiscard]] std::optional<Error> problem() const { return failure ? failure : setback; }
 };
+
+/// The next round, with what the former has taught.
+[[nodiscard]] Round after(Round former);
 
 /// Plans a round on @p standing, which names a board; the first effects. Refusals known before may be in @p round.
 [[nodiscard]] std::vector<Effect> begun(Round &round, SyncStanding standing, const Rules &rules);

@@ -203,9 +203,8 @@ TEST_CASE("a feed that is kept from a person does not keep their work back", "[r
 
 TEST_CASE("bug 17: a board that was put back is asked about all it may have lost before anything else", "[round]")
 {
-    const auto [reason, epoch] = GENERATE(table<QString, QString>({{u"epoch-changed"_s, u"e-2"_s},
-                                                                   {u"history-forked"_s, u"e-1"_s},
-                                                                   {u"cursor-ahead"_s, {}}}));
+    const auto [reason, epoch] = GENERATE(table<QString, QString>(
+        {{u"epoch-changed"_s, u"e-2"_s}, {u"history-forked"_s, u"e-1"_s}, {u"cursor-ahead"_s, {}}}));
     Scene scene;
     auto s = standing({clerk});
     s.ready = {{clerk.actor.id, 1}};
