@@ -4,6 +4,7 @@
 #include "core/store/audittable.h"
 #include "core/store/basetable.h"
 #include "core/store/casetable.h"
+#include "core/store/comparison.h"
 #include "core/store/copynotes.h"
 #include "core/store/feedtable.h"
 #include "core/store/outboxtable.h"
@@ -69,6 +70,7 @@ void beginAfterLoss(Work &work, const QString &epoch)
     work.db.execute(forgetVersions);
     putInDoubt(work, std::move(items));
     keepLoss(work, {work.clock.now(), 0, 0});
+    compareAt(work, work.clock.now());
     audit(work, {}, u"board_restored"_s, epoch);
     noteAll(work);
 }

@@ -3,6 +3,7 @@
 
 #include "core/store/attempttable.h"
 #include "core/store/boardloss.h"
+#include "core/store/comparison.h"
 #include "core/store/copynotes.h"
 #include "core/store/feedtable.h"
 #include "core/store/outboxtable.h"
@@ -62,7 +63,8 @@ SyncStanding syncStanding(Database &db, Timestamp now)
             .ready = readyByActor(db),
             .inDoubt = inDoubt(db),
             .lastOkAt = lastGoodSync(db),
-            .loss = lastLoss(db)};
+            .loss = lastLoss(db),
+            .isComparisonDue = isComparisonDue(db, now)};
 }
 
 } // namespace lianxin

@@ -8,6 +8,7 @@
 #include "core/store/caselist.h"
 #include "core/store/casereading.h"
 #include "core/store/casetable.h"
+#include "core/store/comparison.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/enrolment.h"
@@ -285,6 +286,11 @@ QFuture<Result<void>> Store::forgetCursor(const QString &scope)
     });
 }
 
+QFuture<Result<Comparison>> Store::compare(const FeedDigest &digest)
+{
+    return m_core->write([digest](Work &work) -> Result<Comparison> { return lianxin::compare(work, digest); });
+}
+
 QFuture<Result<std::vector<RecordedOperation>>> Store::takeBatch(PersonId actor, int maxOps, qint64 maxBytes)
 {
     return m_core->write([=](Work &work) -> Result<std::vector<RecordedOperation>> {
@@ -359,6 +365,7 @@ QFuture<Result<void>> Store::recordSyncEnd(const SyncEnd &end)
     return m_core->write([end](Work &work) -> Result<void> {
         rememberSyncEnd(work.db, end);
         freePoison(work);
+        planComparison(work);
         work.changes.sync = true;
         return {};
     });

@@ -139,6 +139,8 @@ public:
     [[nodiscard]] QFuture<Result<SyncStanding>> beginAfterLoss(const QString &epoch);
     /// The feed is to be taken from its beginning again; nothing it brought is touched.
     [[nodiscard]] QFuture<Result<void>> forgetCursor(const QString &scope);
+    /// The same, if the feed does not hold here what @p digest says; see comparison.h.
+    [[nodiscard]] QFuture<Result<Comparison>> compare(const FeedDigest &digest);
     /// The next operations of one actor that may leave, at most @p maxOps and @p maxBytes; commits an attempt row for
     /// each and marks it in doubt before it returns. Empty if nothing of that actor may leave.
     [[nodiscard]] QFuture<Result<std::vector<RecordedOperation>>> takeBatch(PersonId actor, int maxOps,

@@ -3,6 +3,7 @@
 
 #include "core/domain/actor.h"
 #include "core/domain/feed.h"
+#include "core/domain/feeddigest.h"
 
 namespace lianxin {
 
@@ -40,8 +41,12 @@ struct SyncStanding {
     std::vector<std::pair<PersonId, OperationId>> inDoubt; ///< sent, outcome unknown
     std::optional<Timestamp> lastOkAt;
     std::optional<BoardLoss> loss; ///< the last one
+    bool isComparisonDue = false; ///< whether the desk has what the board has
     bool takesSnapshots = false;   ///< the desk has a folder to fetch them into; the engine knows
 };
+
+/// Of what stands here with what the board says stands there.
+enum class Comparison { NotComparable, Alike, Different };
 
 /// How a round of sync ended, for the indicator and the diary.
 struct SyncEnd {

@@ -34,6 +34,14 @@ HttpRequest callBy(const Caller &caller, const QByteArray &method, const QString
     return request;
 }
 
+HttpRequest feedCall(const Caller &caller, const QString &scope, const QString &what)
+{
+    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(scope));
+    HttpRequest http = callBy(caller, "GET", {});
+    http.url.setPath(caller.board.path() + u"/v1/scopes/"_s + name + what, QUrl::TolerantMode);
+    return http;
+}
+
 HttpRequest withBody(HttpRequest request, const QByteArray &plain)
 {
     const auto encoding = plain.size() > worthCompressing ? wire::Encoding::Zstd : wire::Encoding::Identity;
@@ -69,6 +77,11 @@ HttpRequest syncCall(const Caller &caller, const wire::SyncRequest &request)
     return http;
 }
 
+HttpRequest digestCall(const Caller &caller, const QString &scope)
+{
+    return feedCall(caller, scope, u"/digest"_s);
+}
+
 HttpRequest deskCall(const Caller &caller)
 {
     return callBy(caller, "GET", u"/v1/devices/self"_s);
@@ -86,9 +99,7 @@ HttpRequest wipeAckCall(const Caller &caller)
 
 HttpRequest snapshotCall(const Caller &caller, const QString &scope, const HttpHeaders &more)
 {
-    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(scope));
-    HttpRequest http = callBy(caller, "GET", {});
-    http.url.setPath(caller.board.path() + u"/v1/scopes/"_s + name + u"/snapshot"_s, QUrl::TolerantMode);
+    HttpRequest http = feedCall(caller, scope, u"/snapshot"_s);
     http.headers.insert(http.headers.end(), more.begin(), more.end());
     return http;
 }
@@ -114,6 +125,11 @@ Answer<wire::StatusResponse> statusAnswer(const Exchange &exchange, const BoardI
 Answer<wire::DeskWord> deskAnswer(const Exchange &exchange, const BoardIdentity &board)
 {
     return judged(exchange, board.boardId, &wire::readDeskWord);
+}
+
+Answer<FeedDigest> digestAnswer(const Exchange &exchange, const BoardIdentity &board)
+{
+    return judged(exchange, board.boardId, &wire::readFeedDigest);
 }
 
 Answer<wire::TokenWord> tokenAnswer(const Exchange &exchange, const BoardIdentity &board)

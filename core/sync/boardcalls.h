@@ -24,6 +24,7 @@ struct Caller {
 
 [[nodiscard]] HttpRequest deskCall(const Caller &caller); ///< how does this desk stand?
 [[nodiscard]] HttpRequest tokenCall(const Caller &caller);
+[[nodiscard]] HttpRequest digestCall(const Caller &caller, const QString &scope);
 [[nodiscard]] HttpRequest wipeAckCall(const Caller &caller);
 [[nodiscard]] HttpRequest snapshotCall(const Caller &caller, const QString &scope, const HttpHeaders &more);
 
@@ -32,6 +33,7 @@ struct Caller {
 [[nodiscard]] Answer<wire::Me> meAnswer(const Exchange &exchange, const QString &boardId);
 [[nodiscard]] Answer<wire::StatusResponse> statusAnswer(const Exchange &exchange, const BoardIdentity &board);
 [[nodiscard]] Answer<wire::DeskWord> deskAnswer(const Exchange &exchange, const BoardIdentity &board);
+[[nodiscard]] Answer<FeedDigest> digestAnswer(const Exchange &exchange, const BoardIdentity &board);
 [[nodiscard]] Answer<wire::TokenWord> tokenAnswer(const Exchange &exchange, const BoardIdentity &board);
 /// Refused "epoch-changed" if the board was restored since it was pinned: its feed may have another history now.
 [[nodiscard]] Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdentity &board);

@@ -84,6 +84,8 @@ private:
     void run(const KeepSnapshot &keep);
     void run(const ForgetPlace &forget);
     void run(const BeginAfterLoss &begin);
+    void run(AskDigest &ask);
+    void run(CompareFeed &compare);
     void run(const WipeDesk &wipe);
     void wiped(const WipeDesk &wipe, const Result<void> &done);
     void run(const ReleaseBatch &release);
@@ -332,6 +334,23 @@ void SyncEngine::Core::run(const BeginAfterLoss &begin)
           [takesSnapshots = !m_parts.folder.isEmpty()](Result<SyncStanding> standing) -> Event {
               return RoundEvent(LossBegun {complete(std::move(standing), takesSnapshots)});
           });
+}
+
+void SyncEngine::Core::run(AskDigest &ask)
+{
+    m_parts.transport.send(digestCall(callerOf(ask.speaker), ask.scope),
+                           [weak = weak_from_this(), ask](const Exchange &exchange) {
+                               if (const auto core = weak.lock())
+                                   core->happen(RoundEvent(DigestAnswered {ask.speaker.sender.actor.id, ask.scope,
+                                                                           digestAnswer(exchange, ask.speaker.board)}));
+                           });
+}
+
+void SyncEngine::Core::run(CompareFeed &compare)
+{
+    after(m_parts.store.compare(compare.digest), [scope = compare.digest.scope](Result<Comparison> outcome) -> Event {
+        return RoundEvent(FeedCompared {scope, std::move(outcome)});
+    });
 }
 
 void SyncEngine::Core::run(const WipeDesk &wipe)

@@ -70,6 +70,8 @@ public:
     void on(const DeskAnswered &event);
     void on(const TokenAnswered &event);
     void on(const TokenKept &event);
+    void on(const DigestAnswered &event);
+    void on(const FeedCompared &event);
     void on(const DeskWiped &event);
     void proceed();
 
@@ -79,6 +81,7 @@ private:
     bool askToken(const Senders &senders);
     bool askAboutDoubts(const Senders &senders);
     bool fetchSnapshot(const Senders &senders);
+    bool askDigest(const Senders &senders);
     bool sendOrPull(const Senders &senders);
     void freeLanes();
     void takeDeskWord(const QString &state);
@@ -129,6 +132,8 @@ void RoundStep::plan(SyncStanding standing)
     for (const Sender &sender : r.standing.senders)
         for (const QString &scope : scopesOf(sender.actor, m_rules))
             r.toPull.insert(scope);
+    if (r.standing.isComparisonDue)
+        r.toCompare = r.toPull;
     for (const Sender &sender : r.standing.senders)
         if (sender.isTokenOld)
             r.toRenew.insert(sender.actor.id);
@@ -149,8 +154,8 @@ void RoundStep::proceed()
         return handIn(senders);
     if (askDesk(senders) || r.isShutOut() || askToken(senders))
         return;
-    if (!askAboutDoubts(senders) && !fetchSnapshot(senders))
-        sendOrPull(senders);
+    if (!askAboutDoubts(senders) && !fetchSnapshot(senders) && !sendOrPull(senders))
+        askDigest(senders);
 }
 
 /// What waits here goes to the board, which keeps it aside; then nothing stays here.
@@ -218,6 +223,17 @@ bool RoundStep::sendOrPull(const Senders &senders)
             continue;
         return true;
     }
+    return false;
+}
+
+bool RoundStep::askDigest(const Senders &senders)
+{
+    for (const Sender *sender : senders)
+        for (const QString &scope : scopesOf(sender->actor, m_rules))
+            if (!r.feedless.contains(sender->actor.id) && r.toCompare.erase(scope) > 0) {
+                await(AskDigest {speaker(*sender), scope});
+                return true;
+            }
     return false;
 }
 
@@ -325,6 +341,32 @@ void RoundStep::on(const DeskAnswered &event)
         r.deferred.clear();
         freeLanes();
     }
+}
+
+/// A board that gives none is not asked more often than others.
+void RoundStep::on(const DigestAnswered &event)
+{
+    if (isPutBack(event.answer))
+        return;
+    const bool isRefused = event.answer.noEffect && event.answer.value.error().code == Error::Code::Refused;
+    if (isRefused && event.answer.value.error().reason != u"device-revoked") {
+        countRequest(event.answer);
+        return await(CompareFeed {{event.scope}});
+    }
+    if (isAnswered(event.asker, event.answer) && event.answer.value->scope == event.scope)
+        await(CompareFeed {*event.answer.value});
+}
+
+void RoundStep::on(const FeedCompared &event)
+{
+    if (!event.outcome)
+        return fail(event.outcome.error());
+    if (*event.outcome != Comparison::Different || !r.begunAnew.insert(event.scope).second)
+        return;
+    r.toPull.insert(event.scope);
+    setCursor(event.scope, {});
+    if (r.standing.takesSnapshots)
+        r.fresh.insert(event.scope);
 }
 
 void RoundStep::on(const DeskWiped &event)

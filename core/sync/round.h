@@ -41,6 +41,7 @@ struct Round {
     std::optional<QString> found; ///< the epoch of a board that was put back
     bool hasBegunAnew = false;    ///< because of that
     std::set<QString> fresh;      ///< never read: a snapshot brings more at once than pages, if the board has one
+    std::set<QString> toCompare;  ///< with the board's digest, once all is pulled
     int awaited = 0;              ///< effects whose event is still to come
     std::optional<Error> failure; ///< ends the round
     std::optional<Error> setback; ///< does not end it, but it was no success

@@ -107,12 +107,21 @@ struct PlaceForgotten {
 struct LossBegun {
     Result<SyncStanding> standing; ///< as it is from then on
 };
+struct DigestAnswered {
+    PersonId asker;
+    QString scope;
+    Answer<FeedDigest> answer;
+};
+struct FeedCompared {
+    QString scope;
+    Result<Comparison> outcome;
+};
 struct DeskWiped {
     Result<void> done;
 };
-using RoundEvent
-    = std::variant<StatusAnswered, BatchTaken, SyncAnswered, ResultsKept, PageKept, SnapshotAnswered, SnapshotMoved,
-                   SnapshotKept, PlaceForgotten, LossBegun, DeskAnswered, TokenAnswered, TokenKept, DeskWiped>;
+using RoundEvent = std::variant<StatusAnswered, BatchTaken, SyncAnswered, ResultsKept, PageKept, SnapshotAnswered,
+                                SnapshotMoved, SnapshotKept, PlaceForgotten, LossBegun, DeskAnswered, TokenAnswered,
+                                TokenKept, DigestAnswered, FeedCompared, DeskWiped>;
 
 using Event = std::variant<Started, Stopped, Poked, Expired, OutboxChanged, TimeCame, StandingKnown, RoundEvent>;
 
@@ -163,6 +172,13 @@ struct ForgetPlace { ///< → PlaceForgotten
 struct BeginAfterLoss { ///< → LossBegun
     QString epoch;
 };
+struct AskDigest { ///< → DigestAnswered
+    Speaker speaker;
+    QString scope;
+};
+struct CompareFeed { ///< → FeedCompared
+    FeedDigest digest;
+};
 struct WipeDesk { ///< → DeskWiped
     Speaker speaker;
 };
@@ -185,6 +201,6 @@ struct TellEnd { ///< to everybody who asked
 };
 using Effect = std::variant<LoadStanding, AskStatus, TakeBatch, SendSync, KeepResults, KeepPage, FetchSnapshot,
                             KeepSnapshot, ForgetPlace, BeginAfterLoss, AskDesk, AskToken, KeepToken, NoteFailedAlone,
-                            WipeDesk, ReleaseBatch, AbortLine, WaitUntil, KeepEnd, TellEnd>;
+                            AskDigest, CompareFeed, WipeDesk, ReleaseBatch, AbortLine, WaitUntil, KeepEnd, TellEnd>;
 
 } // namespace lianxin::sync

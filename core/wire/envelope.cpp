@@ -283,6 +283,14 @@ Result<DeskWord> readDeskWord(const QByteArray &body)
     return readPlain<DeskWord>(body, {u"state"_s});
 }
 
+Result<FeedDigest> readFeedDigest(const QByteArray &body)
+{
+    auto digest = readPlain<FeedDigest>(body, {u"scope"_s, u"cursor"_s, u"buckets"_s});
+    if (digest && digest->buckets.size() != 256)
+        return invalid(u"bad-count"_s, u"buckets"_s);
+    return digest;
+}
+
 QByteArray written(const TokenRequest &request)
 {
     return closed(json::writeObject(request));

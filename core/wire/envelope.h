@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/actor.h"
 #include "core/domain/feed.h"
+#include "core/domain/feeddigest.h"
 
 #include <QByteArray>
 
@@ -13,6 +14,7 @@
 //   POST /v1/ops/status  StatusRequest → StatusResponse which of these operations do you know?
 //   GET  /v1/me          → Me                           who a token speaks for
 //   GET  /v1/devices/self → DeskWord                    how a desk stands
+//   GET  /v1/scopes/{scope}/digest → FeedDigest         what stands in a feed
 //   POST /v1/token       TokenRequest  → TokenWord      a new token for one desk
 //   GET  /.well-known/message-board → BoardInfo
 //
@@ -122,6 +124,7 @@ struct Problem {
 [[nodiscard]] Result<BoardInfo> readBoardInfo(const QByteArray &body);
 [[nodiscard]] Result<Me> readMe(const QByteArray &body);
 [[nodiscard]] Result<DeskWord> readDeskWord(const QByteArray &body);
+[[nodiscard]] Result<FeedDigest> readFeedDigest(const QByteArray &body);
 [[nodiscard]] Result<TokenWord> readTokenWord(const QByteArray &body);
 [[nodiscard]] std::optional<Problem> readProblem(const QByteArray &body); ///< lenient: it only explains
 

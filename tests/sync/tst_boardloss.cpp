@@ -289,3 +289,52 @@ TEST_CASE("bug 28: an empty board in the place of the pinned one takes nothing f
     CHECK(reader.ok(reader.store->list(town.clerk, {})).size() == 3);
     CHECK(reader.ok(reader.store->handover(town.clerk)).empty());
 }
+
+TEST_CASE("bug 39: after a month without a good token what was changed meanwhile is not overwritten", "[boardloss]")
+{
+    Town town;
+    ThreadedDesk away, office;
+    town.join(away);
+    town.join(office);
+    Hands there {town, away}, here {town, office};
+    const CaseId id = here.writeDown(u"路灯不亮"_s);
+    here.sync();
+    there.sync();
+    const auto demands = [](const QString &text) { return SetDemands {{{1, text, 0, 0}}}; };
+    away.ok(away.store->savePerson({town.clerk}, u"gone"_s));
+    there.act(town.clerk, there.cases().front(), demands(u"修好路灯"_s));
+    CHECK(away.sync().error().reason == u"token-refused"_s);
+    here.act(town.clerk, id, demands(u"换成新灯"_s));
+    here.sync();
+    town.file.clock.advance(std::chrono::hours(24 * 30));
+
+    away.ok(away.engine.enrol(town.url(), QString::fromUtf8(town.file.tokens[u"李小"_s])));
+    (void)away.sync();
+
+    CHECK(there.outbox().at(0).problem.reason == u"changed-meanwhile"_s);
+    here.sync();
+    CHECK(here.caseFile(id).current.demands.front().text == u"换成新灯"_s);
+}
+
+TEST_CASE("a desk that does not hold what the board holds notices within the week and takes it anew", "[boardloss]")
+{
+    Town town({true, true});
+    ThreadedDesk desk;
+    town.join(desk);
+    Hands hands {town, desk};
+    const CaseId id = hands.writeDown(u"路灯不亮"_s);
+    hands.writeDown(u"水管漏水"_s);
+    hands.sync();
+    const bool isDamaged = GENERATE(true, false);
+    {
+        Database beside(desk.folder.filePath(u"desk.db"_s));
+        beside.execute("UPDATE setting SET value = '1' WHERE key = 'comparison_due'");
+        if (isDamaged)
+            beside.execute("UPDATE cases SET server_version = 7 WHERE id = ?", id);
+    }
+
+    const auto counts = REQUIRE_OK(desk.sync());
+
+    CHECK(counts->requests == (isDamaged ? 4 : 2)); // the round and the digest; a snapshot, and what follows it
+    CHECK(hands.cases().size() == 2);
+}
