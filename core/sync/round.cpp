@@ -373,7 +373,7 @@ void RoundStep::on(const DeskWiped &event)
 {
     if (!event.done)
         return fail(event.done.error());
-    r.isWiped = true;
+    r.toAskDesk = false;
     r.setback = Error {Error::Code::NotAllowed, u"device-wiped"_s, {}, {}};
 }
 

@@ -35,7 +35,6 @@ struct Round {
     QString desk;                 ///< how the board said this desk stands; stays for the next round
     bool toAskDesk = false;       ///< before anything else
     bool isHandingIn = false;     ///< what waits, for the last time: then this desk is wiped
-    bool isWiped = false;
     std::set<QString> begunAnew;  ///< the board did not stand behind their place: not a second time in this round
     bool oneByOne = false;        ///< ask for one feed at a time, to find the place it does not stand behind
     std::optional<QString> found; ///< the epoch of a board that was put back

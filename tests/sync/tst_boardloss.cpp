@@ -43,14 +43,13 @@ public:
         file.db = std::move(*board::openForWriting(file.path));
     }
 
+    /// Nobody serves the board afterwards, here and in putBack().
     void copy()
     {
         stop();
         QFile::remove(m_copy);
         file.db->executeScript("VACUUM INTO '" + m_copy.toUtf8() + "'");
-        serve();
     }
-    /// Nobody serves it yet.
     void putBack()
     {
         m_running.reset();
@@ -263,6 +262,7 @@ TEST_CASE("bug 28: an empty board in the place of the pinned one takes nothing f
 {
     Town town({true, true});
     town.copy();
+    town.serve();
     ThreadedDesk desk;
     town.join(desk);
     Hands hands {town, desk};
@@ -328,9 +328,9 @@ TEST_CASE("a desk that does not hold what the board holds notices within the wee
     const bool isDamaged = GENERATE(true, false);
     {
         Database beside(desk.folder.filePath(u"desk.db"_s));
-        beside.execute("UPDATE setting SET value = '1' WHERE key = 'comparison_due'");
+        beside.execute("INSERT OR REPLACE INTO setting (key, value) VALUES ('comparison_due', '1')");
         if (isDamaged)
-            beside.execute("UPDATE cases SET server_version = 7 WHERE id = ?", id);
+            beside.execute("UPDATE cases SET server_version = 7 WHERE id = ?", id.value);
     }
 
     const auto counts = REQUIRE_OK(desk.sync());

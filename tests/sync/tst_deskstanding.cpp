@@ -90,7 +90,7 @@ TEST_CASE("a desk that is to be wiped hands in what waits, leaves nothing behind
     CHECK_FALSE(QFile::exists(town.desk.file));
     CHECK_FALSE(QFile::exists(town.desk.dir.filePath(u"second/outbox.log"_s)));
     CHECK_FALSE(QDir(town.desk.dir.filePath(u"backup"_s)).exists());
-    town.desk.reopen();
+    town.desk.crash();
     CHECK(town.desk.list().empty());
     CHECK(town.desk.ok(town.desk.store().people()).empty());
 }
