@@ -43,9 +43,12 @@ void keepLoss(Work &work, const BoardLoss &loss)
 
 void putInDoubt(Work &work, const Acknowledged &item, qint64 place)
 {
+    const auto made = intactMadeHere(work.db, item.id);
+    if (!made)
+        return; // what the disk has changed never leaves
     keepBase(work.db, *findCase(work.db, item.caseId));
     setDoubted(work.db, item.id);
-    addInDoubt(work.db, place, item);
+    addInDoubt(work.db, place, item, made->recorded.actor);
     work.changes.outbox = true;
 }
 

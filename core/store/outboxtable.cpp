@@ -113,9 +113,9 @@ void addToOutbox(Database &db, CaseId id, const RecordedOperation &recorded)
     db.execute(insertRow, recorded.id, id, recorded.actor);
 }
 
-void addInDoubt(Database &db, qint64 place, const Acknowledged &item)
+void addInDoubt(Database &db, qint64 place, const Acknowledged &item, PersonId actor)
 {
-    db.execute(insertInDoubt, place, item.id, madeHere(db, item.id).recorded.actor);
+    db.execute(insertInDoubt, place, item.id, actor);
 }
 
 void removeFromOutbox(Database &db, OperationId id)

@@ -45,7 +45,8 @@ bool isLostFile(const QString &file)
 
 int storeSchema()
 {
-    return migrations().back().version;
+    static const int newest = migrations().back().version;
+    return newest;
 }
 
 std::unique_ptr<Database> connectionFor(const QString &file, Database::Access access)

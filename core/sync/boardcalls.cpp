@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/boardcalls.h"
 
+#include "core/store/store.h"
 #include "core/wire/encoding.h"
 
 using namespace Qt::StringLiterals;
