@@ -29,7 +29,7 @@ qint64 seenVersion(Database &db, const StoredCase &stored)
 
 void keepBase(Database &db, const StoredCase &stored)
 {
-    if (stored.serverVersion > 0)
+    if (stored.serverVersion != 0)
         db.execute(insertBase, stored.id, stored.current);
 }
 

@@ -9,8 +9,11 @@ namespace lianxin {
 struct StoredCase {
     CaseId id;                ///< null: not in the table yet
     QString scope;            ///< the feed it came by; empty: no feed has brought it yet
-    qint64 serverVersion = 0; ///< the board's version as far as we know; 0: the board has not got it
+    qint64 serverVersion = 0; ///< the board's version as far as we know; 0: the board has not got it; see below
     Case current;             ///< with the waiting operations of this desk applied
+
+    /// The board was put back from a backup and has not told yet what it has: we hold what it had before.
+    [[nodiscard]] bool isBoardUnknown() const { return serverVersion < 0; }
 };
 
 [[nodiscard]] std::optional<StoredCase> findCase(Database &db, CaseId id);

@@ -2,6 +2,8 @@
 #include "core/store/enrolment.h"
 
 #include "core/store/attempttable.h"
+#include "core/store/boardloss.h"
+#include "core/store/comparison.h"
 #include "core/store/copynotes.h"
 #include "core/store/feedtable.h"
 #include "core/store/outboxtable.h"
@@ -45,22 +47,24 @@ Result<void> pinBoard(Work &work, const BoardIdentity &board)
     if (pinned && pinned->boardId != board.boardId)
         return failure(Error::Code::Refused, u"other-board"_s);
     if (pinned && pinned->epoch != board.epoch)
-        return failure(Error::Code::Refused, u"epoch-changed"_s);
+        beginAfterLoss(work, board.epoch);
     setSetting(work.db, settingkey::boardId, board.boardId);
     setSetting(work.db, settingkey::boardEpoch, board.epoch);
     return setBoardUrl(work, board.url);
 }
 
-SyncStanding syncStanding(Database &db)
+SyncStanding syncStanding(Database &db, Timestamp now)
 {
     return {.board = pinnedBoard(db),
             .url = setting(db, settingkey::boardUrl),
             .deviceId = setting(db, settingkey::deviceId),
-            .senders = senders(db),
+            .senders = senders(db, now),
             .cursors = cursors(db),
             .ready = readyByActor(db),
             .inDoubt = inDoubt(db),
-            .lastOkAt = lastGoodSync(db)};
+            .lastOkAt = lastGoodSync(db),
+            .loss = lastLoss(db),
+            .isComparisonDue = isComparisonDue(db, now)};
 }
 
 } // namespace lianxin

@@ -10,9 +10,9 @@ namespace lianxin {
 /// NotAllowed "board-stays".
 [[nodiscard]] Result<void> setBoardUrl(Work &work, const QString &url);
 
-/// Pins the board on first contact. Refused "other-board", or "epoch-changed" if it was restored from a backup.
+/// Pins the board on first contact, or a new epoch of it: see boardloss.h. Refused "other-board".
 [[nodiscard]] Result<void> pinBoard(Work &work, const BoardIdentity &board);
 
-[[nodiscard]] SyncStanding syncStanding(Database &db);
+[[nodiscard]] SyncStanding syncStanding(Database &db, Timestamp now);
 
 } // namespace lianxin

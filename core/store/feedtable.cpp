@@ -13,6 +13,7 @@ constexpr std::string_view upsertCursor
     = "INSERT INTO feed (scope, cursor, seq) VALUES (?, ?, ?)"
       " ON CONFLICT (scope) DO UPDATE SET cursor = excluded.cursor, seq = excluded.seq";
 
+constexpr std::string_view deleteCursor = "DELETE FROM feed WHERE scope = ?";
 constexpr std::string_view deleteCursors = "DELETE FROM feed";
 
 constexpr std::string_view insertQuarantined
@@ -50,6 +51,11 @@ std::vector<ScopeCursor> cursors(Database &db)
 void setCursor(Database &db, const ScopeCursor &cursor)
 {
     db.execute(upsertCursor, cursor.scope, cursor.cursor, cursor.seq);
+}
+
+void forgetCursor(Database &db, const QString &scope)
+{
+    db.execute(deleteCursor, scope);
 }
 
 void forgetCursors(Database &db)

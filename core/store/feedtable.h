@@ -11,8 +11,9 @@ namespace lianxin {
 [[nodiscard]] std::vector<ScopeCursor> cursors(Database &db);
 void setCursor(Database &db, const ScopeCursor &cursor);
 
+void forgetCursor(Database &db, const QString &scope); ///< this feed is read from its beginning again
+void forgetCursors(Database &db);
 /// Keeps a row that could not be read as it came, for the day somebody can.
-void forgetCursors(Database &db); ///< every feed is read from its beginning again
 void quarantine(Database &db, const QString &scope, const MalformedRow &row);
 
 void rememberSyncEnd(Database &db, const SyncEnd &end); ///< the last few hundred are kept

@@ -9,6 +9,7 @@
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/outboxtable.h"
+#include "core/store/poison.h"
 #include "core/store/rebase.h"
 #include "core/store/sight.h"
 #include "core/store/timelinetable.h"
@@ -97,7 +98,7 @@ Result<void> retryFromOutbox(Work &work, const Actor &actor, OperationId id)
     if (item->state == State::Ready || item->state == State::InDoubt || item->state == State::Blocked)
         return failure(Error::Code::Conflict, u"not-refused"_s);
 
-    setState(work.db, id, State::Ready);
+    setState(work.db, id, State::Ready, suspicion(work.db, id).value_or(Error {}));
     setWaiting(work.db, id);
     lookAgain(work, *item);
     rebase(work, item->caseId);

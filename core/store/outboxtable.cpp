@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::string_view insertRow = "INSERT INTO outbox (op_id, case_id, actor, state) VALUES (?, ?, ?, 'ready')";
+constexpr std::string_view insertInDoubt = "INSERT INTO outbox (n, op_id, case_id, actor, state)"
+                                           " SELECT ?1, op_id, case_id, ?3, 'in_doubt' FROM timeline WHERE op_id = ?2";
 constexpr std::string_view deleteRow = "DELETE FROM outbox WHERE op_id = ?";
 constexpr std::string_view selectRow = "SELECT n, op_id, case_id, actor, state FROM outbox WHERE op_id = ?";
 constexpr std::string_view selectLane
@@ -109,6 +111,11 @@ void parkHindered(std::vector<OutboxItem> &items, const std::vector<Person> &peo
 void addToOutbox(Database &db, CaseId id, const RecordedOperation &recorded)
 {
     db.execute(insertRow, recorded.id, id, recorded.actor);
+}
+
+void addInDoubt(Database &db, qint64 place, const Acknowledged &item, PersonId actor)
+{
+    db.execute(insertInDoubt, place, item.id, actor);
 }
 
 void removeFromOutbox(Database &db, OperationId id)

@@ -19,6 +19,9 @@ struct Waiting {
 };
 
 void addToOutbox(Database &db, CaseId id, const RecordedOperation &recorded);
+struct Acknowledged;
+/// One that was acknowledged, back in its lane at @p place, which must be free.
+void addInDoubt(Database &db, qint64 place, const Acknowledged &item, PersonId actor);
 void removeFromOutbox(Database &db, OperationId id);
 [[nodiscard]] std::optional<Waiting> findWaiting(Database &db, OperationId id);
 [[nodiscard]] std::vector<Waiting> laneOf(Database &db, CaseId id); ///< in order

@@ -5,6 +5,7 @@
 #include "core/store/passphrase.h"
 #include "core/store/sqlvalues.h"
 #include "core/store/takeover.h"
+#include "core/store/tokentable.h"
 
 namespace lianxin {
 
@@ -51,13 +52,13 @@ std::optional<Person> findPerson(Database &db, PersonId id)
     return query.bind(textOf(id)).step() ? std::optional(personIn(query)) : std::nullopt;
 }
 
-std::vector<Sender> senders(Database &db)
+std::vector<Sender> senders(Database &db, Timestamp now)
 {
     std::vector<Sender> all;
     auto query = db.prepare(selectSenders);
     while (query.step()) {
         const auto [id, name, org, roles, token] = query.row<PersonId, QString, QString, std::vector<Role>, QString>();
-        all.push_back({{id, name, org, roles, false}, token});
+        all.push_back({{id, name, org, roles, false}, token, isTokenOld(db, id, now)});
     }
     return all;
 }
@@ -70,8 +71,10 @@ Result<void> savePerson(Work &work, const Person &person, const QString &token, 
     work.db.execute(upsertPerson, actor.id, actor.name, actor.org, actor.roles, person.isActive, token);
     audit(work, {}, u"save_person"_s, textOf(actor.id));
     work.changes.people = true;
-    if (!token.isEmpty())
+    if (!token.isEmpty()) {
+        noteNewToken(work, actor.id);
         takeOver(work, actor);
+    }
     return passphrase.isEmpty() ? Result<void>() : setPassphrase(work, actor.id, passphrase);
 }
 

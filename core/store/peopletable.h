@@ -8,7 +8,7 @@ namespace lianxin {
 
 [[nodiscard]] std::vector<Person> people(Database &db); ///< in a fixed order
 [[nodiscard]] std::optional<Person> findPerson(Database &db, PersonId id);
-[[nodiscard]] std::vector<Sender> senders(Database &db); ///< active people with a token
+[[nodiscard]] std::vector<Sender> senders(Database &db, Timestamp now); ///< active people with a token
 
 /// An empty token or passphrase keeps the stored one; a token lets the person take over what a local one of that name
 /// left, see takeover.h. NotFound for somebody who goes on here under another id.

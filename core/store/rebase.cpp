@@ -30,10 +30,13 @@ struct Replay {
     Work &work;
     bool isExact; ///< the document is the board's newest as far as we know
     Case overlay;
+    bool isOld = false; ///< and what was acknowledged is in it, whether the board still has that or not
     bool isStuck = false;
 
     void operator()(const Waiting &item)
     {
+        if (isOld && wasAcknowledged(work.db, item.id))
+            return;
         const auto made = intactMadeHere(work.db, item.id);
         if (!made) {
             if (item.state == State::Ready || item.state == State::Blocked)
@@ -59,15 +62,16 @@ struct Replay {
 
 } // namespace
 
-void rebase(Work &work, StoredCase &stored, const Case &server)
+void rebase(Work &work, StoredCase &stored, const Case &server, bool isNewest)
 {
     const auto lane = laneOf(work.db, stored.id);
-    Replay replay {work, server.version >= stored.serverVersion, server};
+    const bool isOld = stored.isBoardUnknown();
+    Replay replay {work, isNewest && !isOld && server.version >= stored.serverVersion, server, isOld};
     for (const Waiting &item : lane)
         replay(item);
     refreshLane(work.db, stored.id);
 
-    if (!lane.empty() && stored.serverVersion > 0)
+    if (!lane.empty() && stored.serverVersion != 0)
         setBase(work.db, stored.id, server);
     else
         dropBase(work.db, stored.id);

@@ -136,7 +136,7 @@ Result<void> Rescue::bringBack(const QString &file)
         reviveDesk(work);
     m_report.restored = restore(work, m_copy, isAnother ? FileIs::Another : FileIs::TheSame);
     m_report.people = int(people(db).size());
-    m_report.senders = int(senders(db).size());
+    m_report.senders = int(senders(db, work.clock.now()).size());
     m_report.board = setting(db, settingkey::boardUrl);
     audit(work, {}, u"recover"_s, toCode(m_report.from));
     writeSearch(work);

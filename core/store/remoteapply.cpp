@@ -2,6 +2,7 @@
 #include "core/store/remoteapply.h"
 
 #include "core/store/basetable.h"
+#include "core/store/boardloss.h"
 #include "core/store/caseindex.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
@@ -13,6 +14,7 @@
 #include "core/store/timelinetable.h"
 
 #include <algorithm>
+#include <set>
 
 namespace lianxin {
 
@@ -69,6 +71,16 @@ void addNewCase(Work &work, const QString &scope, const ChangeRow &row)
     placeWaiting(work, row.caseKey);
 }
 
+/// Of the rows of each case, in order: whether it is the last.
+std::vector<bool> lastOfTheirCase(const std::vector<ChangeRow> &rows)
+{
+    std::vector<bool> isLast(rows.size());
+    std::set<CaseKey> seen;
+    for (size_t i = rows.size(); i-- > 0;)
+        isLast[i] = seen.insert(rows[i].caseKey).second;
+    return isLast;
+}
+
 void revoke(Work &work, const QString &scope, const ChangeRow &row)
 {
     const auto stored = findCase(work.db, row.caseKey);
@@ -81,7 +93,7 @@ void revoke(Work &work, const QString &scope, const ChangeRow &row)
 
 } // namespace
 
-void upsert(Work &work, const QString &scope, const ChangeRow &row)
+void upsert(Work &work, const QString &scope, const ChangeRow &row, bool isNewest)
 {
     auto stored = findCase(work.db, row.caseKey);
     if (!stored)
@@ -97,8 +109,9 @@ void upsert(Work &work, const QString &scope, const ChangeRow &row)
         server = row.doc;
         stored->serverVersion = row.doc.version;
         stored->scope = scope;
+        tryLostAgain(work, stored->id);
     }
-    rebase(work, *stored, server);
+    rebase(work, *stored, server, isNewest);
 }
 
 Result<void> applyRemote(Work &work, ChangePage page)
@@ -109,8 +122,13 @@ Result<void> applyRemote(Work &work, ChangePage page)
         return failure(Error::Code::Conflict, u"feed-gap"_s);
 
     std::ranges::sort(page.rows, {}, &ChangeRow::seq);
-    for (const ChangeRow &row : page.rows)
-        row.kind == ChangeRow::Kind::Upsert ? upsert(work, page.scope, row) : revoke(work, page.scope, row);
+    const auto isLast = lastOfTheirCase(page.rows);
+    for (size_t i = 0; i < page.rows.size(); ++i) {
+        if (page.rows[i].kind == ChangeRow::Kind::Upsert)
+            upsert(work, page.scope, page.rows[i], isLast[i] && !page.hasMore);
+        else if (isLast[i]) // or it has come back since
+            revoke(work, page.scope, page.rows[i]);
+    }
     for (const MalformedRow &row : page.malformed)
         quarantine(work.db, page.scope, row);
     setCursor(work.db, {page.scope, page.to, *end});

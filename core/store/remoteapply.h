@@ -12,7 +12,7 @@ namespace lianxin {
 /// A case disappears from here only by a revoke row of the very feed that brought it.
 [[nodiscard]] Result<void> applyRemote(Work &work, ChangePage page);
 
-/// Takes one case in as a feed of that scope brings it.
-void upsert(Work &work, const QString &scope, const ChangeRow &row);
+/// Takes one case in as a feed of that scope brings it; not the @p isNewest: more about it is to come.
+void upsert(Work &work, const QString &scope, const ChangeRow &row, bool isNewest = true);
 
 } // namespace lianxin

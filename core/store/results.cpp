@@ -4,8 +4,10 @@
 #include "core/domain/applied.h"
 #include "core/store/attempttable.h"
 #include "core/store/basetable.h"
+#include "core/store/boardloss.h"
 #include "core/store/copynotes.h"
 #include "core/store/outboxtable.h"
+#include "core/store/poison.h"
 #include "core/store/rebase.h"
 #include "core/store/settingtable.h"
 #include "core/store/timelinetable.h"
@@ -39,6 +41,7 @@ Result<Case> acceptedBy(const Rules &rules, const Case &server, const MadeHere &
 void leaveOutbox(Work &work, OperationId id)
 {
     removeFromOutbox(work.db, id);
+    noteBack(work, id);
     setAcknowledged(work.db, id, work.clock.now(), setting(work.db, settingkey::boardEpoch));
     noteSettled(work, id);
 }
@@ -47,8 +50,8 @@ void acknowledge(Work &work, const Waiting &item, const OperationResult &result)
 {
     auto stored = findCase(work.db, item.caseId);
     Case server = serverDocument(work.db, *stored);
-    // If the feed was faster, the document holds the operation already.
-    if (server.version < result.version) {
+    // If the feed was faster, the document holds the operation already; an old one held it before the board lost it.
+    if (!stored->isBoardUnknown() && server.version < result.version) {
         const auto made = intactMadeHere(work.db, item.id);
         if (auto next = made ? acceptedBy(work.rules, server, *made, result) : Result<Case>(server))
             server = *std::move(next);
@@ -70,7 +73,7 @@ void refuse(Work &work, const Waiting &item, const OperationResult &result)
 
 void release(Work &work, const Waiting &item)
 {
-    setState(work.db, item.id, State::Ready);
+    setState(work.db, item.id, State::Ready, suspicion(work.db, item.id).value_or(Error {}));
     setWaiting(work.db, item.id);
     work.changes.outbox = true;
     rebase(work, item.caseId);
@@ -92,9 +95,11 @@ void recordResult(Work &work, const OperationResult &result)
     case Status::Conflict:
     case Status::Rejected:
         return refuse(work, *item, result);
+    case Status::Unknown:
+        noteLost(work, item->id);
+        return hasFailedTooOften(work.db, item->id) ? parkPoison(work, *item) : release(work, *item);
     case Status::Blocked:
     case Status::Deferred:
-    case Status::Unknown:
         return release(work, *item);
     }
     Q_UNREACHABLE();

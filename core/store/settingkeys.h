@@ -12,6 +12,8 @@ namespace lianxin::settingkey {
 inline const QString boardUrl = QStringLiteral("board_url");
 inline const QString boardId = QStringLiteral("board_id"); ///< pinned at first contact, see Store::pinBoard()
 inline const QString boardEpoch = QStringLiteral("board_epoch");
+inline const QString comparisonDue = QStringLiteral("comparison_due"); ///< see comparison.h
+inline const QString boardLoss = QStringLiteral("board_loss");       ///< see boardloss.h
 inline const QString deviceId = QStringLiteral("device_id");         ///< made with the file
 inline const QString deviceName = QStringLiteral("device_name");     ///< short name of this PC, in provisional numbers
 inline const QString office = QStringLiteral("office");              ///< name of the unit this desk belongs to
@@ -21,6 +23,12 @@ inline const QString secondCopyFolder = QStringLiteral("second_copy_folder"); //
 inline const QString backedUpTo = QStringLiteral("backed_up_to");             ///< timeline.n that a good backup has
 inline const QString lastProvisionalNumber = QStringLiteral("last_provisional_number");
 inline const QString install = QStringLiteral("install"); ///< where the file was made: a copy elsewhere is another desk
+
+/// When the token of that person is to be changed for a new one.
+[[nodiscard]] inline QString tokenDue(const QString &person)
+{
+    return QStringLiteral("token_due.") + person;
+}
 
 /// What stands in the second copy, to make the same desk again if the file is gone. No secrets.
 [[nodiscard]] inline QStringList ofTheDesk()

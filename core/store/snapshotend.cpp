@@ -36,7 +36,8 @@ std::vector<CaseId> missingIn(Database &db, const SnapshotInHand &mine, const QS
 
 bool isMassRemoval(size_t leaving, size_t staying)
 {
-    return leaving > fewRemovals && leaving * 100 > (leaving + staying) * fewRemovalsPercent;
+    const bool isEmpty = staying == 0 && leaving > 0;
+    return isEmpty || (leaving > fewRemovals && leaving * 100 > (leaving + staying) * fewRemovalsPercent);
 }
 
 } // namespace

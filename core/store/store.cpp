@@ -4,9 +4,11 @@
 #include "core/store/arrivalrun.h"
 #include "core/store/attempttable.h"
 #include "core/store/audittable.h"
+#include "core/store/boardloss.h"
 #include "core/store/caselist.h"
 #include "core/store/casereading.h"
 #include "core/store/casetable.h"
+#include "core/store/comparison.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/enrolment.h"
@@ -16,6 +18,7 @@
 #include "core/store/outboxtable.h"
 #include "core/store/passphrase.h"
 #include "core/store/peopletable.h"
+#include "core/store/poison.h"
 #include "core/store/remoteapply.h"
 #include "core/store/results.h"
 #include "core/store/settingtable.h"
@@ -23,6 +26,7 @@
 #include "core/store/snapshotend.h"
 #include "core/store/storecore.h"
 #include "core/store/submission.h"
+#include "core/store/tokentable.h"
 
 namespace lianxin {
 
@@ -254,12 +258,37 @@ QFuture<Result<void>> Store::setSettings(const QMap<QString, QString> &values)
 
 QFuture<Result<SyncStanding>> Store::syncStanding()
 {
-    return m_core->read([](Database &db) -> Result<SyncStanding> { return lianxin::syncStanding(db); });
+    return m_core->read(
+        [core = m_core.get()](Database &db) -> Result<SyncStanding> { return lianxin::syncStanding(db, core->now()); });
 }
 
 QFuture<Result<void>> Store::pinBoard(const BoardIdentity &board)
 {
     return m_core->write([board](Work &work) { return lianxin::pinBoard(work, board); });
+}
+
+QFuture<Result<SyncStanding>> Store::beginAfterLoss(const QString &epoch)
+{
+    return m_core->write([core = m_core.get(), epoch](Work &work) -> Result<SyncStanding> {
+        core->snapshots.clear();
+        work.db.setBulk(false);
+        lianxin::beginAfterLoss(work, epoch);
+        return lianxin::syncStanding(work.db, work.clock.now());
+    });
+}
+
+QFuture<Result<void>> Store::forgetCursor(const QString &scope)
+{
+    return m_core->write([scope](Work &work) -> Result<void> {
+        lianxin::forgetCursor(work.db, scope);
+        work.changes.sync = true;
+        return {};
+    });
+}
+
+QFuture<Result<Comparison>> Store::compare(const FeedDigest &digest)
+{
+    return m_core->write([digest](Work &work) -> Result<Comparison> { return lianxin::compare(work, digest); });
 }
 
 QFuture<Result<std::vector<RecordedOperation>>> Store::takeBatch(PersonId actor, int maxOps, qint64 maxBytes)
@@ -283,6 +312,22 @@ QFuture<Result<void>> Store::recordNotSent(std::vector<OperationId> ids)
     return m_core->write([ids = std::move(ids)](Work &work) -> Result<void> {
         for (const OperationId id : ids)
             lianxin::recordNotSent(work, id);
+        return {};
+    });
+}
+
+QFuture<Result<void>> Store::recordFailedAlone(OperationId id)
+{
+    return m_core->write([id](Work &work) -> Result<void> {
+        noteFailedAlone(work, id);
+        return {};
+    });
+}
+
+QFuture<Result<void>> Store::renewToken(PersonId person, const QString &former, const QString &fresh)
+{
+    return m_core->write([=](Work &work) -> Result<void> {
+        lianxin::renewToken(work, person, former, fresh);
         return {};
     });
 }
@@ -317,10 +362,17 @@ QFuture<Result<void>> Store::endSnapshot(const SnapshotHead &snapshot, bool remo
     return ended;
 }
 
+QFuture<Result<void>> Store::wipe()
+{
+    return m_core->wipe();
+}
+
 QFuture<Result<void>> Store::recordSyncEnd(const SyncEnd &end)
 {
     return m_core->write([end](Work &work) -> Result<void> {
         rememberSyncEnd(work.db, end);
+        freePoison(work);
+        planComparison(work);
         work.changes.sync = true;
         return {};
     });

@@ -16,6 +16,9 @@ namespace lianxin {
 
 class StoreCore;
 
+/// The version of the file this program writes; a board may find it too old.
+[[nodiscard]] int storeSchema();
+
 /// What the store is made of besides its file. All must outlive it.
 struct StoreParts {
     Executor &writer;
@@ -132,6 +135,13 @@ public:
     [[nodiscard]] QFuture<Result<SyncStanding>> syncStanding();
     /// Pins the board on first contact. A different board later: Refused "other-board".
     [[nodiscard]] QFuture<Result<void>> pinBoard(const BoardIdentity &board);
+    /// The board was put back from a backup: pins @p epoch, forgets the place in every feed, and puts in doubt what it
+    /// has acknowledged in the last 90 days, in one transaction. Where sync stands then.
+    [[nodiscard]] QFuture<Result<SyncStanding>> beginAfterLoss(const QString &epoch);
+    /// The feed is to be taken from its beginning again; nothing it brought is touched.
+    [[nodiscard]] QFuture<Result<void>> forgetCursor(const QString &scope);
+    /// The same, if the feed does not hold here what @p digest says; see comparison.h.
+    [[nodiscard]] QFuture<Result<Comparison>> compare(const FeedDigest &digest);
     /// The next operations of one actor that may leave, at most @p maxOps and @p maxBytes; commits an attempt row for
     /// each and marks it in doubt before it returns. Empty if nothing of that actor may leave.
     [[nodiscard]] QFuture<Result<std::vector<RecordedOperation>>> takeBatch(PersonId actor, int maxOps,
@@ -141,6 +151,11 @@ public:
     [[nodiscard]] QFuture<Result<void>> recordResults(std::vector<OperationResult> results);
     /// Ends the attempt of operations that surely never left (refused connection, unknown host): ready again.
     [[nodiscard]] QFuture<Result<void>> recordNotSent(std::vector<OperationId> ids);
+    /// The board was well and gave no word on this one, which was alone: it leaves last and alone from then on, and
+    /// after eight times it is parked and tried once a day.
+    [[nodiscard]] QFuture<Result<void>> recordFailedAlone(OperationId id);
+    /// Puts @p fresh in the place of @p former; empty: the board gave none, and is asked again tomorrow.
+    [[nodiscard]] QFuture<Result<void>> renewToken(PersonId person, const QString &former, const QString &fresh);
     /// Rows, rebase of waiting operations, quarantine of bad rows and the cursor, in one transaction. Conflict
     /// "feed-gap" if the page does not continue exactly where the cursor stands.
     [[nodiscard]] QFuture<Result<void>> applyRemote(ChangePage page);
@@ -153,6 +168,8 @@ public:
     /// transaction. Conflict "snapshot-gap" if not all its cases were taken; Refused "mass-removal" (how many, in
     /// where) if more than 20 and more than 5 % would leave and nobody has agreed: then nothing has.
     [[nodiscard]] QFuture<Result<void>> endSnapshot(const SnapshotHead &snapshot, bool removalAgreed = false);
+    /// Deletes everything there is of this desk, see wiping.h; from then on nothing can be read or written here.
+    [[nodiscard]] QFuture<Result<void>> wipe();
     [[nodiscard]] QFuture<Result<void>> recordSyncEnd(const SyncEnd &end);
 
 Q_SIGNALS:

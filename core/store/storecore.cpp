@@ -5,6 +5,7 @@
 #include "core/store/installation.h"
 #include "core/store/settingtable.h"
 #include "core/store/uncompared.h"
+#include "core/store/wiping.h"
 
 namespace lianxin {
 
@@ -36,7 +37,8 @@ std::unique_ptr<DbThread> writerFor(StoreFile &file, Executor &executor)
 } // namespace
 
 StoreCore::StoreCore(StoreFile file, const StoreParts &parts)
-    : m_lock(std::move(file.lock)),
+    : m_file(file.database),
+      m_lock(std::move(file.lock)),
       m_parts(parts),
       m_ids(parts.clock, parts.random),
       m_isCopy(isSettledAsCopy(file, parts, m_ids)),
@@ -68,6 +70,20 @@ void StoreCore::keepSecondCopy(Work &work)
     const auto before = warnings().size();
     m_copy.add(work.db, work.copy, now());
     work.changes.safety = before != warnings().size();
+}
+
+QFuture<Result<void>> StoreCore::wipe()
+{
+    if (isReadOnly())
+        return QtFuture::makeReadyFuture(Result<void>(failure(Error::Code::NotAllowed, u"read-only"_s)));
+    m_isClosing = true;
+    return m_writer->run([self = shared_from_this()](Database &db) -> Result<void> {
+        const auto done = lianxin::wipe(db, self->m_file);
+        ChangeSet told;
+        told.manyCases = told.outbox = told.people = told.sync = true;
+        self->announcer.announce(std::move(told));
+        return done;
+    });
 }
 
 std::vector<Error> StoreCore::warnings() const

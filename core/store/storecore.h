@@ -43,7 +43,8 @@ public:
     void catchUp();
     /// Compares, a few at a time, what came in bulk, and tidies the index behind it.
     void catchUpWithBulk();
-    void close() { m_isClosing = true; } ///< work that can wait for the next start does
+    [[nodiscard]] QFuture<Result<void>> wipe(); ///< see wiping.h
+    void close() { m_isClosing = true; }        ///< work that can wait for the next start does
 
     [[nodiscard]] std::vector<Error> warnings() const;
     void warn(const Error &warning);
@@ -66,6 +67,7 @@ private:
     /// Before anybody is told that the work is saved.
     void keepSecondCopy(Work &work);
 
+    const QString m_file;
     std::unique_ptr<ProfileLock> m_lock;
     StoreParts m_parts;
     Uuid7 m_ids;

@@ -8,6 +8,7 @@
 #include "core/store/checksum.h"
 #include "core/store/profilefiles.h"
 #include "core/store/recordlog.h"
+#include "core/store/store.h"
 
 #include <QFileInfo>
 
@@ -41,6 +42,12 @@ bool isLost(const QString &file)
 }
 
 } // namespace
+
+int storeSchema()
+{
+    static const int newest = migrations().back().version;
+    return newest;
+}
 
 std::unique_ptr<Database> connectionFor(const QString &file, Database::Access access)
 {

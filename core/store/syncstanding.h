@@ -3,6 +3,7 @@
 
 #include "core/domain/actor.h"
 #include "core/domain/feed.h"
+#include "core/domain/feeddigest.h"
 
 namespace lianxin {
 
@@ -18,6 +19,15 @@ struct BoardIdentity {
 struct Sender {
     Actor actor;
     QString token;
+    bool isTokenOld = false; ///< time to change it for a new one
+};
+
+/// What a board that was put back from a backup had lost of this desk's work.
+struct BoardLoss {
+    Timestamp at;    ///< when it was noticed
+    qint64 lost = 0; ///< operations the board had taken and has not got any more, as far as it was asked
+    qint64 back = 0; ///< of those, how many it has taken again
+    friend bool operator==(const BoardLoss &, const BoardLoss &) = default;
 };
 
 /// Where sync stands, from one snapshot.
@@ -30,8 +40,13 @@ struct SyncStanding {
     std::vector<std::pair<PersonId, qint64>> ready;        ///< operations per actor that may leave now
     std::vector<std::pair<PersonId, OperationId>> inDoubt; ///< sent, outcome unknown
     std::optional<Timestamp> lastOkAt;
-    bool takesSnapshots = false; ///< the desk has a folder to fetch them into; the engine knows
+    std::optional<BoardLoss> loss; ///< the last one
+    bool isComparisonDue = false; ///< whether the desk has what the board has
+    bool takesSnapshots = false;   ///< the desk has a folder to fetch them into; the engine knows
 };
+
+/// Of what stands here with what the board says stands there.
+enum class Comparison { NotComparable, Alike, Different };
 
 /// How a round of sync ended, for the indicator and the diary.
 struct SyncEnd {
@@ -41,5 +56,8 @@ struct SyncEnd {
     qint64 bytesOut = 0, bytesIn = 0;
     int requests = 0;
 };
+
+/// More seconds than this between the desk's clock and the board's, and people are told.
+inline constexpr std::chrono::seconds largestSkew {120};
 
 } // namespace lianxin

@@ -29,8 +29,15 @@ constexpr std::string_view updateAccepted
     = "UPDATE timeline SET state = 'accepted', refusal = '', on_board = 1 WHERE op_id = ?";
 constexpr std::string_view updateAcknowledged
     = "UPDATE timeline SET acked_at = ?2, acked_epoch = ?3 WHERE op_id = ?1 AND actor_roles IS NOT NULL"
-      " AND acked_at IS NULL";
-constexpr std::string_view selectAcknowledged = "SELECT op_id FROM timeline WHERE acked_at >= ? ORDER BY acked_at, n";
+      " AND (acked_at IS NULL OR acked_epoch <> ?3)";
+constexpr std::string_view selectAcknowledged
+    = "SELECT n, op_id, case_id, acked_epoch FROM timeline WHERE acked_at >= ? AND on_board = 1 ORDER BY acked_at, n";
+constexpr std::string_view selectWasAcknowledged = "SELECT acked_at IS NOT NULL FROM timeline WHERE op_id = ?";
+// Stands in the place of the epoch, which is an id.
+constexpr std::string_view selectIsLost = "SELECT acked_epoch = 'lost' FROM timeline WHERE op_id = ?";
+constexpr std::string_view updateLost = "UPDATE timeline SET acked_epoch = 'lost' WHERE op_id = ?";
+constexpr std::string_view updateDoubted
+    = "UPDATE timeline SET state = 'waiting', refusal = '', on_board = 0 WHERE op_id = ?";
 constexpr std::string_view selectIntact = "SELECT sum IN (x'', checksum(doc)) FROM timeline WHERE op_id = ?";
 constexpr std::string_view updateWaiting = "UPDATE timeline SET state = 'waiting', refusal = '' WHERE op_id = ?";
 constexpr std::string_view updateRefused = "UPDATE timeline SET state = 'refused', refusal = ? WHERE op_id = ?";
@@ -139,15 +146,31 @@ void setAcknowledged(Database &db, OperationId id, Timestamp at, const QString &
     db.execute(updateAcknowledged, id, at, epoch);
 }
 
-std::vector<RecordedOperation> acknowledgedSince(Database &db, Timestamp since)
+std::vector<Acknowledged> acknowledgedSince(Database &db, Timestamp since)
 {
-    std::vector<RecordedOperation> acknowledged;
+    std::vector<Acknowledged> acknowledged;
     auto query = db.prepare(selectAcknowledged);
     query.bind(since);
-    while (query.step())
-        if (auto made = intactMadeHere(db, query.value<OperationId>()))
-            acknowledged.push_back(std::move(made->recorded));
+    while (query.step()) {
+        const auto [n, id, caseId, epoch] = query.row<qint64, OperationId, CaseId, QString>();
+        acknowledged.push_back({n, id, caseId, epoch});
+    }
     return acknowledged;
+}
+
+bool wasAcknowledged(Database &db, OperationId id)
+{
+    return db.value<bool>(selectWasAcknowledged, id).value_or(false);
+}
+
+bool isLost(Database &db, OperationId id)
+{
+    return db.value<bool>(selectIsLost, id).value_or(false);
+}
+
+void setLost(Database &db, OperationId id)
+{
+    db.execute(updateLost, id);
 }
 
 void rewrite(Database &db, const RecordedOperation &recorded)
@@ -163,6 +186,11 @@ void setAccepted(Database &db, OperationId id)
 void setWaiting(Database &db, OperationId id)
 {
     db.execute(updateWaiting, id);
+}
+
+void setDoubted(Database &db, OperationId id)
+{
+    db.execute(updateDoubted, id);
 }
 
 void setRefused(Database &db, OperationId id, const Error &refusal)

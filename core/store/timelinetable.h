@@ -30,17 +30,28 @@ struct MadeHere {
 /// asked for in this way.
 [[nodiscard]] std::optional<MadeHere> intactMadeHere(Database &db, OperationId id);
 
-/// Notes when, and in which life of the board, an operation made here was acknowledged; the first word counts.
+/// Notes when, and in which life of the board, an operation made here was acknowledged; the first word in each counts.
 void setAcknowledged(Database &db, OperationId id, Timestamp at, const QString &epoch);
-/// Whole operations made here that a board has acknowledged since then, in that order: what a board that was restored
-/// from a backup may have lost.
-[[nodiscard]] std::vector<RecordedOperation> acknowledgedSince(Database &db, Timestamp since);
+/// An operation made here that a board has acknowledged.
+struct Acknowledged {
+    qint64 n = 0; ///< order in which they were made
+    OperationId id;
+    CaseId caseId;
+    QString epoch; ///< the life of the board
+};
+/// Since then, in that order: what a board that was restored from a backup may have lost.
+[[nodiscard]] std::vector<Acknowledged> acknowledgedSince(Database &db, Timestamp since);
+[[nodiscard]] bool wasAcknowledged(Database &db, OperationId id);
+/// Acknowledged once, and the board has said since that it has not got it.
+[[nodiscard]] bool isLost(Database &db, OperationId id);
+void setLost(Database &db, OperationId id); ///< until it is acknowledged again
 
 /// Puts another wording of an operation in place, before it leaves.
 void rewrite(Database &db, const RecordedOperation &recorded);
 
 void setAccepted(Database &db, OperationId id); ///< the board has it
 void setWaiting(Database &db, OperationId id);
+void setDoubted(Database &db, OperationId id); ///< acknowledged once, but whether the board still has it is not known
 void setRefused(Database &db, OperationId id, const Error &refusal);
 
 } // namespace lianxin

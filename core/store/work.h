@@ -5,8 +5,8 @@
 #include "core/domain/rules.h"
 #include "core/sqlite/database.h"
 #include "core/store/casefile.h"
-#include "core/store/searchwords.h"
 #include "core/store/copyrecord.h"
+#include "core/store/searchwords.h"
 
 namespace lianxin {
 

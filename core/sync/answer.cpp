@@ -71,6 +71,12 @@ Error refusal(const HttpReply &reply)
     return {Error::Code::Refused, reason, status, {}};
 }
 
+/// Whatever it says besides.
+QString epochOf(const HttpReply &reply, const QString &pinned)
+{
+    return isFromBoard(reply, pinned) ? QString::fromUtf8(reply.header("Board-Epoch").trimmed()) : QString();
+}
+
 void judgeReply(const HttpReply &reply, const QString &pinned, bool bodyInFile, Answer<QByteArray> &answer)
 {
     const QString status = u"status %1"_s.arg(reply.status);
@@ -95,6 +101,7 @@ Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned, bool 
 {
     Answer<QByteArray> answer {{}, false, {}, exchange.bytesOut, exchange.bytesIn};
     if (exchange.outcome == Exchange::Outcome::Replied) {
+        answer.epoch = epochOf(exchange.reply, pinned);
         judgeReply(exchange.reply, pinned, bodyInFile, answer);
         return answer;
     }

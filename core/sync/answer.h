@@ -18,6 +18,7 @@ struct Answer {
     bool noEffect = false; ///< with an error: the board surely did nothing
     std::optional<std::chrono::seconds> retryAfter;
     qint64 bytesOut = 0, bytesIn = 0;
+    QString epoch = {}; ///< the life of the board that said it; empty: nobody knows
 };
 
 /// The envelope rule: a body counts only if it comes from the board with id @p pinned (from any board if that is
@@ -32,7 +33,8 @@ template <class T>
 [[nodiscard]] Answer<T> judged(const Exchange &exchange, const QString &pinned, Result<T> (*reader)(const QByteArray &))
 {
     const Answer<QByteArray> plain = judged(exchange, pinned);
-    Answer<T> answer {tl::unexpected(Error {}), plain.noEffect, plain.retryAfter, plain.bytesOut, plain.bytesIn};
+    Answer<T> answer {tl::unexpected(Error {}), plain.noEffect, plain.retryAfter,
+                      plain.bytesOut,           plain.bytesIn,  plain.epoch};
     answer.value = plain.value.and_then(reader).map_error([&plain](const Error &why) {
         return plain.value ? Error {Error::Code::Offline, QStringLiteral("answer-damaged"), why.reason, why.where}
                            : why;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/boardcalls.h"
 
+#include "core/store/store.h"
 #include "core/wire/encoding.h"
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,18 @@ HttpRequest callBy(const Caller &caller, const QByteArray &method, const QString
 {
     HttpRequest request = call(method, caller.board, path);
     request.headers.emplace_back("Authorization", "Bearer " + caller.token.toUtf8());
+    if (!caller.device.isEmpty())
+        request.headers.emplace_back("Client", "lianxin/" LIANXIN_VERSION " (device=" + caller.device.toUtf8()
+                                                   + "; schema=" + QByteArray::number(storeSchema()) + ')');
     return request;
+}
+
+HttpRequest feedCall(const Caller &caller, const QString &scope, const QString &what)
+{
+    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(scope));
+    HttpRequest http = callBy(caller, "GET", {});
+    http.url.setPath(caller.board.path() + u"/v1/scopes/"_s + name + what, QUrl::TolerantMode);
+    return http;
 }
 
 HttpRequest withBody(HttpRequest request, const QByteArray &plain)
@@ -66,11 +78,29 @@ HttpRequest syncCall(const Caller &caller, const wire::SyncRequest &request)
     return http;
 }
 
+HttpRequest digestCall(const Caller &caller, const QString &scope)
+{
+    return feedCall(caller, scope, u"/digest"_s);
+}
+
+HttpRequest deskCall(const Caller &caller)
+{
+    return callBy(caller, "GET", u"/v1/devices/self"_s);
+}
+
+HttpRequest tokenCall(const Caller &caller)
+{
+    return withBody(callBy(caller, "POST", u"/v1/token"_s), wire::written(wire::TokenRequest {caller.device}));
+}
+
+HttpRequest wipeAckCall(const Caller &caller)
+{
+    return withBody(callBy(caller, "POST", u"/v1/devices/self/wipe-ack"_s), wire::written(wire::TokenRequest {}));
+}
+
 HttpRequest snapshotCall(const Caller &caller, const QString &scope, const HttpHeaders &more)
 {
-    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(scope));
-    HttpRequest http = callBy(caller, "GET", {});
-    http.url.setPath(caller.board.path() + u"/v1/scopes/"_s + name + u"/snapshot"_s, QUrl::TolerantMode);
+    HttpRequest http = feedCall(caller, scope, u"/snapshot"_s);
     http.headers.insert(http.headers.end(), more.begin(), more.end());
     return http;
 }
@@ -93,18 +123,35 @@ Answer<wire::StatusResponse> statusAnswer(const Exchange &exchange, const BoardI
     return judged(exchange, board.boardId, &wire::readStatusResponse);
 }
 
+Answer<wire::DeskWord> deskAnswer(const Exchange &exchange, const BoardIdentity &board)
+{
+    return judged(exchange, board.boardId, &wire::readDeskWord);
+}
+
+Answer<FeedDigest> digestAnswer(const Exchange &exchange, const BoardIdentity &board)
+{
+    return judged(exchange, board.boardId, &wire::readFeedDigest);
+}
+
+Answer<wire::TokenWord> tokenAnswer(const Exchange &exchange, const BoardIdentity &board)
+{
+    return judged(exchange, board.boardId, &wire::readTokenWord);
+}
+
 Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdentity &board)
 {
     auto answer = judged(exchange, board.boardId, &wire::readSyncResponse);
-    if (answer.value && answer.value->epoch != board.epoch)
+    if (answer.value && answer.value->epoch != board.epoch) {
+        answer.epoch = answer.value->epoch;
         answer.value = failure(Error::Code::Refused, u"epoch-changed"_s);
+    }
     return answer;
 }
 
 Answer<QString> snapshotAnswer(const Exchange &exchange, const BoardIdentity &board, const DownloadFile &file)
 {
     Answer<QByteArray> plain = judgedHead(exchange, board.boardId);
-    Answer<QString> answer {file.path(), plain.noEffect, plain.retryAfter, plain.bytesOut, plain.bytesIn};
+    Answer<QString> answer {file.path(), plain.noEffect, plain.retryAfter, plain.bytesOut, plain.bytesIn, plain.epoch};
     if (!plain.value)
         answer.value = tl::unexpected(plain.value.error());
     else if (!file.isWhole(exchange.reply.status))

@@ -22,12 +22,19 @@ struct Caller {
 [[nodiscard]] HttpRequest statusCall(const Caller &caller, const wire::StatusRequest &request);
 [[nodiscard]] HttpRequest syncCall(const Caller &caller, const wire::SyncRequest &request);
 
+[[nodiscard]] HttpRequest deskCall(const Caller &caller); ///< how does this desk stand?
+[[nodiscard]] HttpRequest tokenCall(const Caller &caller);
+[[nodiscard]] HttpRequest digestCall(const Caller &caller, const QString &scope);
+[[nodiscard]] HttpRequest wipeAckCall(const Caller &caller);
 [[nodiscard]] HttpRequest snapshotCall(const Caller &caller, const QString &scope, const HttpHeaders &more);
 
 /// "not-the-board" also if the body names another board than the header.
 [[nodiscard]] Answer<wire::BoardInfo> boardInfoAnswer(const Exchange &exchange);
 [[nodiscard]] Answer<wire::Me> meAnswer(const Exchange &exchange, const QString &boardId);
 [[nodiscard]] Answer<wire::StatusResponse> statusAnswer(const Exchange &exchange, const BoardIdentity &board);
+[[nodiscard]] Answer<wire::DeskWord> deskAnswer(const Exchange &exchange, const BoardIdentity &board);
+[[nodiscard]] Answer<FeedDigest> digestAnswer(const Exchange &exchange, const BoardIdentity &board);
+[[nodiscard]] Answer<wire::TokenWord> tokenAnswer(const Exchange &exchange, const BoardIdentity &board);
 /// Refused "epoch-changed" if the board was restored since it was pinned: its feed may have another history now.
 [[nodiscard]] Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdentity &board);
 

@@ -35,6 +35,14 @@ QString snapshotPath(const QString &folder, const QString &scope)
     return QDir(folder).filePath(QString::fromLatin1(hash) + u".zst"_s);
 }
 
+/// With what the store cannot know.
+Result<SyncStanding> complete(Result<SyncStanding> standing, bool takesSnapshots)
+{
+    if (standing)
+        standing->takesSnapshots = takesSnapshots;
+    return standing;
+}
+
 Caller callerOf(const Speaker &speaker)
 {
     return {QUrl(speaker.board.url), speaker.sender.token, speaker.device};
@@ -64,12 +72,22 @@ private:
     void take(Event event);
     void run(const LoadStanding &);
     void run(AskStatus &ask);
+    void run(AskDesk &ask);
+    void run(AskToken &ask);
+    void run(const KeepToken &keep);
+    void run(const NoteFailedAlone &note);
     void run(TakeBatch &take);
     void run(SendSync &send);
     void run(KeepResults &keep);
     void run(KeepPage &keep);
     void run(const FetchSnapshot &fetch);
     void run(const KeepSnapshot &keep);
+    void run(const ForgetPlace &forget);
+    void run(const BeginAfterLoss &begin);
+    void run(AskDigest &ask);
+    void run(CompareFeed &compare);
+    void run(const WipeDesk &wipe);
+    void wiped(const WipeDesk &wipe, const Result<void> &done);
     void run(const ReleaseBatch &release);
     void run(const AbortLine &);
     void run(const WaitUntil &wait);
@@ -178,9 +196,7 @@ void SyncEngine::Core::run(const LoadStanding &)
 {
     after(m_parts.store.syncStanding(),
           [takesSnapshots = !m_parts.folder.isEmpty()](Result<SyncStanding> standing) -> Event {
-              if (standing)
-                  standing->takesSnapshots = takesSnapshots;
-              return StandingKnown {std::move(standing)};
+              return StandingKnown {complete(std::move(standing), takesSnapshots)};
           });
 }
 
@@ -194,10 +210,41 @@ void SyncEngine::Core::run(AskStatus &ask)
     });
 }
 
+void SyncEngine::Core::run(AskDesk &ask)
+{
+    m_parts.transport.send(deskCall(callerOf(ask.speaker)), [weak = weak_from_this(), ask](const Exchange &exchange) {
+        if (const auto core = weak.lock())
+            core->happen(
+                RoundEvent(DeskAnswered {ask.speaker.sender.actor.id, deskAnswer(exchange, ask.speaker.board)}));
+    });
+}
+
+void SyncEngine::Core::run(AskToken &ask)
+{
+    m_parts.transport.send(tokenCall(callerOf(ask.speaker)), [weak = weak_from_this(), ask](const Exchange &exchange) {
+        if (const auto core = weak.lock())
+            core->happen(RoundEvent(TokenAnswered {ask.speaker.sender, tokenAnswer(exchange, ask.speaker.board)}));
+    });
+}
+
+void SyncEngine::Core::run(const KeepToken &keep)
+{
+    const PersonId person = keep.former.actor.id;
+    after(m_parts.store.renewToken(person, keep.former.token, keep.fresh),
+          [person, fresh = keep.fresh](Result<void> kept) -> Event {
+              return RoundEvent(TokenKept {person, fresh, std::move(kept)});
+          });
+}
+
+void SyncEngine::Core::run(const NoteFailedAlone &note)
+{
+    orLog(m_parts.store.recordFailedAlone(note.id));
+}
+
 void SyncEngine::Core::run(TakeBatch &batch)
 {
     const PersonId person = batch.question.speaker.sender.actor.id;
-    after(m_parts.store.takeBatch(person, wire::maxOperations, wire::maxBatchBytes),
+    after(m_parts.store.takeBatch(person, batch.most, wire::maxBatchBytes),
           [question = std::move(batch.question)](Result<std::vector<RecordedOperation>> operations) -> Event {
               return RoundEvent(BatchTaken {question, std::move(operations)});
           });
@@ -210,10 +257,11 @@ void SyncEngine::Core::run(SendSync &send)
     const QString batchId = send.operations.empty() ? QString() : m_batchIds.next().toString(QUuid::WithoutBraces);
     const HttpRequest request = syncCall(callerOf(speaker), {speaker.device, batchId, send.question.cursors,
                                                              send.operations, wire::SyncRequest {}.maxBytes});
-    m_parts.transport.send(request, [weak = weak_from_this(), question = send.question,
-                                     sent = idsOf(send.operations)](const Exchange &exchange) {
+    m_parts.transport.send(request, [weak = weak_from_this(), question = send.question, sent = idsOf(send.operations),
+                                     askedAt = m_parts.clock.now()](const Exchange &exchange) {
         if (const auto core = weak.lock())
-            core->happen(RoundEvent(SyncAnswered {question, sent, syncAnswer(exchange, question.speaker.board)}));
+            core->happen(
+                RoundEvent(SyncAnswered {question, sent, syncAnswer(exchange, question.speaker.board), askedAt}));
     });
 }
 
@@ -270,6 +318,61 @@ void SyncEngine::Core::run(const KeepSnapshot &keep)
         SnapshotIntake::Parts {m_parts.store, post, [tell](qint64 rows) { tell(SnapshotMoved {rows}); }, done},
         keep.file);
     m_intake->start(keep.scope, keep.speaker.board.epoch);
+}
+
+void SyncEngine::Core::run(const ForgetPlace &forget)
+{
+    after(m_parts.store.forgetCursor(forget.scope), [scope = forget.scope](Result<void> kept) -> Event {
+        return RoundEvent(PlaceForgotten {scope, std::move(kept)});
+    });
+}
+
+void SyncEngine::Core::run(const BeginAfterLoss &begin)
+{
+    qCWarning(logSync) << "the board was put back from a backup";
+    after(m_parts.store.beginAfterLoss(begin.epoch),
+          [takesSnapshots = !m_parts.folder.isEmpty()](Result<SyncStanding> standing) -> Event {
+              return RoundEvent(LossBegun {complete(std::move(standing), takesSnapshots)});
+          });
+}
+
+void SyncEngine::Core::run(AskDigest &ask)
+{
+    m_parts.transport.send(digestCall(callerOf(ask.speaker), ask.scope),
+                           [weak = weak_from_this(), ask](const Exchange &exchange) {
+                               if (const auto core = weak.lock())
+                                   core->happen(RoundEvent(DigestAnswered {ask.speaker.sender.actor.id, ask.scope,
+                                                                           digestAnswer(exchange, ask.speaker.board)}));
+                           });
+}
+
+void SyncEngine::Core::run(CompareFeed &compare)
+{
+    after(m_parts.store.compare(compare.digest), [scope = compare.digest.scope](Result<Comparison> outcome) -> Event {
+        return RoundEvent(FeedCompared {scope, std::move(outcome)});
+    });
+}
+
+void SyncEngine::Core::run(const WipeDesk &wipe)
+{
+    qCWarning(logSync) << "the board has ordered this desk to be wiped";
+    m_parts.store.wipe().then([weak = weak_from_this(), wipe](const Result<void> &done) {
+        if (const auto core = weak.lock())
+            core->post([core = core.get(), wipe, done] { core->wiped(wipe, done); });
+    });
+}
+
+/// Whether the board hears of it or not: it is done.
+void SyncEngine::Core::wiped(const WipeDesk &wipe, const Result<void> &done)
+{
+    if (!done)
+        return take(RoundEvent(DeskWiped {done}));
+    if (!m_parts.folder.isEmpty())
+        QDir(m_parts.folder).removeRecursively();
+    m_parts.transport.send(wipeAckCall(callerOf(wipe.speaker)), [weak = weak_from_this()](const Exchange &) {
+        if (const auto core = weak.lock())
+            core->happen(RoundEvent(DeskWiped {}));
+    });
 }
 
 void SyncEngine::Core::run(const ReleaseBatch &release)

@@ -1,97 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/round.h"
 
+#include "core/sync/roundstep.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace lianxin::sync {
-
-namespace {
-
-using Status = OperationResult::Status;
-using Senders = std::vector<const Sender *>;
-
-bool isTaken(const OperationResult &result)
-{
-    return result.status == Status::Applied || result.status == Status::Duplicate;
-}
-
-bool isDeferred(const OperationResult &result)
-{
-    return result.status == Status::Deferred;
-}
-
-/// Whether the board has said its last word on it.
-bool isSettled(const OperationResult &result)
-{
-    return !isDeferred(result) && result.status != Status::Unknown;
-}
-
-/// A snapshot that is no good says nothing of the feed, and stops nobody's work.
-bool isOfSnapshotAlone(const Error &error)
-{
-    return error.reason == u"answer-damaged" || error.reason == u"snapshot-gap" || error.reason == u"feed-moved"
-           || error.reason == u"mass-removal";
-}
-
-/// A word on operations that were not in the question is no word.
-void keepOnly(std::vector<OperationResult> &results, const std::vector<OperationId> &asked)
-{
-    std::erase_if(results, [&asked](const OperationResult &result) {
-        return std::ranges::find(asked, result.id) == asked.end();
-    });
-}
-
-/// One call from outside: the round under change and what it wants done.
-class RoundStep
-{
-public:
-    RoundStep(Round &round, const Rules &rules) : r(round), m_rules(rules) { }
-    [[nodiscard]] std::vector<Effect> effects() && { return std::move(m_effects); }
-
-    void plan(SyncStanding standing);
-    void on(StatusAnswered &event);
-    void on(BatchTaken &event);
-    void on(SyncAnswered &event);
-    void on(ResultsKept &event);
-    void on(PageKept &event);
-    void on(SnapshotAnswered &event);
-    void on(const SnapshotMoved &event);
-    void on(const SnapshotKept &event);
-    void proceed();
-
-private:
-    bool askAboutDoubts(const Senders &senders);
-    bool fetchSnapshot(const Senders &senders);
-    bool sendOrPull(const Senders &senders);
-    void freeLanes();
-    void countWords(PersonId sender, const std::vector<OperationResult> &results);
-    void keepPages(const Question &question, std::vector<ChangePage> pages);
-    void fail(const Error &error, std::optional<std::chrono::seconds> retryAfter = {});
-    template <class T>
-    void countRequest(const Answer<T> &answer);
-    template <class T>
-    bool isAnswered(PersonId sender, const Answer<T> &answer);
-
-    [[nodiscard]] Senders usableSenders() const;
-    [[nodiscard]] bool hasToSend(PersonId person) const;
-    [[nodiscard]] Speaker speaker(const Sender &sender) const;
-    [[nodiscard]] Question question(const Sender &sender) const;
-    [[nodiscard]] ScopeCursor cursorOf(const QString &scope) const;
-
-    void await(Effect effect)
-    {
-        ++r.awaited;
-        m_effects.push_back(std::move(effect));
-    }
-
-    Round &r;
-    const Rules &m_rules;
-    std::vector<Effect> m_effects;
-};
-
-// --- what comes next -------------------------------------------------------------------------------------------------
 
 void RoundStep::plan(SyncStanding standing)
 {
@@ -106,6 +22,11 @@ void RoundStep::plan(SyncStanding standing)
     for (const Sender &sender : r.standing.senders)
         for (const QString &scope : scopesOf(sender.actor, m_rules))
             r.toPull.insert(scope);
+    if (r.standing.isComparisonDue)
+        r.toCompare = r.toPull;
+    for (const Sender &sender : r.standing.senders)
+        if (sender.isTokenOld)
+            r.toRenew.insert(sender.actor.id);
     if (r.standing.takesSnapshots)
         for (const QString &scope : r.toPull)
             if (cursorOf(scope).cursor.isEmpty())
@@ -116,37 +37,57 @@ void RoundStep::proceed()
 {
     if (r.awaited > 0 || r.failure)
         return;
+    if (const auto epoch = std::exchange(r.found, std::nullopt))
+        return await(BeginAfterLoss {*epoch});
     const Senders senders = usableSenders();
+    if (r.isHandingIn)
+        return handIn(senders);
+    if (askDesk(senders) || r.isShutOut() || askToken(senders))
+        return;
     // Work leaves first: a snapshot may take hours.
-    (void)(askAboutDoubts(senders) || sendOrPull(senders) || fetchSnapshot(senders));
+    (void)(askAboutDoubts(senders) || sendOrPull(senders) || fetchSnapshot(senders) || askDigest(senders));
+}
+
+/// What waits here goes to the board, which keeps it aside; then nothing stays here.
+void RoundStep::handIn(const Senders &senders)
+{
+    for (const Sender *sender : senders)
+        if (hasToSend(sender->actor.id))
+            return await(TakeBatch {{speaker(*sender), {}}, mostFor(sender->actor.id)});
+    r.isHandingIn = false;
+    if (!senders.empty())
+        await(WipeDesk {speaker(*senders.front())});
+}
+
+bool RoundStep::askDesk(const Senders &senders)
+{
+    if (!std::exchange(r.toAskDesk, false) || senders.empty())
+        return false;
+    await(AskDesk {speaker(*senders.front())});
+    return true;
+}
+
+bool RoundStep::askToken(const Senders &senders)
+{
+    for (const Sender *sender : senders)
+        if (r.toRenew.erase(sender->actor.id) > 0) {
+            await(AskToken {speaker(*sender)});
+            return true;
+        }
+    return false;
 }
 
 bool RoundStep::askAboutDoubts(const Senders &senders)
 {
-    for (const Sender *sender : senders) {
-        const auto doubts = r.inDoubt.find(sender->actor.id);
-        if (doubts == r.inDoubt.end())
-            continue;
-        std::vector<OperationId> ids = doubts->second;
-        ids.resize(std::min(ids.size(), size_t(wire::maxStatusIds)));
-        await(AskStatus {speaker(*sender), std::move(ids)});
-        return true;
-    }
-    return false;
-}
-
-bool RoundStep::fetchSnapshot(const Senders &senders)
-{
-    for (const Sender *sender : senders) {
-        if (r.feedless.contains(sender->actor.id))
-            continue;
-        for (const QString &scope : scopesOf(sender->actor, m_rules))
-            if (r.fresh.erase(scope) > 0) {
-                await(FetchSnapshot {speaker(*sender), scope});
-                return true;
-            }
-    }
-    return false;
+    if (senders.empty() || r.inDoubt.empty())
+        return false;
+    const auto &[author, doubts] = *r.inDoubt.begin();
+    // Whose token is gone cannot ask, and everybody may.
+    const auto own = std::ranges::find(senders, author, [](const Sender *sender) { return sender->actor.id; });
+    std::vector<OperationId> ids = doubts;
+    ids.resize(std::min(ids.size(), size_t(wire::maxStatusIds)));
+    await(AskStatus {speaker(own == senders.end() ? *senders.front() : **own), std::move(ids)});
+    return true;
 }
 
 bool RoundStep::sendOrPull(const Senders &senders)
@@ -154,7 +95,7 @@ bool RoundStep::sendOrPull(const Senders &senders)
     for (const Sender *sender : senders) {
         Question asked = question(*sender);
         if (hasToSend(sender->actor.id))
-            await(TakeBatch {std::move(asked)});
+            await(TakeBatch {std::move(asked), mostFor(sender->actor.id)});
         else if (!asked.cursors.empty())
             await(SendSync {std::move(asked), {}});
         else
@@ -164,175 +105,29 @@ bool RoundStep::sendOrPull(const Senders &senders)
     return false;
 }
 
-// --- what happened ---------------------------------------------------------------------------------------------------
-
-void RoundStep::on(StatusAnswered &event)
+bool RoundStep::fetchSnapshot(const Senders &senders)
 {
-    if (!isAnswered(event.asker, event.answer))
-        return;
-    // Asked once a round, whatever the board left out.
-    auto &doubts = r.inDoubt[event.asker];
-    doubts.erase(doubts.begin(), doubts.begin() + qsizetype(event.asked.size()));
-    if (doubts.empty())
-        r.inDoubt.erase(event.asker);
-    auto &results = event.answer.value->results;
-    keepOnly(results, event.asked);
-    r.counts.sent += int(std::ranges::count_if(results, isTaken));
-    freeLanes();
-    if (!results.empty())
-        await(KeepResults {std::move(results)});
-}
-
-void RoundStep::on(BatchTaken &event)
-{
-    if (!event.operations)
-        return fail(event.operations.error());
-    auto &operations = *event.operations;
-    r.toSend.erase(event.question.speaker.sender.actor.id);
-    if (r.failure) {
-        std::vector<OperationId> ids;
-        std::ranges::transform(operations, std::back_inserter(ids), &RecordedOperation::id);
-        m_effects.push_back(ReleaseBatch {std::move(ids)});
-    } else if (!operations.empty() || !event.question.cursors.empty()) {
-        await(SendSync {std::move(event.question), std::move(operations)});
-    }
-}
-
-void RoundStep::on(SyncAnswered &event)
-{
-    const PersonId sender = event.question.speaker.sender.actor.id;
-    if (!event.answer.value && event.answer.noEffect && !event.sent.empty()) {
-        m_effects.push_back(ReleaseBatch {event.sent});
-        r.toSend.insert(sender);
-    }
-    if (!isAnswered(sender, event.answer))
-        return;
-    auto &response = *event.answer.value;
-    keepOnly(response.results, event.sent);
-    if (!event.sent.empty())
-        countWords(sender, response.results);
-    if (!response.results.empty())
-        await(KeepResults {std::move(response.results)});
-    keepPages(event.question, std::move(response.changes));
-}
-
-void RoundStep::countWords(PersonId sender, const std::vector<OperationResult> &results)
-{
-    r.counts.sent += int(std::ranges::count_if(results, isTaken));
-    if (std::ranges::any_of(results, isDeferred))
-        r.setback = Error {Error::Code::Offline, u"deferred"_s, {}, {}};
-    if (std::ranges::none_of(results, isSettled)) {
-        r.deferred.insert(sender);
-        return;
-    }
-    freeLanes();
-}
-
-/// What was settled may have stood in the way of anybody's next step on the same case.
-void RoundStep::freeLanes()
-{
-    for (const Sender &sender : r.standing.senders)
-        r.toSend.insert(sender.actor.id);
-}
-
-void RoundStep::keepPages(const Question &question, std::vector<ChangePage> pages)
-{
-    for (const ScopeCursor &asked : question.cursors) {
-        r.toPull.erase(asked.scope);
-        const auto page = std::ranges::find(pages, asked.scope, &ChangePage::scope);
-        if (page != pages.end())
-            await(KeepPage {std::move(*page)});
-    }
-}
-
-void RoundStep::on(ResultsKept &event)
-{
-    if (!event.kept)
-        fail(event.kept.error());
-}
-
-void RoundStep::on(PageKept &event)
-{
-    if (!event.kept && event.kept.error().reason == u"feed-gap") {
-        r.setback = event.kept.error(); // this feed stands still; the others go on
-        return;
-    }
-    if (!event.kept)
-        return fail(event.kept.error());
-    r.counts.received += event.rows;
-    std::erase_if(r.standing.cursors, [&event](const ScopeCursor &c) { return c.scope == event.scope; });
-    r.standing.cursors.push_back({event.scope, event.to, 0});
-    if (event.hasMore && event.rows > 0) // "more" behind nothing would never end
-        r.toPull.insert(event.scope);
-}
-
-void RoundStep::on(SnapshotAnswered &event)
-{
-    const Error error = event.answer.value ? Error {} : event.answer.value.error();
-    const bool hasNone
-        = event.answer.noEffect && error.code == Error::Code::Refused && error.reason != u"scope-not-yours";
-    if (hasNone || error.reason == u"board-busy") // there is none, or none yet: pages do as well
-        return countRequest(event.answer);
-    if (isAnswered(event.speaker.sender.actor.id, event.answer))
-        await(KeepSnapshot {event.speaker, event.scope, *event.answer.value});
-}
-
-void RoundStep::on(const SnapshotMoved &event)
-{
-    ++r.awaited; // the end is still to come
-    r.counts.received += event.rows;
-}
-
-void RoundStep::on(const SnapshotKept &event)
-{
-    if (!event.kept && isOfSnapshotAlone(event.kept.error())) {
-        r.setback = event.kept.error();
-        if (r.setback->reason == u"mass-removal")
-            r.toPull.erase(event.scope); // stands still until a person has looked
-        return;
-    }
-    if (!event.kept)
-        return fail(event.kept.error());
-    std::erase_if(r.standing.cursors, [&event](const ScopeCursor &c) { return c.scope == event.scope; });
-    r.standing.cursors.push_back({event.scope, event.cursor, 0});
-}
-
-// --- small ones ------------------------------------------------------------------------------------------------------
-
-void RoundStep::fail(const Error &error, std::optional<std::chrono::seconds> retryAfter)
-{
-    if (r.failure)
-        return;
-    r.failure = error;
-    r.retryAfter = retryAfter;
-}
-
-template <class T>
-void RoundStep::countRequest(const Answer<T> &answer)
-{
-    ++r.counts.requests;
-    r.counts.bytesIn += answer.bytesIn;
-    r.counts.bytesOut += answer.bytesOut;
-}
-
-/// Counts it; false if there is nothing to work with, then what follows from that is done.
-template <class T>
-bool RoundStep::isAnswered(PersonId sender, const Answer<T> &answer)
-{
-    countRequest(answer);
-    if (answer.value)
-        return true;
-    const Error &error = answer.value.error();
-    const bool isForeign = error.reason == u"scope-not-yours" && !r.feedless.contains(sender);
-    if (error.code != Error::Code::Unauthorized && !isForeign) {
-        fail(error, answer.retryAfter);
-        return false;
-    }
-    // Only this person's, or only this person's feeds: everything else goes on.
-    r.setback = error;
-    (isForeign ? r.feedless : r.refused).insert(sender);
+    for (const Sender *sender : senders)
+        for (const QString &scope : feedsOf(*sender))
+            if (r.fresh.erase(scope) > 0) {
+                await(FetchSnapshot {speaker(*sender), scope});
+                return true;
+            }
     return false;
 }
+
+bool RoundStep::askDigest(const Senders &senders)
+{
+    for (const Sender *sender : senders)
+        for (const QString &scope : feedsOf(*sender))
+            if (r.toCompare.erase(scope) > 0) {
+                await(AskDigest {speaker(*sender), scope});
+                return true;
+            }
+    return false;
+}
+
+// --- who speaks, and of what -----------------------------------------------------------------------------------------
 
 /// Those whose token is good, the best puller first: one who may follow the sealed feed too, then one who has to send
 /// anyway, so that most rounds are one request.
@@ -348,6 +143,12 @@ Senders RoundStep::usableSenders() const
     return senders;
 }
 
+int RoundStep::mostFor(PersonId person) const
+{
+    const auto known = r.most.find(person);
+    return known == r.most.end() ? wire::maxOperations : known->second;
+}
+
 bool RoundStep::hasToSend(PersonId person) const
 {
     return r.toSend.contains(person) && !r.deferred.contains(person);
@@ -361,12 +162,16 @@ Speaker RoundStep::speaker(const Sender &sender) const
 Question RoundStep::question(const Sender &sender) const
 {
     Question asked {speaker(sender), {}};
-    if (r.feedless.contains(sender.actor.id))
-        return asked;
-    for (const QString &scope : scopesOf(sender.actor, m_rules))
-        if (r.toPull.contains(scope) && !r.fresh.contains(scope))
+    for (const QString &scope : feedsOf(sender))
+        if (r.toPull.contains(scope) && !r.fresh.contains(scope) && !(r.oneByOne && !asked.cursors.empty()))
             asked.cursors.push_back(cursorOf(scope));
     return asked;
+}
+
+/// Those the board shows this person.
+std::vector<QString> RoundStep::feedsOf(const Sender &sender) const
+{
+    return r.feedless.contains(sender.actor.id) ? std::vector<QString> {} : scopesOf(sender.actor, m_rules);
 }
 
 ScopeCursor RoundStep::cursorOf(const QString &scope) const
@@ -375,7 +180,14 @@ ScopeCursor RoundStep::cursorOf(const QString &scope) const
     return known == r.standing.cursors.end() ? ScopeCursor {scope, {}, 0} : *known;
 }
 
-} // namespace
+Round after(Round former)
+{
+    Round round;
+    round.most = std::move(former.most);
+    round.desk = std::move(former.desk);
+    round.toAskDesk = round.isShutOut();
+    return round;
+}
 
 std::vector<Effect> begun(Round &round, SyncStanding standing, const Rules &rules)
 {

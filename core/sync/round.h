@@ -14,6 +14,11 @@ namespace lianxin::sync {
 ///   standing ─► for each person with operations in doubt: ops/status
 ///            ─► for each person with something to send or to pull: sync, again while more waits or has_more
 ///            ─► for each feed never read: its snapshot, if the board gives one, and on from there
+///            ─► once a week, for each feed: its digest
+///
+/// A feed whose place has expired is taken from its beginning. A board that was put back from a backup has lost what it
+/// had taken since, and its feeds have another history: the store puts in doubt what the board may have lost, and the
+/// round begins anew with that.
 ///
 /// A request carries the operations of one person under that person's token, and asks for the feeds that person may
 /// follow. So a round in which nothing waits is one request for each office, usually one.
@@ -25,7 +30,18 @@ struct Round {
     std::set<PersonId> refused;  ///< the board does not take their token
     std::set<PersonId> feedless; ///< may send, but the board does not show them its feeds
     std::set<QString> toPull;
+    std::map<PersonId, int> most; ///< operations in a batch, after one that failed; stays for the next round
+    std::set<PersonId> toRenew;   ///< their token is to be changed for a new one
+    bool heard = false;           ///< the board has answered in this round
+    QString desk;                 ///< how the board said this desk stands; stays for the next round
+    bool toAskDesk = false;       ///< before anything else
+    bool isHandingIn = false;     ///< what waits, for the last time: then this desk is wiped
+    std::set<QString> begunAnew;  ///< the board did not stand behind their place: not a second time in this round
+    bool oneByOne = false;        ///< ask for one feed at a time, to find the place it does not stand behind
+    std::optional<QString> found; ///< the epoch of a board that was put back
+    bool hasBegunAnew = false;    ///< because of that
     std::set<QString> fresh;      ///< never read: a snapshot brings more at once than pages, if the board has one
+    std::set<QString> toCompare;  ///< with the board's digest, once all is pulled
     int awaited = 0;              ///< effects whose event is still to come
     std::optional<Error> failure; ///< ends the round
     std::optional<Error> setback; ///< does not end it, but it was no success
@@ -34,8 +50,13 @@ struct Round {
 
     /// True once nothing is left to do and nothing is under way.
     [[nodiscard]] bool isOver() const { return awaited == 0; }
+    /// Nothing is sent or fetched until the board says otherwise.
+    [[nodiscard]] bool isShutOut() const { return desk == u"revoked" || desk == u"wipe"; }
     [[nodiscard]] std::optional<Error> problem() const { return failure ? failure : setback; }
 };
+
+/// The next round, with what the former has taught.
+[[nodiscard]] Round after(Round former);
 
 /// Plans a round on @p standing, which names a board; the first effects. Refusals known before may be in @p round.
 [[nodiscard]] std::vector<Effect> begun(Round &round, SyncStanding standing, const Rules &rules);

@@ -28,6 +28,12 @@ Phase phaseAfter(const std::optional<Error> &problem, Phase before)
         return Phase::NotTheBoard;
     if (problem->reason == u"no-board")
         return Phase::NoBoard;
+    if (problem->reason == u"device-revoked")
+        return Phase::ShutOut;
+    if (problem->reason == u"device-wiped")
+        return Phase::Wiped;
+    if (problem->reason == u"must-update")
+        return Phase::Outdated;
     return problem->code == Error::Code::Unauthorized ? Phase::AuthNeeded : Phase::Waiting;
 }
 
@@ -53,12 +59,17 @@ private:
     void breakOff(const Error &why);
     void afterLook(Result<SyncStanding> &standing);
     void work(Result<SyncStanding> &standing);
+    void compareClocks(const RoundEvent &event);
     void endIfOver();
     void tell(const std::optional<Error> &problem);
     void wait();
     void lookIfMoved();
 
-    [[nodiscard]] bool lineIsGood() const { return s.phase == Phase::Idle || s.phase == Phase::AuthNeeded; }
+    [[nodiscard]] bool lineIsGood() const
+    {
+        return s.phase == Phase::Idle || s.phase == Phase::AuthNeeded || s.phase == Phase::ShutOut
+               || s.phase == Phase::Outdated;
+    }
     [[nodiscard]] bool somethingMayLeave(const SyncStanding &standing) const;
     void want(Effect effect) { m_effects.push_back(std::move(effect)); }
     void want(std::vector<Effect> effects) { std::ranges::move(effects, std::back_inserter(m_effects)); }
@@ -146,12 +157,14 @@ void StateStep::begin()
     s.activity = Activity::Working;
     s.again = s.outboxMoved = false;
     s.nextTryAt.reset();
-    s.round = {};
+    s.round = after(std::move(s.round));
     want(LoadStanding {});
 }
 
 void StateStep::on(StandingKnown &event)
 {
+    if (event.standing)
+        s.loss = event.standing->loss;
     if (s.activity == Activity::Looking)
         afterLook(event.standing);
     else
@@ -167,9 +180,9 @@ void StateStep::afterLook(Result<SyncStanding> &standing)
         return lookIfMoved();
     s.activity = Activity::Working;
     // Who was refused a moment ago would be refused again; only time or a person changes that.
-    Round round;
-    round.refused = std::move(s.round.refused);
-    s.round = std::move(round);
+    auto refused = std::move(s.round.refused);
+    s.round = after(std::move(s.round));
+    s.round.refused = std::move(refused);
     work(standing);
 }
 
@@ -189,8 +202,19 @@ void StateStep::work(Result<SyncStanding> &standing)
     endIfOver();
 }
 
+/// The board's clock against ours in the middle between question and answer. Told only; never used for any order.
+void StateStep::compareClocks(const RoundEvent &event)
+{
+    const auto *answered = std::get_if<SyncAnswered>(&event);
+    if (!answered || !answered->answer.value || answered->askedAt.ms == 0 || answered->answer.value->serverTime.ms == 0)
+        return;
+    const Timestamp middle {(answered->askedAt.ms + m_around.now.ms) / 2};
+    s.ahead = middle - answered->answer.value->serverTime;
+}
+
 void StateStep::on(RoundEvent &event)
 {
+    compareClocks(event);
     want(advanced(s.round, std::move(event), m_around.rules));
     endIfOver();
 }
@@ -216,7 +240,7 @@ void StateStep::endIfOver()
 void StateStep::tell(const std::optional<Error> &problem)
 {
     const Counts &counts = s.round.counts;
-    if (s.phase != Phase::NoBoard)
+    if (s.phase != Phase::NoBoard && s.phase != Phase::Wiped)
         want(KeepEnd {{m_around.now, !problem, s.problem, counts.bytesOut, counts.bytesIn, counts.requests}});
     if (!s.again) // who asked meanwhile wants to know of the round still to come
         want(TellEnd {problem ? Result<Counts>(tl::unexpected(*problem)) : Result<Counts>(counts)});
@@ -224,6 +248,7 @@ void StateStep::tell(const std::optional<Error> &problem)
 
 void StateStep::wait()
 {
+    s.automatic = s.automatic && s.phase != Phase::Wiped;
     s.lastDelay = lineIsGood() ? 0ms : backoff(s.lastDelay, m_around.random);
     if (!s.automatic || s.phase == Phase::NoBoard)
         return;
@@ -235,7 +260,7 @@ void StateStep::wait()
 
 bool StateStep::somethingMayLeave(const SyncStanding &standing) const
 {
-    return standing.board && std::ranges::any_of(standing.senders, [&](const Sender &sender) {
+    return standing.board && !s.round.isShutOut() && std::ranges::any_of(standing.senders, [&](const Sender &sender) {
                const PersonId person = sender.actor.id;
                const auto isTheirs = [&](const auto &ready) { return ready.first == person && ready.second > 0; };
                return !s.round.refused.contains(person) && std::ranges::any_of(standing.ready, isTheirs);
@@ -259,6 +284,9 @@ SyncStatus statusOf(const State &state)
     status.nextTryAt = state.nextTryAt;
     status.rowsDone = state.round.counts.received;
     status.problem = state.problem;
+    status.loss = state.loss;
+    if (std::chrono::abs(state.ahead) > largestSkew)
+        status.ahead = std::chrono::duration_cast<std::chrono::minutes>(state.ahead);
     return status;
 }
 

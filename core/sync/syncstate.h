@@ -26,6 +26,8 @@ struct State {
     std::optional<Timestamp> lastOkAt, nextTryAt;
     std::chrono::milliseconds lastDelay {0}; ///< of the backoff
     Error problem;
+    std::optional<BoardLoss> loss;       ///< as of the last standing
+    std::chrono::milliseconds ahead {0}; ///< this desk's clock before the board's
 };
 
 /// What a decision needs to know besides.

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/timestamp.h"
 #include "core/store/casefile.h"
+#include "core/store/syncstanding.h"
 
 #include <functional>
 #include <QFuture>
@@ -13,17 +14,22 @@ namespace lianxin {
 /// What the window shows of sync. A value: the engine says it anew whenever something changed.
 struct SyncStatus {
     enum class Phase {
-        NoBoard,    ///< an offline desk: imports and sheets only
-        Idle,       ///< in step with the board as of lastOkAt
-        Running,    ///< a round is under way
-        Waiting,    ///< the line is away; tries again at nextTryAt, or when asked
-        AuthNeeded, ///< the board does not take the token; local work goes on
-        NotTheBoard ///< what answered is not the pinned board; nothing was changed
+        NoBoard,     ///< an offline desk: imports and sheets only
+        Idle,        ///< in step with the board as of lastOkAt
+        Running,     ///< a round is under way
+        Waiting,     ///< the line is away; tries again at nextTryAt, or when asked
+        AuthNeeded,  ///< the board does not take the token; local work goes on
+        NotTheBoard, ///< what answered is not the pinned board; nothing was changed
+        ShutOut,     ///< the board lets this desk send and fetch nothing; local work goes on
+        Wiped,       ///< the board has ordered this desk to be wiped, and it is
+        Outdated     ///< the board takes this desk's work, but gives it no cases: the program is too old
     };
     Phase phase = Phase::NoBoard;
     std::optional<Timestamp> lastOkAt, nextTryAt;
-    qint64 rowsDone = 0; ///< rows taken in this round
-    Error problem;       ///< of the last round, if it failed
+    qint64 rowsDone = 0;                       ///< rows taken in this round
+    Error problem;                             ///< of the last round, if it failed
+    std::optional<std::chrono::minutes> ahead; ///< this desk's clock before the board's, if that is too much
+    std::optional<BoardLoss> loss;             ///< of the last time the board was put back from a backup
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };
 

@@ -64,6 +64,20 @@ struct SyncAnswered {
     Question question;
     std::vector<OperationId> sent;
     Answer<wire::SyncResponse> answer;
+    Timestamp askedAt = {};
+};
+struct DeskAnswered {
+    PersonId asker;
+    Answer<wire::DeskWord> answer;
+};
+struct TokenAnswered {
+    Sender sender;
+    Answer<wire::TokenWord> answer;
+};
+struct TokenKept {
+    PersonId person;
+    QString fresh; ///< empty: the old one stays
+    Result<void> kept;
 };
 struct ResultsKept {
     Result<void> kept;
@@ -86,13 +100,33 @@ struct SnapshotKept {
     QString scope, cursor;
     Result<void> kept;
 };
+struct PlaceForgotten {
+    QString scope;
+    Result<void> kept;
+};
+struct LossBegun {
+    Result<SyncStanding> standing; ///< as it is from then on
+};
+struct DigestAnswered {
+    PersonId asker;
+    QString scope;
+    Answer<FeedDigest> answer;
+};
+struct FeedCompared {
+    QString scope;
+    Result<Comparison> outcome;
+};
+struct DeskWiped {
+    Result<void> done;
+};
 using RoundEvent = std::variant<StatusAnswered, BatchTaken, SyncAnswered, ResultsKept, PageKept, SnapshotAnswered,
-                                SnapshotMoved, SnapshotKept>;
+                                SnapshotMoved, SnapshotKept, PlaceForgotten, LossBegun, DeskAnswered, TokenAnswered,
+                                TokenKept, DigestAnswered, FeedCompared, DeskWiped>;
 
 using Event = std::variant<Started, Stopped, Poked, Expired, OutboxChanged, TimeCame, StandingKnown, RoundEvent>;
 
 // --- what to do ------------------------------------------------------------------------------------------------------
-// In the order given. Most are answered by one event; the last five by none.
+// In the order given. Most are answered by one event; the last six by none.
 
 struct LoadStanding {
 };                 ///< → StandingKnown
@@ -100,8 +134,19 @@ struct AskStatus { ///< → StatusAnswered
     Speaker speaker;
     std::vector<OperationId> ids;
 };
+struct AskDesk { ///< → DeskAnswered
+    Speaker speaker;
+};
+struct AskToken { ///< → TokenAnswered
+    Speaker speaker;
+};
+struct KeepToken { ///< → TokenKept
+    Sender former;
+    QString fresh; ///< empty: the board gave none
+};
 struct TakeBatch { ///< → BatchTaken
     Question question;
+    int most = wire::maxOperations;
 };
 struct SendSync { ///< → SyncAnswered
     Question question;
@@ -121,8 +166,27 @@ struct KeepSnapshot { ///< → SnapshotMoved, any number, then SnapshotKept
     Speaker speaker;
     QString scope, file;
 };
+struct ForgetPlace { ///< → PlaceForgotten
+    QString scope;
+};
+struct BeginAfterLoss { ///< → LossBegun
+    QString epoch;
+};
+struct AskDigest { ///< → DigestAnswered
+    Speaker speaker;
+    QString scope;
+};
+struct CompareFeed { ///< → FeedCompared
+    FeedDigest digest;
+};
+struct WipeDesk { ///< → DeskWiped
+    Speaker speaker;
+};
 struct ReleaseBatch { ///< these surely had no effect: they may leave again
     std::vector<OperationId> ids;
+};
+struct NoteFailedAlone { ///< the board was well, and gave no word on this one
+    OperationId id;
 };
 struct AbortLine {
 };                 ///< the request under way is answered at once, in doubt
@@ -136,6 +200,7 @@ struct TellEnd { ///< to everybody who asked
     Result<Counts> outcome;
 };
 using Effect = std::variant<LoadStanding, AskStatus, TakeBatch, SendSync, KeepResults, KeepPage, FetchSnapshot,
-                            KeepSnapshot, ReleaseBatch, AbortLine, WaitUntil, KeepEnd, TellEnd>;
+                            KeepSnapshot, ForgetPlace, BeginAfterLoss, AskDesk, AskToken, KeepToken, NoteFailedAlone,
+                            AskDigest, CompareFeed, WipeDesk, ReleaseBatch, AbortLine, WaitUntil, KeepEnd, TellEnd>;
 
 } // namespace lianxin::sync

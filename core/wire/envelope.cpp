@@ -42,11 +42,12 @@ struct SyncResponseHead {
     Timestamp serverTime;
     std::vector<OperationResult> results;
     Count count;
+    QString desk;
     static constexpr auto fields(auto with)
     {
         return with(field("board_id", &SyncResponseHead::boardId), field("epoch", &SyncResponseHead::epoch),
-                    field("server_time", &SyncResponseHead::serverTime), field("results", &SyncResponseHead::results),
-                    field("count", &SyncResponseHead::count));
+                    field("device", &SyncResponseHead::desk), field("server_time", &SyncResponseHead::serverTime),
+                    field("results", &SyncResponseHead::results), field("count", &SyncResponseHead::count));
     }
 };
 
@@ -188,8 +189,8 @@ QByteArray written(const SyncResponse &response)
         pages += pageText(page);
         rows += qint64(page.rows.size());
     }
-    QJsonObject head
-        = json::writeObject(SyncResponseHead {response.boardId, response.epoch, response.serverTime, {}, {}});
+    QJsonObject head = json::writeObject(
+        SyncResponseHead {response.boardId, response.epoch, response.serverTime, {}, {}, response.desk});
     head.insert(u"results", resultList(response.results));
     head.insert(u"count", QJsonObject {{u"results"_s, qint64(response.results.size())}, {u"rows"_s, rows}});
     return closed(head, "changes", pages);
@@ -205,7 +206,7 @@ Result<SyncResponse> readSyncResponse(const QByteArray &body)
         return tl::unexpected(head.error());
     if (const auto whole = checkResults(object->plain); !whole)
         return tl::unexpected(whole.error());
-    SyncResponse response {head->boardId, head->epoch, head->serverTime, std::move(head->results), {}};
+    SyncResponse response {head->boardId, head->epoch, head->serverTime, std::move(head->results), {}, head->desk};
     for (const QByteArrayView text : object->list) {
         auto page = readPage(text);
         if (!page) {
@@ -270,6 +271,42 @@ Result<Me> readMe(const QByteArray &body)
     if (me && me->actor.id.isNull())
         return invalid(u"missing-member"_s, u"actor.id"_s);
     return me;
+}
+
+QByteArray written(const DeskWord &word)
+{
+    return closed(json::writeObject(word));
+}
+
+Result<DeskWord> readDeskWord(const QByteArray &body)
+{
+    return readPlain<DeskWord>(body, {u"state"_s});
+}
+
+Result<FeedDigest> readFeedDigest(const QByteArray &body)
+{
+    auto digest = readPlain<FeedDigest>(body, {u"scope"_s, u"cursor"_s, u"buckets"_s});
+    if (digest && digest->buckets.size() != 256)
+        return invalid(u"bad-count"_s, u"buckets"_s);
+    return digest;
+}
+
+QByteArray written(const TokenRequest &request)
+{
+    return closed(json::writeObject(request));
+}
+
+QByteArray written(const TokenWord &word)
+{
+    return closed(json::writeObject(word));
+}
+
+Result<TokenWord> readTokenWord(const QByteArray &body)
+{
+    auto word = readPlain<TokenWord>(body, {u"token"_s});
+    if (word && word->token.isEmpty())
+        return invalid(u"missing-member"_s, u"token"_s);
+    return word;
 }
 
 QByteArray written(const Problem &problem)

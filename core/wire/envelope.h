@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/actor.h"
 #include "core/domain/feed.h"
+#include "core/domain/feeddigest.h"
 
 #include <QByteArray>
 
@@ -12,6 +13,9 @@
 //   POST /v1/sync        SyncRequest   → SyncResponse   operations and cursors in, results and changes out
 //   POST /v1/ops/status  StatusRequest → StatusResponse which of these operations do you know?
 //   GET  /v1/me          → Me                           who a token speaks for
+//   GET  /v1/devices/self → DeskWord                    how a desk stands
+//   GET  /v1/scopes/{scope}/digest → FeedDigest         what stands in a feed
+//   POST /v1/token       TokenRequest  → TokenWord      a new token for one desk
 //   GET  /.well-known/message-board → BoardInfo
 //
 // Every JSON body ends with the member "end": true; a body without it is cut short and counts for nothing. A sync
@@ -39,6 +43,7 @@ struct SyncResponse {
     Timestamp serverTime;
     std::vector<OperationResult> results;
     std::vector<ChangePage> changes;
+    QString desk = {}; ///< how the desk stands: "active", "must_update", "revoked", "wipe"; empty: not said
 };
 
 struct StatusRequest {
@@ -67,6 +72,24 @@ struct Me {
     static constexpr auto fields(auto with) { return with(field("actor", &Me::actor), field("scopes", &Me::scopes)); }
 };
 
+struct DeskWord {
+    QString state; ///< as in SyncResponse
+    static constexpr auto fields(auto with) { return with(field("state", &DeskWord::state)); }
+};
+
+struct TokenRequest {
+    QString device;
+    static constexpr auto fields(auto with) { return with(field("device", &TokenRequest::device)); }
+};
+
+struct TokenWord {
+    QString token, device;
+    static constexpr auto fields(auto with)
+    {
+        return with(field("token", &TokenWord::token), field("device", &TokenWord::device));
+    }
+};
+
 struct Problem {
     QString type; ///< stable, "about:blank#rate-limit" style; the part after # is the reason
     QString title;
@@ -87,6 +110,9 @@ struct Problem {
 [[nodiscard]] QByteArray written(const StatusResponse &response);
 [[nodiscard]] QByteArray written(const BoardInfo &info);
 [[nodiscard]] QByteArray written(const Me &me);
+[[nodiscard]] QByteArray written(const DeskWord &word);
+[[nodiscard]] QByteArray written(const TokenRequest &request);
+[[nodiscard]] QByteArray written(const TokenWord &word);
 [[nodiscard]] QByteArray written(const Problem &problem);
 
 // Invalid with the path of the first bad member in `where`; "no-end" if the body was cut short, "duplicate-member",
@@ -97,6 +123,9 @@ struct Problem {
 [[nodiscard]] Result<StatusResponse> readStatusResponse(const QByteArray &body);
 [[nodiscard]] Result<BoardInfo> readBoardInfo(const QByteArray &body);
 [[nodiscard]] Result<Me> readMe(const QByteArray &body);
+[[nodiscard]] Result<DeskWord> readDeskWord(const QByteArray &body);
+[[nodiscard]] Result<FeedDigest> readFeedDigest(const QByteArray &body);
+[[nodiscard]] Result<TokenWord> readTokenWord(const QByteArray &body);
 [[nodiscard]] std::optional<Problem> readProblem(const QByteArray &body); ///< lenient: it only explains
 
 /// A malformed operation is refused alone and does not stop the others.

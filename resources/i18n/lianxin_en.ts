@@ -1071,8 +1071,60 @@
         <translation>The data here and everything that waits to be sent are still there; nothing was deleted.</translation>
     </message>
     <message>
-        <source>请与留言板管理员核对后再同步。</source>
-        <translation>Please check with the board&apos;s administrator before you sync.</translation>
+        <source>会自动逐条核对，留言板缺的自动补送，不必处理。</source>
+        <translation>Everything is compared by itself, and what the board lacks is sent again; nothing to do.</translation>
+    </message>
+    <message>
+        <source>离上次同步太久，留言板已不留那时以来的逐条更新。</source>
+        <translation>The last sync is too long ago: the board no longer keeps the single changes since then.</translation>
+    </message>
+    <message>
+        <source>留言板管理员已停用这台电脑，现在不收也不发。</source>
+        <translation>The board&apos;s administrator has shut this computer out; nothing is sent or fetched.</translation>
+    </message>
+    <message>
+        <source>请联系留言板管理员；恢复后会自动继续。</source>
+        <translation>Please ask the board&apos;s administrator; once it is let in again everything goes on by itself.</translation>
+    </message>
+    <message>
+        <source>留言板管理员要求清除这台电脑上的数据，已经清除。</source>
+        <translation>The board&apos;s administrator wanted everything on this computer deleted, and it is.</translation>
+    </message>
+    <message>
+        <source>能送出的待发内容清除前已交给留言板，由管理员保管。</source>
+        <translation>What waited and could leave was handed to the board before, where the administrator keeps it.</translation>
+    </message>
+    <message>
+        <source>请关闭连心桌面；有疑问请联系留言板管理员。</source>
+        <translation>Please close Lianxin Desk; if in doubt, ask the board&apos;s administrator.</translation>
+    </message>
+    <message>
+        <source>这里的程序太旧，留言板不再给它发件。</source>
+        <translation>This program is too old; the board gives it no more cases.</translation>
+    </message>
+    <message>
+        <source>办好的事照常送出，本机的办理不受影响。</source>
+        <translation>What is done here still leaves, and work goes on.</translation>
+    </message>
+    <message>
+        <source>这一步每次送出留言板都没有办成，先放在一边。</source>
+        <translation>The board has failed over this step each time it was sent; it is put aside for now.</translation>
+    </message>
+    <message>
+        <source>内容还在发件箱里，别的件照常送出。</source>
+        <translation>It is still in the outbox; everything else leaves as usual.</translation>
+    </message>
+    <message>
+        <source>每天会自动再试一次；也可以请留言板管理员查看原因。</source>
+        <translation>It is tried again once a day by itself; the board&apos;s administrator can look for the reason.</translation>
+    </message>
+    <message>
+        <source>已有的数据和待发内容都在，没有删除任何东西。</source>
+        <translation>What is here and everything that waits to be sent are still there; nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>会自动整份重取，不必处理。</source>
+        <translation>All of it is fetched anew by itself; nothing to do.</translation>
     </message>
     <message>
         <source>留言板的版本比这里新，互相听不懂。</source>
@@ -2056,6 +2108,18 @@
         <translation>▲ Not our message board</translation>
     </message>
     <message>
+        <source>▲ 本机已被停用</source>
+        <translation>▲ Shut out by the board</translation>
+    </message>
+    <message>
+        <source>▲ 本机数据已清除</source>
+        <translation>▲ Deleted as ordered</translation>
+    </message>
+    <message>
+        <source>▲ 需要升级</source>
+        <translation>▲ Update needed</translation>
+    </message>
+    <message>
         <source>这台电脑没有接留言板，来件由登记和导入进来，办理都在本机完成。</source>
         <translation>This PC has no message board. Appeals come in by registration and import, and all work is done here.</translation>
     </message>
@@ -2088,6 +2152,24 @@
     <message>
         <source>发件箱是空的，没有待发的内容。</source>
         <translation>The outbox is empty; nothing waits to be sent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>这台电脑的时钟比留言板快 %n 分钟，请校准。</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the board&apos;s; please set it.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the board&apos;s; please set it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>这台电脑的时钟比留言板慢 %n 分钟，请校准。</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute behind the board&apos;s; please set it.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the board&apos;s; please set it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>留言板在%1前后从备份恢复过，丢了这里送过的 %2 条，已补送 %3 条。</source>
+        <translation>The board was restored from a backup around %1 and lost %2 steps sent from here; %3 are restored.</translation>
     </message>
     <message>
         <source>上次同步成功：%1。</source>

@@ -32,6 +32,7 @@ struct OverheardDesk {
         sealing();
         feed();
         people();
+        boardLoss();
         afterNewRules();
         snapshot();
         lostFile();
@@ -196,6 +197,43 @@ private:
         CHECK_FALSE(brokenAudit(*openForReading(desk.file)->reader));
     }
 
+    /// The board was put back and has nothing of it; then the case comes back by another desk.
+    void boardLoss()
+    {
+        SyncedDesk early;
+        const CaseId id = early.take(letter(u"甲"_s));
+        early.submit(office.clerk, id, AddNote {u"等材料"_s});
+        early.pushAll();
+        early.pull();
+        const auto doubts = early.ok(early.store().beginAfterLoss(u"e2"_s)).inDoubt;
+        REQUIRE(doubts.size() == 2);
+        early.ok(early.store().recordResults({{.id = doubts[0].second}, {.id = doubts[1].second}}));
+        early.pull();
+        early.pushAll();
+        early.ok(early.store().forgetCursor(early.board.scope));
+        const ScopeCursor place = early.ok(early.store().syncStanding()).cursors.empty()
+                                      ? ScopeCursor {early.board.scope, {}, 0}
+                                      : early.ok(early.store().syncStanding()).cursors[0];
+        CHECK(early.ok(early.store().compare({place.scope, place.cursor, {u"other"_s}})) == Comparison::Different);
+        early.ok(early.store().renewToken(office.clerk.id, u"token"_s, u"fresh"_s));
+        poison(early, id);
+    }
+
+    void poison(SyncedDesk &early, CaseId id)
+    {
+        early.submit(office.clerk, id, AddNote {u"太长"_s});
+        for (int i = 0; i < 8; ++i) {
+            const auto batch = early.ok(early.store().takeBatch(office.clerk.id, 100, 1 << 20));
+            REQUIRE(batch.size() == 1);
+            early.ok(early.store().recordFailedAlone(batch[0].id));
+            early.ok(early.store().recordResults({{.id = batch[0].id}}));
+        }
+        CHECK(early.outbox()[0].state == OutboxItem::State::Parked);
+        early.clock.advance(std::chrono::hours(25));
+        early.ok(early.store().recordSyncEnd({early.clock.now(), true, {}, 0, 0, 1}));
+        CHECK(early.outbox()[0].state == OutboxItem::State::Ready);
+    }
+
     /// Damaged in its last page, so that people and settings can still be read.
     void lostFile()
     {
@@ -221,7 +259,6 @@ private:
         lost.pull();
         REQUIRE_OK(recover(secondLook(lost), lost.parts()));
         REQUIRE_OK(verify(lost.file));
-        CHECK(acknowledgedSince(*openForReading(desk.file)->reader, {}).size() > 1);
     }
 
     /// A letter the disk has changed.
@@ -249,7 +286,8 @@ bool isQuery(const std::string &sql)
 
 /// Shown in full, in the order of their key: the outbox, handed-over work, the people of the office, the feeds, and the
 /// audit when its chain is checked. Or gone through once, when a person joins: what was typed under the former id; when
-/// the file is opened: what must have a second copy; when it is recovered or looked over.
+/// the file is opened: what must have a second copy; when it is recovered or looked over; when the board was put back;
+/// once a week, when what is here is compared with the board.
 bool asksForAll(const std::string &sql)
 {
     static const std::vector<std::string> whole {"SELECT o.n, o.case_id, c.number",
@@ -267,6 +305,9 @@ bool asksForAll(const std::string &sql)
                                                  "SELECT op_id FROM outbox ORDER BY n",
                                                  "SELECT key, value FROM setting",
                                                  "UPDATE timeline SET acked_at = at",
+                                                 "UPDATE cases SET server_version = -1",
+                                                 "UPDATE cases SET server_version = 1 ",
+                                                 "SELECT key, server_version FROM cases",
                                                  "UPDATE appeal SET doc = CAST",
                                                  "SELECT op_id FROM timeline WHERE sum",
                                                  "SELECT COUNT(*) FROM appeal WHERE sum",

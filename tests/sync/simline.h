@@ -23,6 +23,8 @@ enum class Fault {
     OtherBoard,   ///< a whole answer with another id
     Unauthorized, ///< 401 of the board, nothing done
     Slow,         ///< a minute for the answer
+    Forbidden,    ///< 403 of the board
+    NoSuchPath,   ///< 404 of the board
 };
 inline constexpr std::array everyFault {Fault::None,   Fault::NotSent,    Fault::LostBefore, Fault::LostAfter,
                                         Fault::Twice,  Fault::Truncated,  Fault::Failed,     Fault::Busy,
@@ -107,6 +109,12 @@ private:
             break;
         case Fault::Unauthorized:
             reply = m_board.refusal(401, "unauthorized");
+            break;
+        case Fault::Forbidden:
+            reply = m_board.refusal(403, "scope-not-yours");
+            break;
+        case Fault::NoSuchPath:
+            reply = m_board.refusal(404, "no-such-path");
             break;
         case Fault::None:
         case Fault::Slow:

@@ -85,7 +85,7 @@ TEST_CASE("operations in doubt are asked about before anything is sent", "[round
     CHECK(sent.question.speaker.sender.token == clerk.token);
 }
 
-TEST_CASE("operations in doubt of a person without a token wait", "[round]")
+TEST_CASE("operations in doubt of a person without a token are asked about by whoever can, and wait", "[round]")
 {
     Scene scene;
     auto s = standing({clerk});
@@ -93,7 +93,10 @@ TEST_CASE("operations in doubt of a person without a token wait", "[round]")
     s.ready = {{leader.actor.id, 3}};
     scene.begin(s);
 
-    CHECK(scene.take<SendSync>().question.speaker.sender.token == clerk.token);
+    const auto ask = scene.take<AskStatus>();
+    CHECK(ask.speaker.sender.token == clerk.token);
+    scene.happen(RoundEvent(StatusAnswered {clerk.actor.id, ask.ids, good(wire::StatusResponse {})}));
+    CHECK(scene.take<TakeBatch>().question.speaker.sender.token == clerk.token);
 }
 
 TEST_CASE("a feed is pulled until it has no more", "[round]")
@@ -196,6 +199,127 @@ TEST_CASE("a feed that is kept from a person does not keep their work back", "[r
     const auto again = scene.send({operation(1)});
 
     CHECK(again.question.cursors.empty());
+}
+
+TEST_CASE("bug 17: a board that was put back is asked about all it may have lost before anything else", "[round]")
+{
+    const auto [reason, epoch] = GENERATE(table<QString, QString>(
+        {{u"epoch-changed"_s, u"e-2"_s}, {u"history-forked"_s, u"e-1"_s}, {u"cursor-ahead"_s, {}}}));
+    Scene scene;
+    auto s = standing({clerk});
+    s.ready = {{clerk.actor.id, 1}};
+    scene.begin(s);
+    auto refusal = bad<wire::SyncResponse>(Error::Code::Refused, reason, true);
+    refusal.epoch = epoch;
+
+    scene.answer(scene.send({operation(1)}), refusal);
+    CHECK(scene.take<ReleaseBatch>().ids == std::vector {key<OperationId>(1)});
+    CHECK(scene.take<BeginAfterLoss>().epoch == (epoch.isEmpty() ? u"e-1"_s : epoch));
+    auto after = standing({clerk});
+    after.board->epoch = epoch;
+    after.cursors.clear();
+    after.takesSnapshots = true;
+    after.inDoubt = {{clerk.actor.id, key<OperationId>(2)}};
+    scene.happen(RoundEvent(LossBegun {after}));
+    const auto ask = scene.take<AskStatus>();
+    CHECK(ask.speaker.board.epoch == epoch);
+    CHECK(ask.ids == std::vector {key<OperationId>(2)});
+    scene.happen(RoundEvent(
+        StatusAnswered {clerk.actor.id, ask.ids, good(wire::StatusResponse {{result(2, Status::Unknown)}})}));
+    scene.keepResults();
+    CHECK(scene.take<FetchSnapshot>().scope == openFeed);
+}
+
+TEST_CASE("another epoch in any answer's head is noticed, whatever the answer says", "[round]")
+{
+    Scene scene;
+    auto s = standing({clerk});
+    s.inDoubt = {{clerk.actor.id, key<OperationId>(1)}};
+    scene.begin(s);
+    const auto ask = scene.take<AskStatus>();
+    auto answer = good(wire::StatusResponse {{result(1, Status::Applied)}});
+    answer.epoch = u"e-2"_s;
+
+    scene.happen(RoundEvent(StatusAnswered {clerk.actor.id, ask.ids, answer}));
+
+    CHECK(scene.take<BeginAfterLoss>().epoch == u"e-2");
+    CHECK(scene.wanted.empty()); // what it said is asked anew
+}
+
+TEST_CASE("a board that is put back again and again is left until later", "[round]")
+{
+    Scene scene;
+    scene.begin(standing({clerk}));
+    for (int i = 0; i < 2; ++i) {
+        auto refusal = bad<wire::SyncResponse>(Error::Code::Refused, u"history-forked"_s, true);
+        scene.answer(scene.take<SendSync>(), refusal);
+        if (i > 0)
+            break;
+        scene.take<BeginAfterLoss>();
+        scene.happen(RoundEvent(LossBegun {standing({clerk})}));
+    }
+
+    CHECK(scene.ended().error().reason == u"epoch-changed");
+}
+
+TEST_CASE("of several feeds only the one whose place has expired is taken anew", "[round]")
+{
+    Scene scene;
+    auto s = standing({vault});
+    s.cursors.push_back({sealedFeed, u"s0"_s, 0});
+    s.takesSnapshots = true;
+    scene.begin(s);
+    const auto expired = bad<wire::SyncResponse>(Error::Code::Refused, u"cursor-expired"_s, true);
+
+    CHECK(scene.take<SendSync>().question.cursors.size() == 2);
+    const Question both {{*s.board, s.deviceId, vault}, s.cursors};
+    scene.happen(RoundEvent(SyncAnswered {both, {}, expired}));
+    const auto first = scene.take<SendSync>();
+    CHECK(first.question.cursors == std::vector {ScopeCursor {openFeed, u"c0"_s, 0}});
+    scene.answer(first, good(response({}, {page(openFeed, u"c1"_s, false)})));
+    scene.keepPage();
+    scene.answer(scene.take<SendSync>(), expired);
+    CHECK(scene.take<ForgetPlace>().scope == sealedFeed);
+    scene.happen(RoundEvent(PlaceForgotten {sealedFeed, {}}));
+    const auto fetch = scene.take<FetchSnapshot>();
+    CHECK(fetch.scope == sealedFeed);
+    scene.happen(RoundEvent(
+        SnapshotAnswered {fetch.speaker, fetch.scope, bad<QString>(Error::Code::Refused, u"feed-is-short"_s, true)}));
+    const auto pages = scene.take<SendSync>();
+    CHECK(pages.question.cursors == std::vector {ScopeCursor {sealedFeed, {}, 0}});
+
+    SECTION("and then it goes on")
+    {
+        scene.answer(pages, good(response({}, {page(sealedFeed, u"s9"_s, false)})));
+        scene.keepPage();
+        CHECK(scene.ended());
+    }
+    SECTION("but not again and again")
+    {
+        scene.answer(pages, expired);
+        CHECK(scene.ended().error().reason == u"cursor-expired");
+    }
+}
+
+TEST_CASE("bug 28: a snapshot that would take much away stops its feed, and what waits still leaves", "[round]")
+{
+    Scene scene;
+    auto s = standing({clerk});
+    s.cursors.clear();
+    s.takesSnapshots = true;
+    s.ready = {{clerk.actor.id, 1}};
+    scene.begin(s);
+    const auto fetch = scene.take<FetchSnapshot>();
+    scene.happen(RoundEvent(SnapshotAnswered {fetch.speaker, fetch.scope, good(u"file"_s)}));
+    scene.take<KeepSnapshot>();
+    scene.happen(RoundEvent(SnapshotKept {openFeed, u"c9"_s, failure(Error::Code::Refused, u"mass-removal"_s)}));
+
+    const auto sent = scene.send({operation(1)});
+    CHECK(sent.question.cursors.empty());
+    scene.answer(sent, good(response({result(1, Status::Applied)})));
+    scene.keepResults();
+    scene.nothingMoreFrom(clerk);
+    CHECK(scene.ended().error().reason == u"mass-removal");
 }
 
 TEST_CASE("what surely never left may leave again, what is in doubt may not", "[round]")

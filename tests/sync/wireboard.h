@@ -18,9 +18,11 @@ public:
     QString id = QStringLiteral("board");
     QString epoch = QStringLiteral("e1");
     size_t pageRows = 4;
-    std::map<QByteArray, Actor> people;     ///< by token
-    std::vector<QByteArray> asked;          ///< "POST /v1/sync", …
-    std::map<OperationId, PersonId> sentAs; ///< by whose token
+    std::map<QByteArray, Actor> people;       ///< by token
+    std::vector<QByteArray> asked;            ///< "POST /v1/sync", …
+    std::map<OperationId, PersonId> sentAs;   ///< by whose token
+    QString desk = QStringLiteral("active");  ///< how every desk stands
+    std::map<QByteArray, QByteArray> renewed; ///< old token, new one; the old is good until the new one is used
 
     HttpReply answer(const HttpRequest &request)
     {
@@ -28,17 +30,30 @@ public:
         asked.push_back(request.method + ' ' + path.toUtf8());
         if (path == u"/.well-known/message-board")
             return ok(wire::written(wire::BoardInfo {id, epoch, QStringLiteral("东河留言板")}));
-        const auto person = people.find(header(request, "Authorization").mid(7));
+        const QByteArray token = header(request, "Authorization").mid(7);
+        std::erase_if(renewed, [&](const auto &pair) { return pair.second == token && people.erase(pair.first) > 0; });
+        const auto person = people.find(token);
         if (person == people.end())
             return refusal(401, "unauthorized");
         const Actor &actor = person->second;
         if (path == u"/v1/me")
             return ok(wire::written(wire::Me {actor, {core.scope}}));
+        if (path == u"/v1/devices/self")
+            return ok(wire::written(wire::DeskWord {desk}));
+        if (path == u"/v1/devices/self/wipe-ack")
+            return ok(wire::written(wire::DeskWord {desk}));
+        if (path == u"/v1/token")
+            return renew(token);
+        if (desk == u"wipe" || desk == u"revoked")
+            if (path != u"/v1/sync")
+                return refusal(403, "device-revoked");
         const QByteArray body
             = *wire::decompressed(request.body, *wire::encodingNamed(header(request, "Content-Encoding")), 1 << 24);
         return path == u"/v1/ops/status" ? status(*wire::readStatusRequest(body))
                                          : sync(actor, *wire::readSyncRequest(body));
     }
+
+    std::set<OperationId> deadLetters; ///< of desks that are shut out
 
     /// What a reply needs to count.
     HttpReply ok(const QByteArray &plain) const
@@ -63,6 +78,16 @@ private:
         return HttpReply {0, request.headers, {}}.header(name);
     }
 
+    HttpReply renew(const QByteArray &token)
+    {
+        if (const auto former = renewed.find(token); former != renewed.end())
+            people.erase(former->second); // never used
+        const QByteArray fresh = "fresh-" + QByteArray::number(++m_tokens);
+        people[fresh] = people[token];
+        renewed[token] = fresh;
+        return ok(wire::written(wire::TokenWord {QString::fromUtf8(fresh), {}}));
+    }
+
     HttpReply status(const wire::StatusRequest &request) const
     {
         wire::StatusResponse response;
@@ -73,16 +98,31 @@ private:
 
     HttpReply sync(const Actor &actor, const wire::SyncRequestParts &parts)
     {
-        wire::SyncResponse response {id, epoch, {}, parts.refused, {}};
+        wire::SyncResponse response {id, epoch, {}, parts.refused, {}, desk};
+        if (desk == u"wipe" || desk == u"revoked")
+            return refuseAll(parts, std::move(response));
         for (const RecordedOperation &recorded : parts.request.operations) {
             sentAs[recorded.id] = actor.id;
             response.results.push_back(core.accept(actor, recorded));
         }
         for (const ScopeCursor &place : parts.request.cursors)
-            if (place.scope == core.scope)
+            if (place.scope == core.scope && desk == u"active")
                 response.changes.push_back(core.pageAfter(place.cursor.mid(1).toLongLong(), pageRows));
         return ok(wire::written(response));
     }
+
+    HttpReply refuseAll(const wire::SyncRequestParts &parts, wire::SyncResponse response)
+    {
+        for (const RecordedOperation &recorded : parts.request.operations) {
+            deadLetters.insert(recorded.id);
+            response.results.push_back({.id = recorded.id,
+                                        .status = OperationResult::Status::Rejected,
+                                        .reason = QStringLiteral("device-revoked")});
+        }
+        return ok(wire::written(response));
+    }
+
+    int m_tokens = 0;
 };
 
 } // namespace lianxin::test

@@ -32,6 +32,12 @@ QString phaseWord(const SyncStatus &status)
         return Words::tr("▲ 接入码失效");
     case SyncStatus::Phase::NotTheBoard:
         return Words::tr("▲ 不是原来的留言板");
+    case SyncStatus::Phase::ShutOut:
+        return Words::tr("▲ 本机已被停用");
+    case SyncStatus::Phase::Wiped:
+        return Words::tr("▲ 本机数据已清除");
+    case SyncStatus::Phase::Outdated:
+        return Words::tr("▲ 需要升级");
     }
     Q_UNREACHABLE();
 }
@@ -86,6 +92,16 @@ QString syncDetail(const SyncStatus &status, qint64 waiting, Timestamp now)
     if (status.phase != SyncStatus::Phase::NoBoard)
         lines << (waiting > 0 ? Words::tr("发件箱里有 %n 件待发，回执到了才会移走。", nullptr, int(waiting))
                               : Words::tr("发件箱是空的，没有待发的内容。"));
+    if (status.ahead)
+        lines << (status.ahead->count() > 0 ? Words::tr("这台电脑的时钟比留言板快 %n 分钟，请校准。", nullptr,
+                                                        int(status.ahead->count()))
+                                            : Words::tr("这台电脑的时钟比留言板慢 %n 分钟，请校准。", nullptr,
+                                                        -int(status.ahead->count())));
+    if (status.loss && status.loss->lost > 0)
+        lines << Words::tr("留言板在%1前后从备份恢复过，丢了这里送过的 %2 条，已补送 %3 条。")
+                     .arg(momentWords(status.loss->at, now))
+                     .arg(status.loss->lost)
+                     .arg(status.loss->back);
     if (status.lastOkAt)
         lines << Words::tr("上次同步成功：%1。").arg(momentWords(*status.lastOkAt, now));
     if (status.phase == SyncStatus::Phase::Waiting && status.nextTryAt)

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/roundstep.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lianxin::sync {
+
+namespace {
+
+using Status = OperationResult::Status;
+
+bool isTaken(const OperationResult &result)
+{
+    return result.status == Status::Applied || result.status == Status::Duplicate;
+}
+
+bool isDeferred(const OperationResult &result)
+{
+    return result.status == Status::Deferred;
+}
+
+/// Whether the board has said its last word on it.
+bool isSettled(const OperationResult &result)
+{
+    return !isDeferred(result) && result.status != Status::Unknown;
+}
+
+/// What an operation that is too much for the board looks like, or a line that is too weak for the batch.
+bool mayBePoison(const Error &error)
+{
+    return error.reason == u"board-failed" || error.reason == u"too-slow" || error.reason == u"line-broke";
+}
+
+/// A word on operations that were not in the question is no word.
+void keepOnly(std::vector<OperationResult> &results, const std::vector<OperationId> &asked)
+{
+    std::erase_if(results, [&asked](const OperationResult &result) {
+        return std::ranges::find(asked, result.id) == asked.end();
+    });
+}
+
+} // namespace
+
+void RoundStep::on(StatusAnswered &event)
+{
+    if (isPutBack(event.answer) || !isAnswered(event.asker, event.answer))
+        return;
+    // Asked once a round, whatever the board left out.
+    for (auto &[author, doubts] : r.inDoubt)
+        std::erase_if(doubts, [&](OperationId id) { return std::ranges::find(event.asked, id) != event.asked.end(); });
+    std::erase_if(r.inDoubt, [](const auto &doubts) { return doubts.second.empty(); });
+    auto &results = event.answer.value->results;
+    keepOnly(results, event.asked);
+    r.counts.sent += int(std::ranges::count_if(results, isTaken));
+    freeLanes();
+    if (!results.empty())
+        await(KeepResults {std::move(results)});
+}
+
+void RoundStep::on(BatchTaken &event)
+{
+    if (!event.operations)
+        return fail(event.operations.error());
+    auto &operations = *event.operations;
+    r.toSend.erase(event.question.speaker.sender.actor.id);
+    if (r.failure) {
+        std::vector<OperationId> ids;
+        std::ranges::transform(operations, std::back_inserter(ids), &RecordedOperation::id);
+        m_effects.push_back(ReleaseBatch {std::move(ids)});
+    } else if (!operations.empty() || !event.question.cursors.empty()) {
+        await(SendSync {std::move(event.question), std::move(operations)});
+    }
+}
+
+void RoundStep::on(SyncAnswered &event)
+{
+    const PersonId sender = event.question.speaker.sender.actor.id;
+    if (!event.answer.value && event.answer.noEffect && !event.sent.empty()) {
+        m_effects.push_back(ReleaseBatch {event.sent});
+        r.toSend.insert(sender);
+    }
+    if (isPutBack(event.answer))
+        return;
+    if (!event.answer.value && event.answer.value.error().reason == u"cursor-expired") {
+        countRequest(event.answer);
+        return dropPlace(event.question, event.answer.value.error());
+    }
+    if (!event.answer.value && !event.answer.noEffect)
+        narrow(sender, event.sent, event.answer.value.error());
+    if (!isAnswered(sender, event.answer))
+        return;
+    auto &response = *event.answer.value;
+    keepOnly(response.results, event.sent);
+    widen(sender);
+    takeDeskWord(response.desk);
+    putOffForDesk(response.results);
+    if (!event.sent.empty())
+        countWords(sender, response.results);
+    if (!response.results.empty())
+        await(KeepResults {std::move(response.results)});
+    keepPages(event.question, std::move(response.changes));
+}
+
+/// The board has put aside what a desk it shuts out has sent, and may let the desk in again.
+void RoundStep::putOffForDesk(std::vector<OperationResult> &results) const
+{
+    if (!r.isShutOut() || r.isHandingIn)
+        return;
+    for (OperationResult &result : results)
+        if (result.reason == u"device-revoked")
+            result.status = Status::Deferred;
+}
+
+/// Half as many the next time, until it is clear which of them it is.
+void RoundStep::narrow(PersonId sender, const std::vector<OperationId> &sent, const Error &why)
+{
+    if (sent.empty() || r.failure || !mayBePoison(why))
+        return;
+    r.most[sender] = std::max(1, int(sent.size()) / 2);
+    if (sent.size() == 1 && r.heard)
+        m_effects.push_back(NoteFailedAlone {sent.front()});
+}
+
+void RoundStep::widen(PersonId sender)
+{
+    const auto most = r.most.find(sender);
+    if (most != r.most.end() && (most->second *= 2) >= wire::maxOperations)
+        r.most.erase(most);
+}
+
+void RoundStep::countWords(PersonId sender, const std::vector<OperationResult> &results)
+{
+    r.counts.sent += int(std::ranges::count_if(results, isTaken));
+    if (std::ranges::any_of(results, isDeferred) && !r.isShutOut())
+        r.setback = Error {Error::Code::Offline, u"deferred"_s, {}, {}};
+    if (std::ranges::none_of(results, isSettled)) {
+        r.deferred.insert(sender);
+        return;
+    }
+    freeLanes();
+}
+
+/// What was settled may have stood in the way of anybody's next step on the same case.
+void RoundStep::freeLanes()
+{
+    for (const Sender &sender : r.standing.senders)
+        r.toSend.insert(sender.actor.id);
+}
+
+void RoundStep::on(ResultsKept &event)
+{
+    if (!event.kept)
+        fail(event.kept.error());
+}
+
+} // namespace lianxin::sync

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/store/identity.h"
+#include "core/codec/codec.h"
+#include "core/store/verification.h"
+#include "tests/board/runningboard.h"
+#include "tests/sync/threadeddesk.h"
+
+#include <QFile>
+
+using namespace lianxin;
+using namespace lianxin::test;
+
+// A real board whose file is put back from a copy, and real desks that had given it more than the copy has.
+
+namespace {
+
+struct Loss {
+    bool isNoticed;   ///< the board began a new epoch
+    bool hasSnapshot; ///< or the feed is read page by page
+};
+
+class Town
+{
+public:
+    explicit Town(const Loss &loss = {true, false}) : m_loss(loss) { serve(); }
+
+    void join(ThreadedDesk &desk)
+    {
+        for (const Actor &actor : {clerk, handler})
+            desk.ok(desk.engine.enrol(url(), QString::fromUtf8(file.tokens[actor.name])));
+    }
+
+    void serve()
+    {
+        board::BoardPolicy policy;
+        if (m_loss.hasSnapshot)
+            policy = board::withSnapshots();
+        m_running = std::make_unique<board::RunningBoard>(file, board::Limits {}, policy);
+    }
+    void stop()
+    {
+        m_running.reset();
+        file.db = std::move(*board::openForWriting(file.path));
+    }
+
+    /// Nobody serves the board afterwards, here and in putBack().
+    void copy()
+    {
+        stop();
+        QFile::remove(m_copy);
+        file.db->executeScript("VACUUM INTO '" + m_copy.toUtf8() + "'");
+    }
+    void putBack()
+    {
+        m_running.reset();
+        for (const QString &ending : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(file.path + ending);
+        QDir(file.path + u".snapshots"_s).removeRecursively();
+        REQUIRE(QFile::copy(m_copy, file.path));
+        file.db = std::move(*board::openForWriting(file.path));
+        if (m_loss.isNoticed)
+            (void)board::beginEpoch(*file.db, file.ids);
+    }
+    /// Serves at another address.
+    void serveTo(std::initializer_list<ThreadedDesk *> desks)
+    {
+        serve();
+        for (ThreadedDesk *desk : desks)
+            desk->ok(desk->store->setSetting(settingkey::boardUrl, url()));
+    }
+
+    [[nodiscard]] int effects(OperationId id)
+    {
+        return *file.db->value<int>("SELECT COUNT(*) FROM events WHERE json_extract(doc, '$.op_id') = ?",
+                                    id.toString());
+    }
+    [[nodiscard]] QString url() const { return u"http://127.0.0.1:%1"_s.arg(m_running->service->port()); }
+
+    board::BoardFile file;
+    const Actor clerk = file.person(u"李小"_s, {Role::Intake, Role::Dispatcher});
+    const Actor handler = file.person(u"王工"_s, {Role::Handler});
+
+private:
+    Loss m_loss;
+    QString m_copy = file.folder.filePath(u"copy.db"_s);
+    std::unique_ptr<board::RunningBoard> m_running;
+};
+
+/// What a person does and what came of it, over the store.
+struct Hands {
+    Town &town;
+    ThreadedDesk &desk;
+    std::set<OperationId> made = {};
+
+    CaseId writeDown(const QString &words)
+    {
+        const auto outcomes = desk.ok(desk.store->arrive(town.clerk, {arrivalOf(letter(words))}));
+        remember();
+        return outcomes.front().caseId;
+    }
+    void act(const Actor &actor, CaseId id, const Operation &what)
+    {
+        desk.ok(desk.store->submit(actor, id, what));
+        remember();
+    }
+    void bringToWork(CaseId id)
+    {
+        act(town.clerk, id, SetDemands {{{1, u"修好路灯"_s, 0, 0}}});
+        act(town.clerk, id, Register {});
+        act(town.clerk, id, Accept {});
+        act(town.clerk, id, Assign {u"村建办"_s, town.handler.id, town.handler.name});
+        act(town.handler, id, StartWork {});
+    }
+    std::vector<OutboxItem> outbox() { return desk.ok(desk.store->outbox(town.clerk)); }
+    void remember()
+    {
+        for (const OutboxItem &item : outbox())
+            made.insert(item.recorded.id);
+    }
+    std::vector<CaseId> cases() { return desk.ok(desk.store->list(town.clerk, {})); }
+    CaseFile caseFile(CaseId id) { return desk.ok(desk.store->caseFile(town.clerk, id)); }
+    BoardLoss loss() { return desk.ok(desk.store->syncStanding()).loss.value_or(BoardLoss {}); }
+    void sync() { REQUIRE_OK(desk.sync()); }
+};
+
+/// Everything anybody did has had its effect once, and the desk shows what the board has.
+void checkWhole(Town &town, Hands &hands)
+{
+    for (const OperationId id : hands.made)
+        CHECK(town.effects(id) == 1);
+    CHECK(hands.outbox().empty());
+    CHECK(hands.desk.ok(hands.desk.store->handover(town.clerk)).empty());
+    auto query = town.file.db->prepare("SELECT key, doc FROM cases WHERE scope = ? ORDER BY key");
+    for (query.bind(u"org:"_s + board::town); query.step();) {
+        const CaseId id = hands.desk.ok(hands.desk.store->find(town.clerk, query.value<QString>(0)));
+        CHECK(compact(toJson(hands.caseFile(id).current)) == query.value<QString>(1).toUtf8());
+    }
+    const Verification found = *REQUIRE_OK(verify(hands.desk.folder.filePath(u"desk.db"_s)));
+    CHECK(found.disagreeing.empty());
+    CHECK(found.notCopied == 0);
+    CHECK(found.onlyCopied == 0);
+}
+
+} // namespace
+
+TEST_CASE("bug 17a: a board put back from yesterday's copy gets back all it had acknowledged, once", "[boardloss]")
+{
+    Town town(GENERATE(values<Loss>({{true, false}, {true, true}, {false, false}, {false, true}})));
+    ThreadedDesk desk;
+    town.join(desk);
+    Hands hands {town, desk};
+    const CaseId old = hands.writeDown(u"路灯不亮"_s);
+    hands.bringToWork(old);
+    hands.sync();
+    town.copy();
+    town.serveTo({&desk});
+    const CaseId lost = hands.writeDown(u"水管漏水"_s);
+    hands.bringToWork(lost);
+    hands.act(town.handler, old, AddNote {u"等材料"_s});
+    hands.sync();
+    hands.act(town.handler, old, AddNote {u"还没有送的"_s});
+    town.putBack();
+    town.serveTo({&desk});
+
+    hands.sync();
+
+    CHECK(hands.loss().lost == 7);
+    CHECK(hands.loss().back == 7);
+    CHECK(hands.cases().size() == 2);
+    CHECK(hands.caseFile(old).timeline.size() == 8);
+    hands.sync();
+    CHECK(hands.loss().lost == 7);
+    town.stop();
+    checkWhole(town, hands);
+}
+
+TEST_CASE("bug 17b: a board put back that has grown past the desk's place with another history is made whole",
+          "[boardloss]")
+{
+    Town town(GENERATE(values<Loss>({{true, false}, {true, true}, {false, false}, {false, true}})));
+    ThreadedDesk desk;
+    town.join(desk);
+    Hands hands {town, desk};
+    const CaseId old = hands.writeDown(u"路灯不亮"_s);
+    hands.sync();
+    town.copy();
+    town.serveTo({&desk});
+    const CaseId lost = hands.writeDown(u"水管漏水"_s);
+    hands.act(town.clerk, old, AddNote {u"又来电"_s});
+    hands.sync();
+    town.putBack();
+    const CaseKey key = hands.caseFile(old).current.key;
+    town.file.give(town.handler, town.file.operation(town.handler, key, 1, AddNote {u"别处记的"_s}));
+    for (int i = 0; i < 5; ++i)
+        town.file.give(town.clerk, town.file.intake(town.clerk, u"第%1件"_s.arg(i)));
+    town.serveTo({&desk});
+
+    hands.sync();
+
+    CHECK(hands.loss() == BoardLoss {hands.loss().at, 2, 2});
+    CHECK(hands.cases().size() == 7);
+    CHECK(hands.caseFile(lost).current.subject == u"水管漏水"_s);
+    CHECK(hands.caseFile(old).timeline.size() == 3);
+    town.stop();
+    checkWhole(town, hands);
+}
+
+TEST_CASE("what rests on another desk's lost work comes back after that", "[boardloss]")
+{
+    Town town;
+    ThreadedDesk first, second;
+    town.join(first);
+    town.join(second);
+    Hands one {town, first}, two {town, second};
+    town.copy();
+    town.serveTo({&first, &second});
+    const CaseId id = one.writeDown(u"路灯不亮"_s);
+    one.sync();
+    two.sync();
+    two.act(town.handler, two.cases().front(), AddNote {u"等材料"_s});
+    two.sync();
+    one.sync();
+    town.putBack();
+    town.serveTo({&first, &second});
+
+    two.sync(); // the case it noted on is not there
+    CHECK(two.cases().size() == 1);
+    CHECK(two.caseFile(two.cases().front()).current.subject == u"路灯不亮"_s);
+    CHECK(two.outbox().size() == 1);
+    one.sync();
+    two.sync();
+    two.sync();
+    one.sync();
+
+    CHECK(two.loss() == BoardLoss {two.loss().at, 1, 1});
+    CHECK(one.caseFile(id).timeline.size() == 2);
+    town.stop();
+    checkWhole(town, one);
+    checkWhole(town, two);
+}
+
+TEST_CASE("what has lost nothing is asked about once and stays as it is", "[boardloss]")
+{
+    Town town;
+    ThreadedDesk desk;
+    town.join(desk);
+    Hands hands {town, desk};
+    hands.bringToWork(hands.writeDown(u"路灯不亮"_s));
+    hands.sync();
+    town.copy();
+    town.putBack();
+    town.serveTo({&desk});
+
+    hands.sync();
+
+    CHECK(hands.loss() == BoardLoss {hands.loss().at, 0, 0});
+    town.stop();
+    checkWhole(town, hands);
+}
+
+TEST_CASE("bug 28: an empty board in the place of the pinned one takes nothing from the desk", "[boardloss]")
+{
+    Town town({true, true});
+    town.copy();
+    town.serve();
+    ThreadedDesk desk;
+    town.join(desk);
+    Hands hands {town, desk};
+    for (int i = 0; i < 3; ++i)
+        hands.writeDown(u"第%1盏路灯"_s.arg(i));
+    hands.sync();
+    ThreadedDesk reader; // has made nothing of it
+    town.join(reader);
+    REQUIRE_OK(reader.sync());
+    town.putBack();
+
+    SECTION("put back from before anybody wrote anything")
+    {
+        town.serveTo({&reader});
+        REQUIRE_OK(reader.sync());
+    }
+    SECTION("another board")
+    {
+        town.file.db->execute("UPDATE board SET id = 'another'");
+        town.serveTo({&reader});
+        CHECK(reader.sync().error().reason == u"not-the-board"_s);
+    }
+
+    CHECK(reader.ok(reader.store->list(town.clerk, {})).size() == 3);
+    CHECK(reader.ok(reader.store->handover(town.clerk)).empty());
+}
+
+TEST_CASE("bug 39: after a month without a good token what was changed meanwhile is not overwritten", "[boardloss]")
+{
+    Town town;
+    ThreadedDesk away, office;
+    town.join(away);
+    town.join(office);
+    Hands there {town, away}, here {town, office};
+    const CaseId id = here.writeDown(u"路灯不亮"_s);
+    here.sync();
+    there.sync();
+    const auto demands = [](const QString &text) { return SetDemands {{{1, text, 0, 0}}}; };
+    away.ok(away.store->savePerson({town.clerk}, u"gone"_s));
+    there.act(town.clerk, there.cases().front(), demands(u"修好路灯"_s));
+    CHECK(away.sync().error().reason == u"token-refused"_s);
+    here.act(town.clerk, id, demands(u"换成新灯"_s));
+    here.sync();
+    town.file.clock.advance(std::chrono::hours(24 * 30));
+
+    away.ok(away.engine.enrol(town.url(), QString::fromUtf8(town.file.tokens[u"李小"_s])));
+    (void)away.sync();
+
+    CHECK(there.outbox().at(0).problem.reason == u"changed-meanwhile"_s);
+    here.sync();
+    CHECK(here.caseFile(id).current.demands.front().text == u"换成新灯"_s);
+}
+
+TEST_CASE("a desk that does not hold what the board holds notices within the week and takes it anew", "[boardloss]")
+{
+    Town town({true, true});
+    ThreadedDesk desk;
+    town.join(desk);
+    Hands hands {town, desk};
+    const CaseId id = hands.writeDown(u"路灯不亮"_s);
+    hands.writeDown(u"水管漏水"_s);
+    hands.sync();
+    const bool isDamaged = GENERATE(true, false);
+    {
+        Database beside(desk.folder.filePath(u"desk.db"_s));
+        beside.execute("INSERT OR REPLACE INTO setting (key, value) VALUES ('comparison_due', '1')");
+        if (isDamaged)
+            beside.execute("UPDATE cases SET server_version = 7 WHERE id = ?", id.value);
+    }
+
+    const auto counts = REQUIRE_OK(desk.sync());
+
+    CHECK(counts->requests == (isDamaged ? 4 : 2)); // the round and the digest; a snapshot, and what follows it
+    CHECK(hands.cases().size() == 2);
+}
