@@ -62,6 +62,7 @@ private:
     void countWords(PersonId sender, const std::vector<OperationResult> &results);
     void keepPages(const Question &question, std::vector<ChangePage> pages);
     void fail(const Error &error, std::optional<std::chrono::seconds> retryAfter = {});
+    void countRows(const QString &scope, qint64 rows);
     template <class T>
     void countRequest(const Answer<T> &answer);
     template <class T>
@@ -249,7 +250,7 @@ void RoundStep::on(PageKept &event)
     }
     if (!event.kept)
         return fail(event.kept.error());
-    r.counts.received += event.rows;
+    countRows(event.scope, event.rows);
     std::erase_if(r.standing.cursors, [&event](const ScopeCursor &c) { return c.scope == event.scope; });
     r.standing.cursors.push_back({event.scope, event.to, 0});
     if (event.hasMore && event.rows > 0) // "more" behind nothing would never end
@@ -268,7 +269,7 @@ void RoundStep::on(SnapshotAnswered &event)
 void RoundStep::on(const SnapshotMoved &event)
 {
     ++r.awaited; // the end is still to come
-    r.counts.received += event.rows;
+    countRows(event.scope, event.rows);
 }
 
 void RoundStep::on(const SnapshotKept &event)
@@ -295,6 +296,13 @@ void RoundStep::countRequest(const Answer<T> &answer)
     ++r.counts.requests;
     r.counts.bytesIn += answer.bytesIn;
     r.counts.bytesOut += answer.bytesOut;
+}
+
+void RoundStep::countRows(const QString &scope, qint64 rows)
+{
+    r.counts.received += rows;
+    if (scope.startsWith(u"sealed:"))
+        r.counts.receivedSealed += rows;
 }
 
 /// Counts it; false if there is nothing to work with, then what follows from that is done.
