@@ -273,6 +273,7 @@ bool asksForAll(const std::string &sql)
         "SELECT op_id FROM outbox ORDER BY n",
         "SELECT key, value FROM setting",
         "UPDATE timeline SET acked_at = at",
+        "INSERT INTO conflict (op_id, case_id, at, reason, base, mine, theirs, state)\n",
         "UPDATE appeal SET doc = CAST",
         "SELECT op_id FROM timeline WHERE sum",
         "SELECT COUNT(*) FROM appeal WHERE sum",
