@@ -9,7 +9,7 @@ namespace lianxin::ctl {
 
 // Each adds its subcommands; a callback opens a Session of its own and throws Error.
 void addProfileCommands(CLI::App &app, const Options &options); ///< init, login, person, people, setting
-void addReadCommands(CLI::App &app, const Options &options);    ///< list, show, search, history, outbox
+void addReadCommands(CLI::App &app, const Options &options);    ///< list, show, search, history, outbox, diary
 void addTriageCommands(CLI::App &app,
                        const Options &options); ///< register, classify, demands, accept, decline, link, …
 void addWorkCommands(CLI::App &app, const Options &options);   ///< assign, start, contact, visit, note, …

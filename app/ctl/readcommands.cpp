@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/casecommand.h"
 #include "app/ctl/rendering.h"
+#include "ui/words/clockwords.h"
+#include "ui/words/diarywords.h"
 
 #include <algorithm>
 #include <limits>
@@ -123,6 +125,32 @@ void addOutbox(CLI::App &app, const Options &options)
     });
 }
 
+void printDiary(Session &session)
+{
+    const Diary diary = take(session.store().diary(session.actor()));
+    const Timestamp now = session.services().clock().now();
+    const Rules &rules = session.services().rules();
+    for (const OutboxItem &item : diary.waiting)
+        if (item.state != OutboxItem::State::Ready)
+            session.print(stuckJson(item), outboxLine(item, rules) + u"  "_s + ui::stuckTodo(item));
+    for (const HandoverItem &item : diary.handedOver)
+        session.print(handoverJson(item), ui::momentWords(item.at, now) + u"  "_s + ui::handoverWhat(item) + u"  "_s
+                                              + ui::handoverWhy(item));
+    for (const SetAsideRow &row : diary.setAside)
+        session.print(setAsideJson(row), u"%1 %2  "_s.arg(row.scope).arg(row.seq) + ui::setAsideWhy(row));
+    for (const DiaryRound &round : diary.rounds)
+        session.print(roundJson(round), ui::roundMoment(round, now) + u"  "_s + ui::roundWords(round));
+}
+
+void addDiary(CLI::App &app, const Options &options)
+{
+    auto *command = app.add_subcommand("diary", "What sync took and brought, and what stands still and why");
+    command->callback([&options] {
+        Session session(options, Session::Access::Read);
+        printDiary(session);
+    });
+}
+
 } // namespace
 
 void addReadCommands(CLI::App &app, const Options &options)
@@ -132,6 +160,7 @@ void addReadCommands(CLI::App &app, const Options &options)
     addShow(app, options);
     addHistory(app, options);
     addOutbox(app, options);
+    addDiary(app, options);
 }
 
 } // namespace lianxin::ctl

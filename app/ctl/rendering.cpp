@@ -4,6 +4,7 @@
 #include "core/codec/codec.h"
 #include "ui/words/clockwords.h"
 #include "ui/words/codewords.h"
+#include "ui/words/diarywords.h"
 #include "ui/words/errorsentence.h"
 #include "ui/words/operationwords.h"
 
@@ -191,6 +192,56 @@ QString outboxLine(const OutboxItem &item, const Rules &rules)
     if (!item.problem.reason.isEmpty())
         line += u"  "_s + ui::errorSentence(item.problem).text();
     return line;
+}
+
+QJsonObject roundJson(const DiaryRound &round)
+{
+    QJsonArray sent;
+    for (const SentItem &item : round.sent)
+        sent.append(QJsonObject {{u"op_id"_s, item.recorded.id.toString()},
+                                 {u"kind"_s, kindOf(item.recorded.operation)},
+                                 {u"case"_s, item.caseNumber},
+                                 {u"actor"_s, item.recorded.actorName}});
+    QJsonObject json {{u"what"_s, u"round"_s},
+                      {u"at"_s, round.last.at.toIso()},
+                      {u"from"_s, round.from.toIso()},
+                      {u"times"_s, round.times},
+                      {u"ok"_s, round.last.ok},
+                      {u"sent"_s, sent},
+                      {u"received"_s, round.last.received + round.last.receivedSealed},
+                      {u"requests"_s, round.last.requests},
+                      {u"bytes_out"_s, round.last.bytesOut},
+                      {u"bytes_in"_s, round.last.bytesIn}};
+    if (!round.last.ok)
+        json.insert(u"problem"_s, errorJson(round.last.problem));
+    return json;
+}
+
+QJsonObject stuckJson(const OutboxItem &item)
+{
+    QJsonObject json = outboxJson(item);
+    json.insert(u"what"_s, u"stuck"_s);
+    json.insert(u"sentence"_s, ui::stuckWhy(item) + ui::stuckTodo(item));
+    json.insert(u"operation"_s, toJson(item.recorded.operation));
+    return json;
+}
+
+QJsonObject handoverJson(const HandoverItem &item)
+{
+    return {{u"what"_s, u"handed_over"_s}, {u"at"_s, item.at.toIso()},
+            {u"case"_s, item.number},      {u"subject"_s, item.subject},
+            {u"kind"_s, item.kind},        {u"reason"_s, item.reason},
+            {u"body"_s, item.body},        {u"sentence"_s, ui::handoverWhy(item)}};
+}
+
+QJsonObject setAsideJson(const SetAsideRow &row)
+{
+    return {{u"what"_s, u"set_aside"_s},
+            {u"scope"_s, row.scope},
+            {u"seq"_s, row.seq},
+            {u"reason"_s, row.why},
+            {u"raw"_s, QString::fromUtf8(row.raw)},
+            {u"sentence"_s, ui::setAsideWhy(row)}};
 }
 
 QJsonObject personJson(const Person &person)

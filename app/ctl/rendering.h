@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/rules.h"
-#include "core/store/casefile.h"
+#include "core/store/diary.h"
 
 #include <QJsonObject>
 
@@ -21,6 +21,12 @@ namespace lianxin::ctl {
 
 [[nodiscard]] QJsonObject outboxJson(const OutboxItem &item);
 [[nodiscard]] QString outboxLine(const OutboxItem &item, const Rules &rules);
+
+// The diary, a line each: "what" says whether it is a round, stuck, handed_over or set_aside.
+[[nodiscard]] QJsonObject roundJson(const DiaryRound &round);
+[[nodiscard]] QJsonObject stuckJson(const OutboxItem &item);
+[[nodiscard]] QJsonObject handoverJson(const HandoverItem &item);
+[[nodiscard]] QJsonObject setAsideJson(const SetAsideRow &row);
 
 [[nodiscard]] QJsonObject personJson(const Person &person);
 [[nodiscard]] QJsonObject errorJson(const Error &error);

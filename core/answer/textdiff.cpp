@@ -165,6 +165,16 @@ std::vector<DiffPart> rewritten(const QString &before, const QString &now)
 
 } // namespace
 
+std::vector<SentenceStretch> sentenceStretches(const QString &one, const QString &other)
+{
+    const Tokens a = sentencesOf(one), b = sentencesOf(other);
+    std::vector<SentenceStretch> stretches;
+    for (const Stretch &s : stretchesOf(a, b))
+        if (!s.a.empty() || !s.b.empty())
+            stretches.push_back({s.same, joined(s.a), joined(s.b)});
+    return stretches;
+}
+
 std::vector<DiffPart> textDiff(const QString &before, const QString &now)
 {
     const Tokens a = sentencesOf(before), b = sentencesOf(now);

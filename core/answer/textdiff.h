@@ -19,4 +19,14 @@ struct DiffPart {
 /// ones.
 [[nodiscard]] std::vector<DiffPart> textDiff(const QString &before, const QString &now);
 
+/// A run of whole sentences that two texts share, or what one has and the other has instead.
+struct SentenceStretch {
+    bool isSame = false;
+    QString one, other;
+    friend bool operator==(const SentenceStretch &, const SentenceStretch &) = default;
+};
+
+/// Joining every @c one gives @p one, joining every @c other gives @p other; none is empty on both sides.
+[[nodiscard]] std::vector<SentenceStretch> sentenceStretches(const QString &one, const QString &other);
+
 } // namespace lianxin

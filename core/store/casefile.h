@@ -46,6 +46,35 @@ struct SimilarCase {
 
 [[nodiscard]] std::span<const CodeName<SimilarCase::Why>> codeNames(SimilarCase::Why);
 
+/// Work of this desk that could not be laid over what the board has: both sides as they stood when that was found, kept
+/// for ever, and how a person settled it.
+struct Conflict {
+    enum class State { Open, KeptTheirs, PutAgain, Combined, Retried, Accepted };
+    OperationId id; ///< of the operation
+    CaseId caseId;
+    Timestamp at;
+    Error why;
+    RecordedOperation mine;
+    std::optional<Case> before;           ///< as the author saw it; nothing where that is not known any more
+    std::optional<Case> theirs;           ///< the board's document then; nothing until it has come
+    Case now;                             ///< the board's document as it stands
+    std::vector<RecordedOperation> since; ///< what others did on the case after it was made, as it came
+    State state = State::Open;
+    PersonId resolvedBy; ///< null where nobody had to
+    std::optional<Timestamp> resolvedAt;
+    QString reason; ///< given by that person
+};
+[[nodiscard]] std::span<const CodeName<Conflict::State>> codeNames(Conflict::State);
+
+/// How a person settles a conflict.
+struct Settlement {
+    qint64 seenVersion = 0; ///< of Conflict::now, as the person saw it
+    QString reason;
+    Operation again;         ///< what is to be done instead, made from what stands now
+    bool isCombined = false; ///< of both texts
+    DraftId draft;           ///< where it was written, if it was
+};
+
 /// Everything the case page shows, from one snapshot.
 struct CaseFile {
     CaseId id;
@@ -55,6 +84,7 @@ struct CaseFile {
     std::vector<Draft> drafts;           ///< of the asking person
     std::vector<SimilarCase> similar;
     std::vector<Due> clocks;
+    std::vector<Conflict> conflicts; ///< settled ones too, oldest first
 };
 
 /// One thing that waits to leave, or was refused and waits for a person.
@@ -67,6 +97,7 @@ struct OutboxItem {
     State state = State::Ready;
     Error problem; ///< for Conflict, Rejected, Blocked, Parked
     int attempts = 0;
+    bool isSealed = false;
 };
 [[nodiscard]] std::span<const CodeName<OutboxItem::State>> codeNames(OutboxItem::State);
 
@@ -78,6 +109,7 @@ struct HandoverItem {
     QString reason; ///< why the case left, e.g. "transferred"
     QString kind;   ///< of the operation or the draft
     QString body;   ///< see core/codec/drafts.h
+    bool isSealed = false;
 };
 
 /// A person of the office who may sign in on this desk.

@@ -3,6 +3,7 @@
 
 #include "core/store/appealtable.h"
 #include "core/store/casetable.h"
+#include "core/store/conflicttable.h"
 #include "core/store/drafttable.h"
 #include "core/store/peopletable.h"
 #include "core/store/similartable.h"
@@ -126,6 +127,7 @@ Result<CaseFile> caseFile(Database &db, CaseId id, PersonId asking, Sight sight,
     file.appeals = appealsOf(db, id);
     file.timeline = timelineOf(db, id, file.appeals);
     file.drafts = draftsOf(db, id, asking);
+    file.conflicts = conflictsOf(db, id);
     file.similar = similarCases(db, id, sight, rules);
     file.clocks = clocksOf(stored->current, rules.deadlines, rules.calendar);
     file.current = std::move(stored->current);

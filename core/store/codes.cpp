@@ -27,6 +27,16 @@ std::span<const CodeName<OutboxItem::State>> codeNames(OutboxItem::State)
     return names;
 }
 
+std::span<const CodeName<Conflict::State>> codeNames(Conflict::State)
+{
+    using enum Conflict::State;
+    static constexpr std::array names {
+        CodeName {Open, u"open"},         CodeName {KeptTheirs, u"kept_theirs"}, CodeName {PutAgain, u"put_again"},
+        CodeName {Combined, u"combined"}, CodeName {Retried, u"retried"},        CodeName {Accepted, u"accepted"},
+    };
+    return names;
+}
+
 std::span<const CodeName<SimilarCase::Why>> codeNames(SimilarCase::Why)
 {
     static constexpr std::array names {CodeName {SimilarCase::Why::SameText, u"same_text"},

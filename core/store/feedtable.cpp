@@ -21,7 +21,8 @@ constexpr std::string_view insertQuarantined
 
 constexpr qint64 roundsKept = 500;
 constexpr std::string_view insertRound
-    = "INSERT INTO sync_round (at, ok, problem, bytes_out, bytes_in, requests) VALUES (?, ?, ?, ?, ?, ?)";
+    = "INSERT INTO sync_round (at, ok, problem, bytes_out, bytes_in, requests, received, received_sealed)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr std::string_view deleteOldRounds = "DELETE FROM sync_round WHERE n <= ?";
 constexpr std::string_view selectLastGood = "SELECT at FROM sync_round WHERE ok = 1 ORDER BY at DESC LIMIT 1";
 
@@ -71,7 +72,7 @@ void quarantine(Database &db, const QString &scope, const MalformedRow &row)
 void rememberSyncEnd(Database &db, const SyncEnd &end)
 {
     db.execute(insertRound, end.at, end.ok, end.ok ? QString() : SqlType<Error>::toSql(end.problem), end.bytesOut,
-               end.bytesIn, end.requests);
+               end.bytesIn, end.requests, end.received, end.receivedSealed);
     db.execute(deleteOldRounds, db.lastInsertId() - roundsKept);
 }
 

@@ -18,8 +18,9 @@ constexpr std::string_view insertItem
     = "INSERT INTO handover (at, sealed, person, case_key, number, subject, reason, kind, body, op_id)"
       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr std::string_view selectIsHandedOver = "SELECT 1 FROM handover WHERE op_id = ? AND op_id <> '' LIMIT 1";
-constexpr std::string_view selectItems = "SELECT at, person, number, subject, reason, kind, body FROM handover WHERE "
-                                         "CASE sealed WHEN 0 THEN ? ELSE ? END ORDER BY n DESC";
+constexpr std::string_view selectItems
+    = "SELECT at, person, number, subject, reason, kind, body, sealed FROM handover WHERE "
+      "CASE sealed WHEN 0 THEN ? ELSE ? END ORDER BY n DESC";
 
 void insert(Work &work, const StoredCase &stored, const QString &reason, PersonId person, const QString &kind,
             const QString &body, OperationId id)
@@ -59,9 +60,9 @@ std::vector<HandoverItem> handoverItems(Database &db, Sight sight)
     auto query = db.prepare(selectItems);
     query.bind(sight.cases, sight.sealed);
     while (query.step()) {
-        const auto [at, person, number, subject, reason, kind, body]
-            = query.row<Timestamp, PersonId, QString, QString, QString, QString, QString>();
-        items.push_back({at, person, number, subject, reason, kind, body});
+        const auto [at, person, number, subject, reason, kind, body, isSealed]
+            = query.row<Timestamp, PersonId, QString, QString, QString, QString, QString, bool>();
+        items.push_back({at, person, number, subject, reason, kind, body, isSealed});
     }
     return items;
 }

@@ -6,6 +6,7 @@
 #include "core/store/audittable.h"
 #include "core/store/basetable.h"
 #include "core/store/casetable.h"
+#include "core/store/conflicttable.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/outboxtable.h"
@@ -68,18 +69,26 @@ void lookAgain(Work &work, const Waiting &item)
 
 } // namespace
 
-Result<void> withdrawFromOutbox(Work &work, const Actor &actor, OperationId id, const QString &reason)
+Result<Waiting> itemDecidedBy(Work &work, const Actor &actor, OperationId id)
 {
     const auto item = itemSeenBy(work, actor, id);
     if (!item)
-        return tl::unexpected(item.error());
+        return item;
     if (item->actor != actor.id)
         return failure(Error::Code::NotAllowed, u"not-yours"_s);
     if (item->state == State::InDoubt)
         return failure(Error::Code::Conflict, u"may-have-left"_s);
     if (std::holds_alternative<Intake>(madeHere(work.db, id).recorded.operation))
         return failure(Error::Code::NotAllowed, u"intake-stays"_s);
+    return item;
+}
 
+Result<void> withdrawFromOutbox(Work &work, const Actor &actor, OperationId id, const QString &reason)
+{
+    const auto item = itemDecidedBy(work, actor, id);
+    if (!item)
+        return tl::unexpected(item.error());
+    endConflict(work, id, {Conflict::State::KeptTheirs, actor.id, reason, {}});
     returnText(work, *item);
     removeFromOutbox(work.db, id);
     setRefused(work.db, id, {Error::Code::Cancelled, u"withdrawn"_s, reason, {}});
@@ -98,6 +107,7 @@ Result<void> retryFromOutbox(Work &work, const Actor &actor, OperationId id)
     if (item->state == State::Ready || item->state == State::InDoubt || item->state == State::Blocked)
         return failure(Error::Code::Conflict, u"not-refused"_s);
 
+    endConflict(work, id, {Conflict::State::Retried, actor.id, {}, id});
     setState(work.db, id, State::Ready, suspicion(work.db, id).value_or(Error {}));
     setWaiting(work.db, id);
     lookAgain(work, *item);

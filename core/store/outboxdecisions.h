@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/work.h"
+#include "core/store/outboxtable.h"
 
 namespace lianxin {
 
 // What a person decides about an operation that waits in the outbox. NotFound for those of cases the person may not
 // see.
+
+/// The row, if @p actor may take it back or put something in its place; the errors are those of taking it back.
+[[nodiscard]] Result<Waiting> itemDecidedBy(Work &work, const Actor &actor, OperationId id);
 
 /// Takes it back with a reason; its text returns to a draft. Conflict "may-have-left" while its outcome is unknown;
 /// NotAllowed "not-yours", or "intake-stays": a letter that came does not go away, its case can only be voided.

@@ -19,6 +19,8 @@ namespace {
 constexpr std::string_view insertRow = "INSERT INTO outbox (op_id, case_id, actor, state) VALUES (?, ?, ?, 'ready')";
 constexpr std::string_view insertInDoubt = "INSERT INTO outbox (n, op_id, case_id, actor, state)"
                                            " SELECT ?1, op_id, case_id, ?3, 'in_doubt' FROM timeline WHERE op_id = ?2";
+constexpr std::string_view insertInPlace
+    = "INSERT INTO outbox (n, op_id, case_id, actor, state) VALUES (?, ?, ?, ?, 'ready')";
 constexpr std::string_view deleteRow = "DELETE FROM outbox WHERE op_id = ?";
 constexpr std::string_view selectRow = "SELECT n, op_id, case_id, actor, state FROM outbox WHERE op_id = ?";
 constexpr std::string_view selectLane
@@ -29,11 +31,12 @@ constexpr std::string_view selectIds = "SELECT op_id FROM outbox ORDER BY n";
 constexpr std::string_view selectUnsent
     = "SELECT n, case_id, doc FROM timeline WHERE on_board = 0 AND state = 'accepted' AND n > ? ORDER BY n LIMIT 1";
 
+constexpr std::string_view selectProblem = "SELECT problem FROM outbox WHERE op_id = ?";
 constexpr std::string_view updateState = "UPDATE outbox SET state = ?, problem = ? WHERE op_id = ?";
 
 constexpr std::string_view selectItems
     = "SELECT o.n, o.case_id, c.number, c.subject, o.state, o.problem, o.op_id,"
-      " (SELECT COUNT(*) FROM attempt a WHERE a.op_id = o.op_id)"
+      " (SELECT COUNT(*) FROM attempt a WHERE a.op_id = o.op_id), c.sealed"
       " FROM outbox o JOIN cases c ON c.id = o.case_id WHERE CASE c.sealed WHEN 0 THEN ? ELSE ? END ORDER BY o.n";
 
 // Nobody without a token can send, and nothing passes what cannot leave. Asked of each lane only if there is anybody
@@ -118,6 +121,11 @@ void addInDoubt(Database &db, qint64 place, const Acknowledged &item, PersonId a
     db.execute(insertInDoubt, place, item.id, actor);
 }
 
+void addInPlace(Database &db, CaseId id, const RecordedOperation &recorded, qint64 n)
+{
+    db.execute(insertInPlace, n, recorded.id, id, recorded.actor);
+}
+
 void removeFromOutbox(Database &db, OperationId id)
 {
     db.execute(deleteRow, id);
@@ -165,6 +173,11 @@ void setState(Database &db, OperationId id, OutboxItem::State state, const Error
     db.execute(updateState, state, problem.reason.isEmpty() ? QString() : SqlType<Error>::toSql(problem), id);
 }
 
+Error problemOf(Database &db, OperationId id)
+{
+    return db.value<Error>(selectProblem, id).value_or(Error {});
+}
+
 void parkDamaged(Work &work, OperationId id, CaseId caseId)
 {
     setState(work.db, id, OutboxItem::State::Parked, damaged);
@@ -192,12 +205,14 @@ std::vector<OutboxItem> outboxItems(Database &db, Sight sight)
     auto query = db.prepare(selectItems);
     query.bind(sight.cases, sight.sealed);
     while (query.step()) {
-        const auto [n, caseId, number, subject, state, problem, id, attempts]
-            = query.row<qint64, CaseId, QString, QString, OutboxItem::State, Error, OperationId, int>();
+        const auto [n, caseId, number, subject, state, problem, id, attempts, isSealed]
+            = query.row<qint64, CaseId, QString, QString, OutboxItem::State, Error, OperationId, int, bool>();
         const auto made = intactMadeHere(db, id);
-        OutboxItem item {
-            n,       made ? made->recorded : remains(*findWaiting(db, id)), caseId, number, subject, state, problem,
-            attempts};
+        OutboxItem item {n,       made ? made->recorded : remains(*findWaiting(db, id)),
+                         caseId,  number,
+                         subject, state,
+                         problem, attempts,
+                         isSealed};
         if (!made) {
             item.state = OutboxItem::State::Parked;
             item.problem = damaged;

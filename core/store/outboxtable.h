@@ -22,6 +22,8 @@ void addToOutbox(Database &db, CaseId id, const RecordedOperation &recorded);
 struct Acknowledged;
 /// One that was acknowledged, back in its lane at @p place, which must be free.
 void addInDoubt(Database &db, qint64 place, const Acknowledged &item, PersonId actor);
+/// The same where @p n, which has left, stood in its lane.
+void addInPlace(Database &db, CaseId id, const RecordedOperation &recorded, qint64 n);
 void removeFromOutbox(Database &db, OperationId id);
 [[nodiscard]] std::optional<Waiting> findWaiting(Database &db, OperationId id);
 [[nodiscard]] std::vector<Waiting> laneOf(Database &db, CaseId id); ///< in order
@@ -32,6 +34,7 @@ void removeFromOutbox(Database &db, OperationId id);
 void queueWhatTheBoardLacks(Database &db);
 
 void setState(Database &db, OperationId id, OutboxItem::State state, const Error &problem = {});
+[[nodiscard]] Error problemOf(Database &db, OperationId id); ///< as set last
 /// Stops an operation whose words are no longer those that were written; the second copy may have them.
 void parkDamaged(Work &work, OperationId id, CaseId caseId);
 /// Blocks what stands behind a stuck operation and frees what stands behind none.

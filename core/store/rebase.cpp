@@ -3,7 +3,7 @@
 
 #include "core/domain/applied.h"
 #include "core/store/basetable.h"
-#include "core/store/outboxtable.h"
+#include "core/store/conflicttable.h"
 #include "core/store/timelinetable.h"
 
 namespace lianxin {
@@ -17,9 +17,10 @@ bool isSetAside(State state)
     return state == State::Conflict || state == State::Rejected || state == State::Parked;
 }
 
-void setAside(Work &work, const Waiting &item, const Error &why)
+void setAside(Work &work, const Waiting &item, const Error &why, const Case &server)
 {
     const Error conflict {Error::Code::Conflict, why.reason, why.detail, why.where};
+    openConflict(work, item, conflict, server, true);
     setState(work.db, item.id, State::Conflict, conflict);
     setRefused(work.db, item.id, conflict);
     work.changes.outbox = true;
@@ -29,7 +30,8 @@ void setAside(Work &work, const Waiting &item, const Error &why)
 struct Replay {
     Work &work;
     bool isExact; ///< the document is the board's newest as far as we know
-    Case overlay;
+    const Case &server;
+    Case overlay = server;
     bool isOld = false; ///< and what was acknowledged is in it, whether the board still has that or not
     bool isStuck = false;
 
@@ -55,7 +57,7 @@ struct Replay {
         if (next)
             overlay = *std::move(next);
         else if (isExact && !isStuck && item.state != State::InDoubt)
-            setAside(work, item, next.error());
+            setAside(work, item, next.error(), server);
         isStuck = isStuck || !next || isSetAside(item.state);
     }
 };
@@ -66,7 +68,7 @@ void rebase(Work &work, StoredCase &stored, const Case &server, bool isNewest)
 {
     const auto lane = laneOf(work.db, stored.id);
     const bool isOld = stored.isBoardUnknown();
-    Replay replay {work, isNewest && !isOld && server.version >= stored.serverVersion, server, isOld};
+    Replay replay {work, isNewest && !isOld && server.version >= stored.serverVersion, server, server, isOld};
     for (const Waiting &item : lane)
         replay(item);
     refreshLane(work.db, stored.id);

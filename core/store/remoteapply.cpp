@@ -4,6 +4,7 @@
 #include "core/store/basetable.h"
 #include "core/store/boardloss.h"
 #include "core/store/caseindex.h"
+#include "core/store/conflicttable.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/feedtable.h"
@@ -11,6 +12,7 @@
 #include "core/store/rebase.h"
 #include "core/store/restoration.h"
 #include "core/store/results.h"
+#include "core/store/seentable.h"
 #include "core/store/timelinetable.h"
 
 #include <algorithm>
@@ -100,12 +102,15 @@ void upsert(Work &work, const QString &scope, const ChangeRow &row, bool isNewes
         return addNewCase(work, scope, row);
 
     Case server = serverDocument(work.db, *stored);
+    if (row.doc.version > server.version)
+        keepSeen(work, *stored, server);
     addLetters(work, *stored, row.appeals);
     const bool anyOfOurs = addEvents(work, stored->id, row.events);
     const bool isNews = row.doc.version >= stored->serverVersion;
     if (!isNews && !anyOfOurs)
         return work.changes.cases.push_back(stored->id);
     if (isNews) {
+        completeConflicts(work, stored->id, row.doc);
         server = row.doc;
         stored->serverVersion = row.doc.version;
         stored->scope = scope;

@@ -6,6 +6,7 @@
 #include "core/store/attempttable.h"
 #include "core/store/basetable.h"
 #include "core/store/caseindex.h"
+#include "core/store/conflicttable.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/handovertable.h"
@@ -86,6 +87,7 @@ Outcome healed(Work &work, const CopiedOperation &copied)
         for (const Appeal &appeal : intake->appeals)
             rewrite(work.db, appeal);
     if (const auto item = findWaiting(work.db, copied.recorded.id)) {
+        endConflict(work, item->id, {Conflict::State::Retried, {}, {}, item->id});
         setWaiting(work.db, item->id);
         putInDoubt(work, item->id);
         rebase(work, item->caseId);
@@ -157,6 +159,7 @@ void doubtWhatWaits(Work &work, const CopyContents &contents)
         const auto item = findWaiting(work.db, withdrawal.id);
         if (!item)
             continue;
+        endConflict(work, item->id, {});
         removeFromOutbox(work.db, item->id);
         setRefused(work.db, item->id, {Error::Code::Cancelled, u"withdrawn"_s, {}, {}});
         rebase(work, item->caseId);

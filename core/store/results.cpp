@@ -5,6 +5,7 @@
 #include "core/store/attempttable.h"
 #include "core/store/basetable.h"
 #include "core/store/boardloss.h"
+#include "core/store/conflicttable.h"
 #include "core/store/copynotes.h"
 #include "core/store/outboxtable.h"
 #include "core/store/poison.h"
@@ -40,6 +41,7 @@ Result<Case> acceptedBy(const Rules &rules, const Case &server, const MadeHere &
 /// The board has it. It stays findable, for a board that is restored from a backup forgets it again.
 void leaveOutbox(Work &work, OperationId id)
 {
+    endConflict(work, id, {Conflict::State::Accepted, {}, {}, {}});
     removeFromOutbox(work.db, id);
     noteBack(work, id);
     setAcknowledged(work.db, id, work.clock.now(), setting(work.db, settingkey::boardEpoch));
@@ -66,6 +68,7 @@ void refuse(Work &work, const Waiting &item, const OperationResult &result)
 {
     const bool isConflict = result.status == Status::Conflict;
     const Error problem {isConflict ? Error::Code::Conflict : Error::Code::Refused, result.reason, result.detail, {}};
+    openConflict(work, item, problem, serverDocument(work.db, *findCase(work.db, item.caseId)), false);
     setState(work.db, item.id, isConflict ? State::Conflict : State::Rejected, problem);
     setRefused(work.db, item.id, problem);
     rebase(work, item.caseId);

@@ -10,6 +10,7 @@
 #include "core/store/casetable.h"
 #include "core/store/comparison.h"
 #include "core/store/copynotes.h"
+#include "core/store/diaryreading.h"
 #include "core/store/drafttable.h"
 #include "core/store/enrolment.h"
 #include "core/store/feedtable.h"
@@ -22,6 +23,7 @@
 #include "core/store/remoteapply.h"
 #include "core/store/results.h"
 #include "core/store/settingtable.h"
+#include "core/store/settlement.h"
 #include "core/store/similartable.h"
 #include "core/store/snapshotend.h"
 #include "core/store/storecore.h"
@@ -152,6 +154,13 @@ QFuture<Result<std::vector<HandoverItem>>> Store::handover(const Actor &asking)
     });
 }
 
+QFuture<Result<Diary>> Store::diary(const Actor &asking)
+{
+    return m_core->read([core = m_core.get(), asking](Database &db) -> Result<Diary> {
+        return diaryFor(db, sightOf(asking, core->rules()));
+    });
+}
+
 QFuture<Result<QByteArray>> Store::original(const Actor &asking, AppealKey appeal)
 {
     return m_core->read([core = m_core.get(), asking, appeal](Database &db) {
@@ -205,6 +214,11 @@ QFuture<Result<void>> Store::withdrawOutboxItem(const Actor &actor, OperationId 
 QFuture<Result<void>> Store::retryOutboxItem(const Actor &actor, OperationId id)
 {
     return m_core->write([=](Work &work) { return retryFromOutbox(work, actor, id); });
+}
+
+QFuture<Result<void>> Store::settleConflict(const Actor &actor, OperationId id, const Settlement &settlement)
+{
+    return m_core->write([=](Work &work) { return settle(work, actor, id, settlement); });
 }
 
 // --- people and settings ---------------------------------------------------------------------------------------------

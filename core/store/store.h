@@ -4,8 +4,7 @@
 #include "core/base/executor.h"
 #include "core/base/uuid7.h"
 #include "core/domain/rules.h"
-#include "core/store/casefile.h"
-#include "core/store/syncstanding.h"
+#include "core/store/diary.h"
 
 #include <memory>
 #include <QFuture>
@@ -95,6 +94,7 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<OutboxItem>>> outbox(const Actor &asking);
     /// What was in hand for cases that have left this desk; newest first.
     [[nodiscard]] QFuture<Result<std::vector<HandoverItem>>> handover(const Actor &asking);
+    [[nodiscard]] QFuture<Result<Diary>> diary(const Actor &asking);
     [[nodiscard]] QFuture<Result<QByteArray>> original(const Actor &asking, AppealKey appeal); ///< the imported row
 
     // --- writing -----------------------------------------------------------------------------------------------
@@ -116,6 +116,12 @@ public:
     /// reached the board already.
     [[nodiscard]] QFuture<Result<void>> withdrawOutboxItem(const Actor &actor, OperationId id, const QString &reason);
     [[nodiscard]] QFuture<Result<void>> retryOutboxItem(const Actor &actor, OperationId id); ///< same id, never a copy
+
+    /// Settles a conflict by putting a new operation in the place of the one set aside, which stays in the history with
+    /// the reason; to keep theirs is to take it back. Conflict "moved-on": the board's document is not the one the
+    /// person has seen; NotAllowed with the rule that the new operation fails. Then nothing is changed.
+    [[nodiscard]] QFuture<Result<void>> settleConflict(const Actor &actor, OperationId id,
+                                                       const Settlement &settlement);
 
     // --- people and settings -------------------------------------------------------------------------------------
     [[nodiscard]] QFuture<Result<std::vector<Person>>> people();

@@ -5,6 +5,7 @@
 #include "core/store/audittable.h"
 #include "core/store/basetable.h"
 #include "core/store/caseindex.h"
+#include "core/store/conflicttable.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/outboxtable.h"
@@ -41,6 +42,8 @@ Result<void> perform(Work &work, Actor actor, StoredCase &stored, const Intent &
     const bool toBoard = hasBoard(work.db);
     if (!toBoard && std::holds_alternative<Publish>(intent.operation))
         return failure(Error::Code::NotAllowed, u"no-board"_s);
+    if (std::holds_alternative<Publish>(intent.operation) && hasOpenConflict(work.db, stored.id))
+        return failure(Error::Code::NotAllowed, u"conflict-first"_s);
 
     auto next = applied(stored.current, intent.operation, {actor, intent.id, now, work.rules});
     if (!next)

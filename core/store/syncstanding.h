@@ -55,6 +55,8 @@ struct SyncEnd {
     Error problem;
     qint64 bytesOut = 0, bytesIn = 0;
     int requests = 0;
+    qint64 received = 0;       ///< rows of feeds everybody in the office may know of
+    qint64 receivedSealed = 0; ///< rows of feeds of reports of wrongdoing
 };
 
 /// More seconds than this between the desk's clock and the board's, and people are told.

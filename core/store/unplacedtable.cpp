@@ -65,6 +65,7 @@ std::vector<OutboxItem> unplacedItems(Database &db, Sight sight)
         shown.recorded = std::get<CopiedOperation>(*record).recorded;
         shown.state = OutboxItem::State::Parked;
         shown.problem = {Error::Code::Conflict, u"case-not-here-yet"_s, {}, {}};
+        shown.isSealed = item.isSealed;
         items.push_back(std::move(shown));
     }
     return items;

@@ -314,9 +314,12 @@ void SyncEngine::Core::run(const KeepSnapshot &keep)
             DownloadFile::remove(keep.file);
         tell(SnapshotKept {keep.scope, outcome.head.cursor, outcome.kept});
     };
-    m_intake = std::make_shared<SnapshotIntake>(
-        SnapshotIntake::Parts {m_parts.store, post, [tell](qint64 rows) { tell(SnapshotMoved {rows}); }, done},
-        keep.file);
+    m_intake = std::make_shared<SnapshotIntake>(SnapshotIntake::Parts {m_parts.store, post,
+                                                                       [tell, scope = keep.scope](qint64 rows) {
+                                                                           tell(SnapshotMoved {scope, rows});
+                                                                       },
+                                                                       done},
+                                                keep.file);
     m_intake->start(keep.scope, keep.speaker.board.epoch);
 }
 

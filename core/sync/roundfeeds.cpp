@@ -43,10 +43,17 @@ void RoundStep::on(PageKept &event)
     }
     if (!event.kept)
         return fail(event.kept.error());
-    r.counts.received += event.rows;
+    countRows(event.scope, event.rows);
     setCursor(event.scope, event.to);
     if (event.hasMore && event.rows > 0) // "more" behind nothing would never end
         r.toPull.insert(event.scope);
+}
+
+void RoundStep::countRows(const QString &scope, qint64 rows)
+{
+    r.counts.received += rows;
+    if (scope.startsWith(u"sealed:"))
+        r.counts.receivedSealed += rows;
 }
 
 void RoundStep::on(SnapshotAnswered &event)
@@ -65,7 +72,7 @@ void RoundStep::on(SnapshotAnswered &event)
 void RoundStep::on(const SnapshotMoved &event)
 {
     ++r.awaited; // the end is still to come
-    r.counts.received += event.rows;
+    countRows(event.scope, event.rows);
 }
 
 void RoundStep::on(const SnapshotKept &event)

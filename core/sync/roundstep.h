@@ -53,6 +53,7 @@ private:
     void dropPlace(const Question &question, const Error &why);
     void beginAnew(const QString &scope);
     void setCursor(const QString &scope, const QString &cursor);
+    void countRows(const QString &scope, qint64 rows);
     void countWords(PersonId sender, const std::vector<OperationResult> &results);
     void keepPages(const Question &question, std::vector<ChangePage> pages);
     void fail(const Error &error, std::optional<std::chrono::seconds> retryAfter = {});

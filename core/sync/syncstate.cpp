@@ -241,7 +241,8 @@ void StateStep::tell(const std::optional<Error> &problem)
 {
     const Counts &counts = s.round.counts;
     if (s.phase != Phase::NoBoard && s.phase != Phase::Wiped)
-        want(KeepEnd {{m_around.now, !problem, s.problem, counts.bytesOut, counts.bytesIn, counts.requests}});
+        want(KeepEnd {{m_around.now, !problem, s.problem, counts.bytesOut, counts.bytesIn, counts.requests,
+                       counts.received - counts.receivedSealed, counts.receivedSealed}});
     if (!s.again) // who asked meanwhile wants to know of the round still to come
         want(TellEnd {problem ? Result<Counts>(tl::unexpected(*problem)) : Result<Counts>(counts)});
 }

@@ -30,6 +30,7 @@ struct Counts {
     qint64 received = 0; ///< rows
     int requests = 0;
     qint64 bytesIn = 0, bytesOut = 0;
+    qint64 receivedSealed = 0; ///< of these, by feeds of reports of wrongdoing
     friend bool operator==(const Counts &, const Counts &) = default;
 };
 
@@ -94,6 +95,7 @@ struct SnapshotAnswered {
     Answer<QString> answer; ///< the file it is in
 };
 struct SnapshotMoved {
+    QString scope;
     qint64 rows = 0; ///< more of it are in; the end is still to come
 };
 struct SnapshotKept {

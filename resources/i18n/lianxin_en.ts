@@ -2,6 +2,196 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
 <context>
+    <name>Contest</name>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>不涉地点</source>
+        <translation>No place involved</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>复杂件</source>
+        <translation>Complex case</translation>
+    </message>
+    <message>
+        <source>承办单位</source>
+        <translation>Handling unit</translation>
+    </message>
+    <message>
+        <source>建议单位</source>
+        <translation>Suggested unit</translation>
+    </message>
+    <message>
+        <source>承办人</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>诉求点（一行一项）</source>
+        <translation>Demands (one a line)</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Margin note</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>要问的</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>现场情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>兑现的凭据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>依据情形</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>到什么时候</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>去的人</source>
+        <translation>Who went</translation>
+    </message>
+    <message>
+        <source>怎样送达</source>
+        <translation>How it was delivered</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>措施</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>不能办的理由</source>
+        <translation>Why it cannot be done</translation>
+    </message>
+    <message>
+        <source>批注的种类</source>
+        <translation>Kind of note</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>第 %1 项 %2</source>
+        <comment>number of a demand, part of its answer</comment>
+        <translation>Demand %1: %2</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>%1 %2%3</source>
+        <comment>when, who, what</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>这段时间里：%1。</source>
+        <translation>Meanwhile: %1.</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <comment>between steps</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>以对方的为准</source>
+        <translation>Theirs is kept</translation>
+    </message>
+    <message>
+        <source>以我的为准，重新提交</source>
+        <translation>Mine was handed in again</translation>
+    </message>
+    <message>
+        <source>合并成一份，重新提交</source>
+        <translation>Both were combined and handed in again</translation>
+    </message>
+    <message>
+        <source>原样重试</source>
+        <translation>Tried again as it was</translation>
+    </message>
+    <message>
+        <source>留言板后来收下了</source>
+        <translation>The board took it after all</translation>
+    </message>
+</context>
+<context>
     <name>Ctl</name>
     <message>
         <source>%1：%2</source>
@@ -22,6 +212,170 @@
     <message>
         <source>已收下，由受理员登记。</source>
         <translation>Taken in; the intake clerk registers it.</translation>
+    </message>
+</context>
+<context>
+    <name>Diary</name>
+    <message numerus="yes">
+        <source>送出 %n 件</source>
+        <translation>
+            <numerusform>%n thing sent</numerusform>
+            <numerusform>%n things sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>收到 %n 条更新</source>
+        <translation>
+            <numerusform>%n update received</numerusform>
+            <numerusform>%n updates received</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <comment>between what went and what came</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>label, text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1；没有做完：%2</source>
+        <comment>what moved, why it broke off</comment>
+        <translation>%1; not finished: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>同步 %n 次，没有新的内容</source>
+        <translation>
+            <numerusform>%n sync, nothing new</numerusform>
+            <numerusform>%n syncs, nothing new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 到 %2</source>
+        <comment>from, to</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>送出：%1，%2 %3</source>
+        <comment>case, who, what</comment>
+        <translation>Sent: %1, %2 %3</translation>
+    </message>
+    <message>
+        <source>往返 %1 次，发出 %2 字节，收到 %3 字节</source>
+        <comment>requests, bytes, bytes</comment>
+        <translation>%1 requests, %2 bytes out, %3 bytes in</translation>
+    </message>
+    <message>
+        <source>还没有发出，下次同步时发送。</source>
+        <translation>Not sent yet; it leaves with the next sync.</translation>
+    </message>
+    <message>
+        <source>已经发出，回执还没有收到。下次同步时先查问，不会发第二次。</source>
+        <translation>Sent, but no receipt has come yet. The next sync asks first; it is not sent twice.</translation>
+    </message>
+    <message>
+        <source>不必处理；想改主意，可以现在撤回。</source>
+        <translation>Nothing to do; if you have changed your mind, you can take it back now.</translation>
+    </message>
+    <message>
+        <source>不必处理，等下次同步。</source>
+        <translation>Nothing to do; wait for the next sync.</translation>
+    </message>
+    <message>
+        <source>请对照两边的内容，再决定以谁的为准，或合并成一份。您写的内容不会丢。</source>
+        <translation>Please compare both sides, then decide whose is kept, or combine them. What you wrote is not lost.</translation>
+    </message>
+    <message>
+        <source>请按原因改正后重试，或撤回。撤回后文字回到草稿。</source>
+        <translation>Please put right what the reason says and try again, or take it back: its text then becomes a draft again.</translation>
+    </message>
+    <message>
+        <source>它排在同一件的前一步之后；前一步办好，它会自动发出。</source>
+        <translation>It waits behind an earlier step of the same case and leaves by itself once that is settled.</translation>
+    </message>
+    <message>
+        <source>哪一件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>什么事</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>谁办的</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>写的内容</source>
+        <translation>What was written</translation>
+    </message>
+    <message>
+        <source>合并稿</source>
+        <translation>combined text</translation>
+    </message>
+    <message>
+        <source>这一件已转送别处，手上的内容没有送出，留在这里。</source>
+        <translation>The case was passed on elsewhere; what was in hand was not sent and stays here.</translation>
+    </message>
+    <message>
+        <source>这一件已转为举报件，手上的内容没有送出，留在这里。</source>
+        <translation>The case became a report of wrongdoing; what was in hand was not sent and stays here.</translation>
+    </message>
+    <message>
+        <source>这一件已不归这台电脑办理，手上的内容没有送出，留在这里。</source>
+        <translation>The case is no longer this computer&apos;s; what was in hand was not sent and stays here.</translation>
+    </message>
+    <message>
+        <source>何时离开</source>
+        <translation>When it left</translation>
+    </message>
+    <message>
+        <source>留言板发来的一条更新读不懂，原样存着，不影响别的更新。</source>
+        <translation>An update from the board could not be read; it is kept as it came and holds up no other.</translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 条</source>
+        <comment>feed, number</comment>
+        <translation>%1 no. %2</translation>
+    </message>
+    <message>
+        <source>给管理员看的说明</source>
+        <translation>For the administrator</translation>
+    </message>
+    <message>
+        <source>收到的原文</source>
+        <translation>As it came</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1896,54 @@
         <source>请先问留言板管理员。核对清楚以前照常办理，这里的不会少。</source>
         <translation>Please ask the board&apos;s administrator first. Until that is clear, go on working; nothing here goes away.</translation>
     </message>
+    <message>
+        <source>您看的时候，对方又有新的改动。</source>
+        <translation>While you were looking, the others made another change.</translation>
+    </message>
+    <message>
+        <source>什么也没有提交，两边的内容都在。</source>
+        <translation>Nothing was handed in; both sides are kept.</translation>
+    </message>
+    <message>
+        <source>请看过最新的内容再定。</source>
+        <translation>Please look at the newest text before you decide.</translation>
+    </message>
+    <message>
+        <source>这一处已经定下来了。</source>
+        <translation>This has been settled already.</translation>
+    </message>
+    <message>
+        <source>两边的内容都在时间线里。</source>
+        <translation>Both sides are in the timeline.</translation>
+    </message>
+    <message>
+        <source>不必再处理。</source>
+        <translation>Nothing more to do.</translation>
+    </message>
+    <message>
+        <source>这一件还有一处两边没有合上，答复先不发送。</source>
+        <translation>Two sides of this case still do not fit; the answer is not sent yet.</translation>
+    </message>
+    <message>
+        <source>答复和两边的内容都在。</source>
+        <translation>The answer and both sides are kept.</translation>
+    </message>
+    <message>
+        <source>请先点“对照处理”定下以谁的为准，再发送。</source>
+        <translation>Please choose “Compare” and decide whose is kept, then send it.</translation>
+    </message>
+    <message>
+        <source>这一步撤回了，换成了按最新情况重新提交的一步。</source>
+        <translation>This step was taken back and replaced by one made from what stands now.</translation>
+    </message>
+    <message>
+        <source>原来的文字留在时间线里。</source>
+        <translation>Its text stays in the timeline.</translation>
+    </message>
+    <message>
+        <source>不必处理。</source>
+        <translation>Nothing to do.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -2037,6 +2439,17 @@
         <source>，</source>
         <comment>between what a screen reader says of a case</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>（删去了）</source>
+        <translation>(removed)</translation>
+    </message>
+    <message>
+        <source>（没有）</source>
+        <translation>(nothing)</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3863,18 @@
         <source>并排看</source>
         <translation>Compare</translation>
     </message>
+    <message numerus="yes">
+        <source>有 %n 处没有合上。%1 %2%3：%4答复要等定下来才能发送，其他照常办理。</source>
+        <comment>when, who, what, why</comment>
+        <translation>
+            <numerusform>%n change does not fit. %1 %2 %3: %4 The answer can be sent once that is decided; everything else goes on.</numerusform>
+            <numerusform>%n changes do not fit. %1 %2 %3: %4 The answer can be sent once they are decided; everything else goes on.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>对照处理</source>
+        <translation>Compare</translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::CasePage</name>
@@ -3572,6 +3997,148 @@
     </message>
 </context>
 <context>
+    <name>lianxin::ui::CombineForm</name>
+    <message>
+        <source>对方的：%1</source>
+        <translation>Theirs: %1</translation>
+    </message>
+    <message>
+        <source>我的：%1</source>
+        <translation>Mine: %1</translation>
+    </message>
+    <message>
+        <source>原来的：%1</source>
+        <translation>Before: %1</translation>
+    </message>
+    <message>
+        <source>合并后的%1</source>
+        <translation>Combined: %1</translation>
+    </message>
+    <message>
+        <source>这几句用谁的</source>
+        <translation>Whose sentences here</translation>
+    </message>
+    <message>
+        <source>用对方的：没有这几句</source>
+        <translation>Theirs: without these sentences</translation>
+    </message>
+    <message>
+        <source>用对方的：%1</source>
+        <translation>Theirs: %1</translation>
+    </message>
+    <message>
+        <source>用我的：没有这几句</source>
+        <translation>Mine: without these sentences</translation>
+    </message>
+    <message>
+        <source>用我的：%1</source>
+        <translation>Mine: %1</translation>
+    </message>
+    <message>
+        <source>两边的都要</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>都不要</source>
+        <translation>Neither</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ConflictDialog</name>
+    <message>
+        <source>以对方的为准</source>
+        <translation>Keep theirs</translation>
+    </message>
+    <message>
+        <source>以我的为准</source>
+        <translation>Put mine again</translation>
+    </message>
+    <message>
+        <source>合并成一份</source>
+        <translation>Combine both</translation>
+    </message>
+    <message>
+        <source>这样定的理由</source>
+        <translation>Why it is decided so</translation>
+    </message>
+    <message>
+        <source>就这样定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>两边没有合上</source>
+        <translation>Two sides do not fit</translation>
+    </message>
+    <message>
+        <source>以后再定</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>对方刚刚又有改动，下面已换成最新的；您写的还在草稿里。请看过再定。</source>
+        <translation>The others have just made another change; it is shown below. What you wrote is still in the draft. Please look before you decide.</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3</source>
+        <comment>who, what, why</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>对方的改动还没有收到，下次同步后会显示在这里。</source>
+        <translation>Their change has not come yet; it will be shown here after the next sync.</translation>
+    </message>
+    <message>
+        <source>由 %1 本人登录后决定。</source>
+        <translation>%1 has to sign in and decide.</translation>
+    </message>
+    <message>
+        <source>对方换了正文：签发和发送不能照搬到没有看过的文字上。请看过新的正文后重新签发。</source>
+        <translation>The others have changed the text: a signature or sending does not pass to words nobody has judged. Please read the new text and sign it anew.</translation>
+    </message>
+    <message>
+        <source>现在不能重新提交：%1合并的文字可以先存成草稿。</source>
+        <translation>It cannot be handed in again now: %1 A combined text can be kept as a draft.</translation>
+    </message>
+    <message>
+        <source>您的这一步撤回，文字回到草稿；两份文字都留在时间线里。</source>
+        <translation>Your step is taken back and its text becomes a draft; both texts stay in the timeline.</translation>
+    </message>
+    <message>
+        <source>按现在的样子重新提交您的这一步；原来那一步撤回，两份文字都留在时间线里。</source>
+        <translation>Your step is handed in anew on what stands now; the old one is taken back, and both texts stay in the timeline.</translation>
+    </message>
+    <message>
+        <source>逐句挑选，再按需要改写；作为新的一步提交。两份原文都留在时间线里。</source>
+        <translation>Pick sentence by sentence, then write over it as needed; it is handed in as a new step. Both texts stay in the timeline.</translation>
+    </message>
+    <message>
+        <source>逐句挑选，再按需要改写；存成草稿，您的这一步撤回。两份原文都留在时间线里。</source>
+        <translation>Pick sentence by sentence, then write over it as needed; it is kept as a draft, and your step is taken back. Both texts stay in the timeline.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ConflictSides</name>
+    <message>
+        <source>原来的</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>对方写的</source>
+        <translation>Theirs</translation>
+    </message>
+    <message>
+        <source>我写的</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>这一步没有文字可以对照，请看上面说的经过。</source>
+        <translation>This step has no text to compare; see above what happened.</translation>
+    </message>
+    <message>
+        <source>没有留下原来的样子。</source>
+        <translation>What was there before was not kept.</translation>
+    </message>
+</context>
+<context>
     <name>lianxin::ui::ContactTab</name>
     <message>
         <source>联系和走访记录</source>
@@ -3651,6 +4218,113 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>现在只能查看，不能修改：数据正由另一个程序使用，或由更新版本写成。</source>
         <translation>You can read but not change anything now: another program is using the data, or a newer version wrote it.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::DiaryModel</name>
+    <message>
+        <source>◇ 已离开</source>
+        <translation>◇ left</translation>
+    </message>
+    <message>
+        <source>◇ 读不懂</source>
+        <translation>◇ unreadable</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 条</source>
+        <comment>feed, number</comment>
+        <translation>%1 no. %2</translation>
+    </message>
+    <message>
+        <source>✓ 同步</source>
+        <translation>✓ synced</translation>
+    </message>
+    <message>
+        <source>✕ 没有成功</source>
+        <translation>✕ failed</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>何时</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>什么事</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::DiaryPage</name>
+    <message>
+        <source>还没有同步过</source>
+        <translation>No sync yet</translation>
+    </message>
+    <message>
+        <source>第一次同步之后，这里记下每一次送出、收到了什么。</source>
+        <translation>From the first sync on, this tells what each one took and brought.</translation>
+    </message>
+    <message>
+        <source>同步日记</source>
+        <translation>Sync diary</translation>
+    </message>
+    <message>
+        <source>这一条的内容</source>
+        <translation>What this entry holds</translation>
+    </message>
+    <message>
+        <source>举报件的内容只能在这里看，不能导出。</source>
+        <translation>A report of wrongdoing can be read here only, not exported.</translation>
+    </message>
+    <message>
+        <source>导出文本…</source>
+        <translation>Export as text…</translation>
+    </message>
+    <message>
+        <source>对照处理</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>打开这件</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>撤回的理由</source>
+        <translation>Reason for taking it back</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>导出文本</source>
+        <translation>Export as text</translation>
+    </message>
+    <message>
+        <source>同步日记 %1.txt</source>
+        <translation>Sync diary %1.txt</translation>
+    </message>
+    <message>
+        <source>已存到 %1</source>
+        <translation>Saved to %1</translation>
+    </message>
+    <message>
+        <source>已重新排队，下次同步时发送。</source>
+        <translation>Queued again; it leaves with the next sync.</translation>
+    </message>
+    <message>
+        <source>已撤回，文字回到了草稿。</source>
+        <translation>Taken back; its text is a draft again.</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4760,17 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
 </context>
 <context>
+    <name>lianxin::ui::LinePage</name>
+    <message>
+        <source>待发</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>同步日记</source>
+        <translation>Sync diary</translation>
+    </message>
+</context>
+<context>
     <name>lianxin::ui::ListPane</name>
     <message>
         <source>今天没有到期的件</source>
@@ -4509,34 +5194,6 @@ Call the appellant first: the first contact has a time limit.</translation>
 <context>
     <name>lianxin::ui::OutboxPage</name>
     <message>
-        <source>还没有发出，下次同步时发送。</source>
-        <translation>Not sent yet; it goes out with the next sync.</translation>
-    </message>
-    <message>
-        <source>已经发出，回执还没有收到。下次同步时先查问，不会发第二次。</source>
-        <translation>It was sent and its receipt has not come yet. The next sync asks first; it is not sent a second time.</translation>
-    </message>
-    <message>
-        <source>不必处理；想改主意，可以现在撤回。</source>
-        <translation>You need not do anything. If you have changed your mind, you can take it back now.</translation>
-    </message>
-    <message>
-        <source>不必处理，等下次同步。</source>
-        <translation>You need not do anything; wait for the next sync.</translation>
-    </message>
-    <message>
-        <source>请打开这件，看过对方改了什么，再决定重试还是撤回。您写的内容不会丢。</source>
-        <translation>Please open the case and see what the other person changed, then retry or take it back. What you wrote will not be lost.</translation>
-    </message>
-    <message>
-        <source>请按原因改正后重试，或撤回。撤回后文字回到草稿。</source>
-        <translation>Please correct what the reason says and retry, or take it back. The text then returns to your drafts.</translation>
-    </message>
-    <message>
-        <source>它排在同一件的前一步之后；前一步办好，它会自动发出。</source>
-        <translation>It follows an earlier step of the same case; once that is settled, it goes out by itself.</translation>
-    </message>
-    <message>
         <source>发件箱</source>
         <translation>Outbox</translation>
     </message>
@@ -4578,6 +5235,10 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>已撤回，文字回到了草稿。</source>
         <translation>Taken back; the text is in your drafts again.</translation>
+    </message>
+    <message>
+        <source>对照处理</source>
+        <translation>Compare</translation>
     </message>
 </context>
 <context>

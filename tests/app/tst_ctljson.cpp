@@ -106,6 +106,7 @@ TEST_CASE("every command prints what the manual says, and nothing else", "[ctl]"
     checkDescribed(town.clerk.lines({u"history"_s, number}), u"`history`"_s);
     checkPresent(town.clerk.lines({u"history"_s, number}).back(), u"`history`"_s, {u"refusal"_s, u"base_v"_s});
     checkDescribed(town.clerk.lines({u"outbox"_s}), u"`outbox`"_s);
+    checkDescribed(town.clerk.lines({u"diary"_s}), u"`diary`"_s);
     checkDescribed({draft}, u"`answer`"_s);
     checkPresent(draft, u"`answer`"_s);
     checkPresent(town.clerk.one({u"note"_s, number, u"再等一天"_s}), u"commands on a case"_s);

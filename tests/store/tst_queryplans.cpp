@@ -30,6 +30,7 @@ struct OverheardDesk {
         drafts();
         outbox();
         sealing();
+        conflicts();
         feed();
         people();
         boardLoss();
@@ -188,6 +189,24 @@ private:
         REQUIRE_FALSE(desk.ok(store().handover(office.clerk)).empty());
     }
 
+    void conflicts()
+    {
+        const CaseId id = desk.take(letter(u"广场"_s));
+        desk.pushAll();
+        desk.pull();
+        desk.submit(office.clerk, id, AddNote {u"甲"_s});
+        const OperationId note = desk.outbox().back().recorded.id;
+        desk.board.done(office.clerk, desk.current(id).key, AddNote {u"乙"_s});
+        desk.pull();
+        desk.ok(store().recordResults({{.id = note, .status = OperationResult::Status::Conflict, .reason = u"no"_s}}));
+        const qint64 version = desk.caseFile(id).conflicts.back().now.version;
+        REQUIRE_FALSE(
+            desk.answer(store().settleConflict(office.clerk, note, {version, u"改"_s, StartWork {}, false, {}})));
+        desk.ok(store().settleConflict(office.clerk, note, {version, u"改"_s, AddNote {u"丙"_s}, false, {}}));
+        REQUIRE_FALSE(desk.answer(store().submit(office.leader, id, Publish {1, {}})));
+        desk.ok(store().diary(office.clerk));
+    }
+
     void people()
     {
         desk.ok(store().setPassphrase(office.clerk.id, u"路灯亮了"_s));
@@ -284,36 +303,40 @@ bool isQuery(const std::string &sql)
     return words.match(QString::fromStdString(sql)).hasMatch();
 }
 
-/// Shown in full, in the order of their key: the outbox, handed-over work, the people of the office, the feeds, and the
-/// audit when its chain is checked. Or gone through once, when a person joins: what was typed under the former id; when
-/// the file is opened: what must have a second copy; when it is recovered or looked over; when the board was put back;
-/// once a week, when what is here is compared with the board.
+/// Shown in full, in the order of their key: the outbox, handed-over work, the people of the office, the feeds, the
+/// diary, and the audit when its chain is checked. Or gone through once, when a person joins: what was typed under the
+/// former id; when the file is opened: what must have a second copy; when it is recovered or looked over; when the board
+/// was put back; once a week, when what is here is compared with the board.
 bool asksForAll(const std::string &sql)
 {
-    static const std::vector<std::string> whole {"SELECT o.n, o.case_id, c.number",
-                                                 "SELECT at, person, number, subject, reason, kind, body FROM handover",
-                                                 "SELECT id, name, org, roles",
-                                                 "SELECT scope, cursor, seq FROM feed",
-                                                 "SELECT n, at, actor, what, about, hash",
-                                                 "UPDATE OR IGNORE draft SET person",
-                                                 "UPDATE draft_revision SET person",
-                                                 "UPDATE handover SET person",
-                                                 "SELECT id FROM draft WHERE person",
-                                                 "SELECT op_id, case_id FROM outbox ORDER BY n",
-                                                 "SELECT id FROM draft WHERE sum",
-                                                 "SELECT op_id, case_key, sealed, record FROM unplaced ORDER BY n",
-                                                 "SELECT op_id FROM outbox ORDER BY n",
-                                                 "SELECT key, value FROM setting",
-                                                 "UPDATE timeline SET acked_at = at",
-                                                 "UPDATE cases SET server_version = -1",
-                                                 "UPDATE cases SET server_version = 1 ",
-                                                 "SELECT key, server_version FROM cases",
-                                                 "UPDATE appeal SET doc = CAST",
-                                                 "SELECT op_id FROM timeline WHERE sum",
-                                                 "SELECT COUNT(*) FROM appeal WHERE sum",
-                                                 "SELECT COUNT(*) FROM draft WHERE sum",
-                                                 "SELECT o.op_id FROM outbox o LEFT JOIN timeline",
-                                                 "SELECT t.op_id FROM timeline t WHERE t.state"};
+    static const std::vector<std::string> whole {
+        "SELECT o.n, o.case_id, c.number",
+        "SELECT at, person, number, subject, reason, kind, body, sealed FROM handover",
+        "SELECT id, name, org, roles",
+        "SELECT scope, cursor, seq FROM feed",
+        "SELECT n, at, actor, what, about, hash",
+        "UPDATE OR IGNORE draft SET person",
+        "UPDATE draft_revision SET person",
+        "UPDATE handover SET person",
+        "SELECT id FROM draft WHERE person",
+        "SELECT op_id, case_id FROM outbox ORDER BY n",
+        "SELECT id FROM draft WHERE sum",
+        "SELECT op_id, case_key, sealed, record FROM unplaced ORDER BY n",
+        "SELECT op_id FROM outbox ORDER BY n",
+        "SELECT key, value FROM setting",
+        "UPDATE timeline SET acked_at = at",
+        "UPDATE cases SET server_version = -1",
+        "UPDATE cases SET server_version = 1 ",
+        "SELECT key, server_version FROM cases",
+        "UPDATE appeal SET doc = CAST",
+        "SELECT op_id FROM timeline WHERE sum",
+        "SELECT COUNT(*) FROM appeal WHERE sum",
+        "SELECT COUNT(*) FROM draft WHERE sum",
+        "SELECT o.op_id FROM outbox o LEFT JOIN timeline",
+        "SELECT t.op_id FROM timeline t WHERE t.state",
+        "SELECT at, ok, problem, bytes_out",
+        "SELECT scope, seq, why, raw FROM quarantine",
+        "INSERT INTO conflict (op_id, case_id, at, reason, base, mine, theirs, state)\n"};
     return std::ranges::any_of(whole, [&](const std::string &begin) { return sql.starts_with(begin); });
 }
 

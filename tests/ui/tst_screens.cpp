@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/contesteddesk.h"
 #include "tests/ui/fullday.h"
 #include "ui/case/answereditor.h"
 #include "ui/case/casepage.h"
@@ -107,6 +108,57 @@ TEST_CASE("every list, the outbox and the registration look right in every view"
         desk.settle();
         CHECK(faults(desk, u"registration-"_s + channel, view) == QStringList());
     }
+}
+
+TEST_CASE("the conflict desk and the diary look right in every view", "[pictures]")
+{
+    const View view = GENERATE(from_range(views()));
+    const ViewFor seen(view);
+    ContestedDesk desk;
+    savePreferences(desk.dir.path(), {.look = view.look, .language = view.language});
+    desk.ok(desk.store().recordSyncEnd({.at = desk.clock.now(), .ok = true, .received = 3}));
+    desk.clock.advance(std::chrono::minutes(5));
+    desk.ok(desk.store().recordSyncEnd({.at = desk.clock.now(), .problem = {Error::Code::Offline, {}, {}, {}}}));
+    desk.collide();
+    desk.open();
+    desk.enter(desk.office.handler);
+    auto *page = desk.find<DeskPage>();
+    const OperationId answer = desk.outbox()[0].recorded.id;
+    const auto openBoth = [&](const OperationId &operation) {
+        page->openCase(desk.id);
+        desk.settle();
+        desk.find<CasePage>()->settle(desk.id, operation);
+        desk.settle();
+    };
+    page->openCase(desk.id);
+    desk.settle();
+    CHECK(faults(desk, u"conflict-bar"_s, view) == QStringList());
+    openBoth(answer);
+    CHECK(dialogFaults(desk, u"conflict-answer"_s, view) == QStringList());
+    openBoth(answer);
+    for (auto *choice : desk.window->findChildren<QRadioButton *>())
+        if (choice->isVisible())
+            choice->setChecked(true); // the last: both
+    desk.settle();
+    CHECK(dialogFaults(desk, u"conflict-combine"_s, view) == QStringList());
+    page->showDiary();
+    desk.settle();
+    auto *lines = desk.find<QTreeView>(u"diary"_s);
+    for (int row : {0, 1, 2}) {
+        lines->setCurrentIndex(lines->model()->index(row, 0));
+        CHECK(faults(desk, u"diary-%1"_s.arg(row), view) == QStringList());
+    }
+
+    ContestedDesk quiet;
+    savePreferences(quiet.dir.path(), {.look = view.look, .language = view.language});
+    quiet.classify(u"道路水利/路灯照明"_s, u"道路水利/渠道河堤"_s);
+    quiet.open();
+    quiet.enter(quiet.office.clerk);
+    quiet.find<DeskPage>()->openCase(quiet.id);
+    quiet.settle();
+    quiet.find<CasePage>()->settle(quiet.id, quiet.outbox()[0].recorded.id);
+    quiet.settle();
+    CHECK(dialogFaults(quiet, u"conflict-values"_s, view) == QStringList());
 }
 
 TEST_CASE("the settings and the help look right in every view", "[pictures]")

@@ -95,14 +95,14 @@ CaseNotices::CaseNotices(OpenCase &open, QWidget *parent)
     : QWidget(parent),
       m_case(open),
       m_failed(new Banner(this)),
+      m_conflict(new Banner(this)),
       m_refused(new Banner(this)),
       m_similar(new Banner(this))
 {
     auto *proposal = new ProposalBar(open, this);
     auto *layout = column(this, 0);
     layout->setSpacing(0);
-    for (QWidget *notice : {static_cast<QWidget *>(m_failed), static_cast<QWidget *>(m_refused),
-                            static_cast<QWidget *>(proposal), static_cast<QWidget *>(m_similar)})
+    for (QWidget *notice : std::initializer_list<QWidget *> {m_failed, m_conflict, m_refused, proposal, m_similar})
         layout->addWidget(notice);
     connect(proposal, &ProposalBar::stepWanted, this, &CaseNotices::stepWanted);
     connect(&open, &OpenCase::refused, m_failed, &Banner::showError);
@@ -112,20 +112,46 @@ CaseNotices::CaseNotices(OpenCase &open, QWidget *parent)
 
 void CaseNotices::refresh()
 {
+    m_conflict->clear();
     m_refused->clear();
     m_similar->clear();
     if (!m_case.file())
         return;
+    showConflict();
     showRefused();
     showSimilar();
+}
+
+void CaseNotices::showConflict()
+{
+    const auto &all = m_case.file()->conflicts;
+    const auto isOpen = [](const Conflict &conflict) { return conflict.state == Conflict::State::Open; };
+    const auto first = std::ranges::find_if(all, isOpen);
+    if (first == all.end())
+        return;
+    const RecordedOperation &mine = first->mine;
+    m_conflict->showWarning(tr("有 %n 处没有合上。%1 %2%3：%4答复要等定下来才能发送，其他照常办理。",
+                               "when, who, what, why", int(std::ranges::count_if(all, isOpen)))
+                                .arg(momentWords(mine.at, m_case.now()), mine.actorName,
+                                     happenedWords(mine.operation, m_case.parts().rules),
+                                     errorSentence(first->why).happened));
+    m_conflict->offer(tr("对照处理"), [this, id = first->id] { Q_EMIT conflictWanted(id); });
+}
+
+/// What is shown as a conflict, or was taken back on purpose, is no news.
+bool CaseNotices::isNews(const TimelineEntry &entry) const
+{
+    if (entry.state != TimelineEntry::State::Refused || entry.refusal.code == Error::Code::Cancelled)
+        return false;
+    return std::ranges::none_of(m_case.file()->conflicts,
+                                [&](const Conflict &conflict) { return conflict.id == entry.recorded.id; });
 }
 
 void CaseNotices::showRefused()
 {
     const auto &timeline = m_case.file()->timeline;
-    const auto refused = std::find_if(timeline.rbegin(), timeline.rend(), [](const TimelineEntry &entry) {
-        return entry.state == TimelineEntry::State::Refused;
-    });
+    const auto refused = std::find_if(timeline.rbegin(), timeline.rend(),
+                                      [this](const TimelineEntry &entry) { return isNews(entry); });
     if (refused == timeline.rend())
         return;
     const RecordedOperation &recorded = refused->recorded;

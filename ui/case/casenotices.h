@@ -47,16 +47,20 @@ public:
 Q_SIGNALS:
     void stepWanted(const QString &kind);
     void outboxWanted();
+    void conflictWanted(lianxin::OperationId id);
     void similarWanted(const lianxin::SimilarCase &earlier);
 
 private:
     void refresh();
+    void showConflict();
+    [[nodiscard]] bool isNews(const TimelineEntry &entry) const;
     void showRefused();
     void showSimilar();
 
     OpenCase &m_case;
-    Banner *m_failed;  ///< the last step taken here
-    Banner *m_refused; ///< steps the board or a newer change did not take
+    Banner *m_failed;   ///< the last step taken here
+    Banner *m_conflict; ///< steps of this desk that do not fit what others did
+    Banner *m_refused;  ///< steps the board or a newer change did not take
     Banner *m_similar;
 };
 

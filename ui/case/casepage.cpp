@@ -5,6 +5,7 @@
 #include "ui/case/answertab.h"
 #include "ui/case/caseheader.h"
 #include "ui/case/casenotices.h"
+#include "ui/case/conflictdialog.h"
 #include "ui/case/contacttab.h"
 #include "ui/case/draftkeeper.h"
 #include "ui/case/lettertab.h"
@@ -81,6 +82,7 @@ QWidget *CasePage::casePane()
     layout->addWidget(m_tabs, 1);
     connect(notices, &CaseNotices::stepWanted, this, &CasePage::startStep);
     connect(notices, &CaseNotices::outboxWanted, this, &CasePage::outboxWanted);
+    connect(notices, &CaseNotices::conflictWanted, this, [this](OperationId id) { settle(m_shown, id); });
     connect(notices, &CaseNotices::similarWanted, this,
             [this](const SimilarCase &earlier) { (new SimilarDialog(m_case, earlier, this))->open(); });
     return pane;
@@ -88,6 +90,8 @@ QWidget *CasePage::casePane()
 
 void CasePage::openCase(CaseId id)
 {
+    if (m_toSettle && m_toSettle->first != id)
+        m_toSettle.reset();
     m_case.open(id);
 }
 
@@ -120,6 +124,19 @@ void CasePage::refresh()
     if (std::exchange(m_shown, shown) != shown && m_case.may<SignOff>())
         showTab(Tab::Answer); // whoever opens it is here to judge the answer, with the letter beside it
     tellAnswerShown();
+    if (m_toSettle && shown == m_toSettle->first)
+        settle(shown, std::exchange(m_toSettle, std::nullopt)->second);
+}
+
+void CasePage::settle(CaseId id, OperationId operation)
+{
+    if (!m_case.file() || m_case.file()->id != id) {
+        m_toSettle = {id, operation};
+        return;
+    }
+    const auto isIt = [&](const Conflict &c) { return c.id == operation && c.state == Conflict::State::Open; };
+    if (std::ranges::any_of(m_case.file()->conflicts, isIt))
+        (new ConflictDialog(m_case, operation, this))->open();
 }
 
 void CasePage::tellAnswerShown()

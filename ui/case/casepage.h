@@ -40,6 +40,8 @@ public:
     bool takeLetter(const QKeyEvent &event);
     void setSingleKeys(bool areOn) { m_hasSingleKeys = areOn; }
     void showTab(Tab tab);
+    /// Opens both sides of the operation's conflict, as soon as its case is read; the case must be opened before.
+    void settle(CaseId id, OperationId operation);
     void startStep(const QString &kind); ///< as if it had been chosen from the menu
 
     [[nodiscard]] QUndoStack *undoStack() { return m_case.undoStack(); } ///< steps on this case that can be taken back
@@ -65,6 +67,7 @@ private:
 
     OpenCase m_case;
     CaseId m_shown;
+    std::optional<std::pair<CaseId, OperationId>> m_toSettle; ///< once its case is here
     bool m_hasSingleKeys = true;
     bool m_withBoard = true;
     bool m_isAnswerShown = false;

@@ -63,10 +63,18 @@ QString box(const QString &text, const QColor &behind)
         .arg(behind.name(), text);
 }
 
+/// An answer has its own place in the case, unless it was not taken: then its words stand nowhere else.
+QString written(const TimelineEntry &entry)
+{
+    const auto *answer = std::get_if<SubmitForReview>(&entry.recorded.operation);
+    const bool isRefused = entry.state == TimelineEntry::State::Refused;
+    return answer && isRefused ? answer->text : givenText(entry.recorded.operation);
+}
+
 /// What the person wrote with the step; an internal note says that it is one.
 QString words(const TimelineEntry &entry)
 {
-    const QString given = escaped(givenText(entry.recorded.operation));
+    const QString given = escaped(written(entry));
     if (is<AddNote>(entry))
         return box(coloured(Timeline::tr("内部 · 来信人看不到"), theme().warning) + u"<br>"_s + given, theme().note);
     return given.isEmpty() ? QString() : box(given, theme().hover);

@@ -11,9 +11,9 @@
 #include "ui/import/exportdialog.h"
 #include "ui/import/importpage.h"
 #include "ui/list/caselistview.h"
+#include "ui/shell/linepage.h"
 #include "ui/shell/listpane.h"
 #include "ui/shell/navpane.h"
-#include "ui/shell/outboxpage.h"
 #include "ui/shell/registrationpage.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/settingnames.h"
@@ -44,7 +44,7 @@ DeskPage::DeskPage(const Desk &desk, QWidget *parent)
       m_pages(new QStackedWidget(this)),
       m_list(new ListPane(desk, this)),
       m_case(new CasePage({desk.store, desk.clock, desk.rules, {}}, this)),
-      m_outbox(new OutboxPage(desk, this)),
+      m_line(new LinePage(desk, this)),
       m_registration(new RegistrationPage(desk, this)),
       m_import(new ImportPage({desk.store, desk.jobs, desk.clock, desk.rules}, this))
 {
@@ -80,7 +80,7 @@ void DeskPage::build()
     m_work->setChildrenCollapsible(false);
     m_work->setSizes({340, 890});
     m_pages->addWidget(m_work);
-    m_pages->addWidget(m_outbox);
+    m_pages->addWidget(m_line);
     m_pages->addWidget(m_registration);
     m_pages->addWidget(m_import);
     m_split->addWidget(m_nav);
@@ -107,7 +107,8 @@ void DeskPage::connectPages()
     connect(m_case, &CasePage::outboxWanted, this, &DeskPage::showOutbox);
     connect(m_case, &CasePage::answerShown, m_work, &YieldingSplitter::makeRoom);
     connect(m_list, &ListPane::registrationWanted, this, [this] { startRegistration({}); });
-    connect(m_outbox, &OutboxPage::caseWanted, this, &DeskPage::openCase);
+    connect(m_line, &LinePage::caseWanted, this, &DeskPage::openCase);
+    connect(m_line, &LinePage::conflictWanted, this, &DeskPage::settle);
     connect(m_registration, &RegistrationPage::caseWanted, this, &DeskPage::openCase);
     connect(m_registration, &RegistrationPage::closed, this, [this] { showList(m_list->list()); });
     connect(m_import, &ImportPage::casesWanted, this, [this](const std::vector<CaseId> &cases) {
@@ -130,7 +131,7 @@ void DeskPage::setActor(const Actor &actor)
     m_nav->setSealedShown(m_desk.rules.mayRead(actor, true));
     m_list->setActor(actor);
     m_case->setActor(actor);
-    m_outbox->setActor(actor);
+    m_line->setActor(actor);
     m_registration->setActor(actor);
     m_import->setActor(actor);
     m_list->setMayRegister(mayRegister());
@@ -190,8 +191,21 @@ void DeskPage::showList(WorkList list)
 void DeskPage::showOutbox()
 {
     m_nav->markOutbox();
-    m_outbox->refresh();
-    m_pages->setCurrentWidget(m_outbox);
+    m_pages->setCurrentWidget(m_line);
+    m_line->showOutbox();
+}
+
+void DeskPage::showDiary()
+{
+    m_nav->markOutbox();
+    m_pages->setCurrentWidget(m_line);
+    m_line->showDiary();
+}
+
+void DeskPage::settle(CaseId id, OperationId operation)
+{
+    openCase(id);
+    m_case->settle(id, operation);
 }
 
 void DeskPage::startRegistration(const QString &channel)
@@ -260,8 +274,8 @@ void DeskPage::take(const ChangeSet &changes)
     if (m_actor.id.isNull())
         return;
     m_list->apply(changes);
-    if (changes.outbox && m_pages->currentWidget() == m_outbox)
-        m_outbox->refresh();
+    if ((changes.outbox || changes.sync) && m_pages->currentWidget() == m_line)
+        m_line->refresh();
     if (changes.people)
         loadVocabulary();
     m_countsPause.start();

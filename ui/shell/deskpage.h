@@ -14,9 +14,9 @@ namespace lianxin::ui {
 class Banner;
 class ImportPage;
 class CasePage;
+class LinePage;
 class ListPane;
 class NavPane;
-class OutboxPage;
 class RegistrationPage;
 class TopBar;
 class YieldingSplitter;
@@ -39,6 +39,7 @@ public:
     void setSingleKeys(bool areOn);
     void showList(WorkList list);
     void showOutbox();
+    void showDiary();
     void startRegistration(const QString &channel);
     void startImport();
     void exportShown(); ///< the cases of the list that is shown
@@ -61,6 +62,7 @@ private:
     void askCounts();
     void loadVocabulary();
     void tick();
+    void settle(CaseId id, OperationId operation);
 
     const Desk &m_desk;
     Actor m_actor;
@@ -72,7 +74,7 @@ private:
     QStackedWidget *m_pages;
     ListPane *m_list;
     CasePage *m_case;
-    OutboxPage *m_outbox;
+    LinePage *m_line;
     RegistrationPage *m_registration;
     ImportPage *m_import;
     QTimer m_countsPause; ///< a busy feed changes something many times a second

@@ -6,7 +6,7 @@
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
 #include "ui/shell/outboxmodel.h"
-#include "ui/words/errorsentence.h"
+#include "ui/words/diarywords.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -17,41 +17,6 @@
 namespace lianxin::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString whyWords(const OutboxItem &item)
-{
-    switch (item.state) {
-    case OutboxItem::State::Ready:
-        return OutboxPage::tr("还没有发出，下次同步时发送。");
-    case OutboxItem::State::InDoubt:
-        return OutboxPage::tr("已经发出，回执还没有收到。下次同步时先查问，不会发第二次。");
-    default:
-        return errorSentence(item.problem).happened;
-    }
-}
-
-QString todoWords(const OutboxItem &item)
-{
-    switch (item.state) {
-    case OutboxItem::State::Ready:
-        return OutboxPage::tr("不必处理；想改主意，可以现在撤回。");
-    case OutboxItem::State::InDoubt:
-        return OutboxPage::tr("不必处理，等下次同步。");
-    case OutboxItem::State::Conflict:
-        return OutboxPage::tr("请打开这件，看过对方改了什么，再决定重试还是撤回。您写的内容不会丢。");
-    case OutboxItem::State::Rejected:
-        return OutboxPage::tr("请按原因改正后重试，或撤回。撤回后文字回到草稿。");
-    case OutboxItem::State::Blocked:
-        return OutboxPage::tr("它排在同一件的前一步之后；前一步办好，它会自动发出。");
-    case OutboxItem::State::Parked:
-        return errorSentence(item.problem).todo;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 OutboxPage::OutboxPage(const Desk &desk, QWidget *parent)
     : QFrame(parent),
@@ -110,6 +75,7 @@ QWidget *OutboxPage::detail()
     m_todo = new HintLabel({}, card);
     m_reason = named(new QLineEdit(card), tr("撤回的理由"));
     m_reason->setPlaceholderText(tr("撤回的理由"));
+    m_settle = primaryButton(tr("对照处理"), card);
     m_retry = plainButton(tr("重试"), card);
     m_takeBack = dangerButton(tr("撤回"), card);
     auto *open = quietButton(tr("打开这件"), card);
@@ -118,6 +84,7 @@ QWidget *OutboxPage::detail()
     layout->addWidget(m_why);
     layout->addWidget(m_todo);
     auto *row = new QHBoxLayout;
+    row->addWidget(m_settle);
     row->addWidget(m_retry);
     row->addWidget(open);
     row->addStretch(1);
@@ -125,6 +92,8 @@ QWidget *OutboxPage::detail()
     row->addWidget(m_takeBack);
     layout->addLayout(row);
 
+    connect(m_settle, &QPushButton::clicked, this,
+            [this] { Q_EMIT conflictWanted(current()->caseId, current()->recorded.id); });
     connect(m_retry, &QPushButton::clicked, this, &OutboxPage::retry);
     connect(m_takeBack, &QPushButton::clicked, this, &OutboxPage::takeBack);
     connect(m_reason, &QLineEdit::returnPressed, this, &OutboxPage::takeBack);
@@ -158,9 +127,11 @@ void OutboxPage::tellCurrent()
     m_detail->setVisible(item != nullptr);
     if (!item)
         return;
-    m_why->setText(whyWords(*item));
-    m_todo->setText(todoWords(*item));
-    m_retry->setVisible(item->state == OutboxItem::State::Conflict || item->state == OutboxItem::State::Rejected);
+    m_why->setText(stuckWhy(*item));
+    m_todo->setText(stuckTodo(*item));
+    const bool isRefused = item->state == OutboxItem::State::Conflict || item->state == OutboxItem::State::Rejected;
+    m_settle->setVisible(isRefused);
+    m_retry->setVisible(isRefused);
     const bool mayTakeBack = item->state != OutboxItem::State::InDoubt;
     m_reason->setVisible(mayTakeBack);
     m_takeBack->setVisible(mayTakeBack);

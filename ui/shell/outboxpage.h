@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void caseWanted(lianxin::CaseId id);
+    void conflictWanted(lianxin::CaseId id, lianxin::OperationId operation);
 
 private:
     [[nodiscard]] QWidget *detail();
@@ -51,6 +52,7 @@ private:
     QLabel *m_why;
     QLabel *m_todo;
     QLineEdit *m_reason;
+    QPushButton *m_settle;
     QPushButton *m_retry;
     QPushButton *m_takeBack;
 };

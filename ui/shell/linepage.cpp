@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/linepage.h"
+
+#include "ui/shell/diarypage.h"
+#include "ui/shell/outboxpage.h"
+
+namespace lianxin::ui {
+
+LinePage::LinePage(const Desk &desk, QWidget *parent)
+    : QTabWidget(parent),
+      m_outbox(new OutboxPage(desk, this)),
+      m_diary(new DiaryPage(desk, this))
+{
+    setDocumentMode(true);
+    addTab(m_outbox, tr("待发"));
+    addTab(m_diary, tr("同步日记"));
+    connect(m_outbox, &OutboxPage::caseWanted, this, &LinePage::caseWanted);
+    connect(m_outbox, &OutboxPage::conflictWanted, this, &LinePage::conflictWanted);
+    connect(m_diary, &DiaryPage::caseWanted, this, &LinePage::caseWanted);
+    connect(m_diary, &DiaryPage::conflictWanted, this, &LinePage::conflictWanted);
+    connect(this, &QTabWidget::currentChanged, this, &LinePage::refresh);
+}
+
+void LinePage::setActor(const Actor &actor)
+{
+    m_outbox->setActor(actor);
+    m_diary->setActor(actor);
+}
+
+void LinePage::showOutbox()
+{
+    setCurrentWidget(m_outbox);
+    refresh();
+}
+
+void LinePage::showDiary()
+{
+    setCurrentWidget(m_diary);
+    refresh();
+}
+
+void LinePage::refresh()
+{
+    if (currentWidget() == m_outbox)
+        m_outbox->refresh();
+    else
+        m_diary->refresh();
+}
+
+} // namespace lianxin::ui
