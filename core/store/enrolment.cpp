@@ -3,6 +3,7 @@
 
 #include "core/store/attempttable.h"
 #include "core/store/copynotes.h"
+#include "core/store/courier.h"
 #include "core/store/feedtable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/peopletable.h"
@@ -19,7 +20,8 @@ std::optional<BoardIdentity> pinnedBoard(Database &db)
     const QString id = setting(db, settingkey::boardId);
     if (id.isEmpty())
         return std::nullopt;
-    return BoardIdentity {setting(db, settingkey::boardUrl), id, setting(db, settingkey::boardEpoch)};
+    return BoardIdentity {setting(db, settingkey::boardUrl), id, setting(db, settingkey::boardEpoch),
+                          setting(db, settingkey::boardCourierKey)};
 }
 
 } // namespace
@@ -48,6 +50,8 @@ Result<void> pinBoard(Work &work, const BoardIdentity &board)
         return failure(Error::Code::Refused, u"epoch-changed"_s);
     setSetting(work.db, settingkey::boardId, board.boardId);
     setSetting(work.db, settingkey::boardEpoch, board.epoch);
+    if (!board.courierKey.isEmpty())
+        setSetting(work.db, settingkey::boardCourierKey, board.courierKey);
     return setBoardUrl(work, board.url);
 }
 
@@ -60,7 +64,9 @@ SyncStanding syncStanding(Database &db)
             .cursors = cursors(db),
             .ready = readyByActor(db),
             .inDoubt = inDoubt(db),
-            .lastOkAt = lastGoodSync(db)};
+            .lastOkAt = lastGoodSync(db),
+            .courierUnderWay = courierUnderWay(db),
+            .courierSeed = courierSeed(db)};
 }
 
 } // namespace lianxin

@@ -12,7 +12,8 @@ namespace lianxin::settingkey {
 inline const QString boardUrl = QStringLiteral("board_url");
 inline const QString boardId = QStringLiteral("board_id"); ///< pinned at first contact, see Store::pinBoard()
 inline const QString boardEpoch = QStringLiteral("board_epoch");
-inline const QString deviceId = QStringLiteral("device_id");         ///< made with the file
+inline const QString boardCourierKey = QStringLiteral("board_courier_key"); ///< public, pinned with it
+inline const QString deviceId = QStringLiteral("device_id");                ///< made with the file
 inline const QString deviceName = QStringLiteral("device_name");     ///< short name of this PC, in provisional numbers
 inline const QString office = QStringLiteral("office");              ///< name of the unit this desk belongs to
 inline const QString rulesVersion = QStringLiteral("rules_version"); ///< the due dates in the file were computed by it
@@ -20,12 +21,18 @@ inline const QString rulesVersion = QStringLiteral("rules_version"); ///< the du
 inline const QString secondCopyFolder = QStringLiteral("second_copy_folder"); ///< on another disk, say; empty: beside
 inline const QString backedUpTo = QStringLiteral("backed_up_to");             ///< timeline.n that a good backup has
 inline const QString lastProvisionalNumber = QStringLiteral("last_provisional_number");
+inline const QString courierLast = QStringLiteral("courier_last"); ///< number of the last file for a courier
+inline const QString courierSettled
+    = QStringLiteral("courier_settled");                           ///< up to this one they have no effect any more
+inline const QString courierSeed = QStringLiteral("courier_seed"); ///< of this desk's keys; a secret
 inline const QString install = QStringLiteral("install"); ///< where the file was made: a copy elsewhere is another desk
 
 /// What stands in the second copy, to make the same desk again if the file is gone. No secrets.
 [[nodiscard]] inline QStringList ofTheDesk()
 {
-    return {boardUrl, boardId, boardEpoch, deviceId, deviceName, office, lastProvisionalNumber, secondCopyFolder};
+    return {boardUrl,    boardId,        boardEpoch,      boardCourierKey,
+            deviceId,    deviceName,     office,          lastProvisionalNumber,
+            courierLast, courierSettled, secondCopyFolder};
 }
 
 } // namespace lianxin::settingkey

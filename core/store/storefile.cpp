@@ -29,7 +29,10 @@ QByteArray step(const QString &name)
 
 std::vector<Migration> migrations()
 {
-    return {{1, step(u"0001-desk"_s)}, {2, step(u"0002-recovery"_s)}, {3, step(u"0003-snapshot"_s)}};
+    return {{1, step(u"0001-desk"_s)},
+            {2, step(u"0002-recovery"_s)},
+            {3, step(u"0003-snapshot"_s)},
+            {4, step(u"0004-courier"_s)}};
 }
 
 bool isLost(const QString &file)
