@@ -59,6 +59,7 @@ private:
     bool fetchSnapshot(const Senders &senders);
     bool sendOrPull(const Senders &senders);
     void freeLanes();
+    qint64 calledBackBy(const StatusAnswered &event);
     void countWords(PersonId sender, const std::vector<OperationResult> &results);
     void keepPages(const Question &question, std::vector<ChangePage> pages);
     void fail(const Error &error, std::optional<std::chrono::seconds> retryAfter = {});
@@ -99,6 +100,9 @@ void RoundStep::plan(SyncStanding standing)
     for (const Sender &sender : r.standing.senders)
         for (const QString &scope : scopesOf(sender.actor, m_rules))
             r.toPull.insert(scope);
+    if (r.standing.courierUnderWay > 0)
+        for (const Sender &sender : r.standing.senders)
+            r.toCallBack.insert(sender.actor.org);
     if (r.standing.takesSnapshots)
         for (const QString &scope : r.toPull)
             if (cursorOf(scope).cursor.isEmpty())
@@ -118,11 +122,12 @@ bool RoundStep::askAboutDoubts(const Senders &senders)
 {
     for (const Sender *sender : senders) {
         const auto doubts = r.inDoubt.find(sender->actor.id);
-        if (doubts == r.inDoubt.end())
+        const bool callsBack = r.toCallBack.contains(sender->actor.org);
+        if (doubts == r.inDoubt.end() && !callsBack)
             continue;
-        std::vector<OperationId> ids = doubts->second;
+        std::vector<OperationId> ids = doubts == r.inDoubt.end() ? std::vector<OperationId>() : doubts->second;
         ids.resize(std::min(ids.size(), size_t(wire::maxStatusIds)));
-        await(AskStatus {speaker(*sender), std::move(ids)});
+        await(AskStatus {speaker(*sender), std::move(ids), callsBack ? r.standing.courierUnderWay : 0});
         return true;
     }
     return false;
@@ -169,8 +174,20 @@ void RoundStep::on(StatusAnswered &event)
     keepOnly(results, event.asked);
     r.counts.sent += int(std::ranges::count_if(results, isTaken));
     freeLanes();
-    if (!results.empty())
-        await(KeepResults {std::move(results)});
+    const qint64 calledBack = calledBackBy(event);
+    if (!results.empty() || calledBack > 0)
+        await(KeepResults {std::move(results), calledBack});
+}
+
+/// Once every office knows.
+qint64 RoundStep::calledBackBy(const StatusAnswered &event)
+{
+    if (event.calledBack == 0)
+        return 0;
+    for (const Sender &sender : r.standing.senders)
+        if (sender.actor.id == event.asker)
+            r.toCallBack.erase(sender.actor.org);
+    return r.toCallBack.empty() ? event.calledBack : 0;
 }
 
 void RoundStep::on(BatchTaken &event)
