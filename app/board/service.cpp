@@ -22,11 +22,12 @@ Service::Service(Board &board, const Limits &limits)
       m_devices(board),
       m_scopes(board),
       m_blobs(board),
+      m_couriers(board),
       m_uploads(board, limits),
       m_events(board, limits.eventWait),
       m_pages(board),
       m_gate(
-          routerOf(m_api, m_devices, m_scopes, m_blobs, m_uploads, m_events, m_pages),
+          routerOf(m_api, m_devices, m_scopes, m_blobs, m_couriers, m_uploads, m_events, m_pages),
           {board.identity().id.toLatin1(), board.identity().epoch.toLatin1()},
           [&board](const QByteArray &token, const ClientSign &sign) { return board.visitor(token, sign); }, limits,
           board.clock())

@@ -5,6 +5,7 @@
 #include "app/board/http/httpserver.h"
 #include "app/board/routes/api.h"
 #include "app/board/routes/blobs.h"
+#include "app/board/routes/couriers.h"
 #include "app/board/routes/devices.h"
 #include "app/board/routes/events.h"
 #include "app/board/routes/pages.h"
@@ -40,6 +41,7 @@ private:
     Devices m_devices;
     Scopes m_scopes;
     Blobs m_blobs;
+    Couriers m_couriers;
     Uploads m_uploads;
     Events m_events;
     Pages m_pages;

@@ -12,10 +12,11 @@ void addProfileCommands(CLI::App &app, const Options &options); ///< init, login
 void addReadCommands(CLI::App &app, const Options &options);    ///< list, show, search, history, outbox, diary
 void addTriageCommands(CLI::App &app,
                        const Options &options); ///< register, classify, demands, accept, decline, link, …
-void addWorkCommands(CLI::App &app, const Options &options);   ///< assign, start, contact, visit, note, …
-void addAnswerCommands(CLI::App &app, const Options &options); ///< answer, submit, sign, send-back, send, …
-void addListCommands(CLI::App &app, const Options &options);   ///< import, export
-void addSafetyCommands(CLI::App &app, const Options &options); ///< backup, recover, verify
-void addSyncCommands(CLI::App &app, const Options &options);   ///< sync, retry, withdraw
+void addWorkCommands(CLI::App &app, const Options &options);    ///< assign, start, contact, visit, note, …
+void addAnswerCommands(CLI::App &app, const Options &options);  ///< answer, submit, sign, send-back, send, …
+void addListCommands(CLI::App &app, const Options &options);    ///< import, export
+void addSafetyCommands(CLI::App &app, const Options &options);  ///< backup, recover, verify
+void addCourierCommands(CLI::App &app, const Options &options); ///< courier pack, apply, carry
+void addSyncCommands(CLI::App &app, const Options &options);    ///< sync, retry, withdraw
 
 } // namespace lianxin::ctl

@@ -49,6 +49,7 @@ int main(int argc, char *argv[])
     addAnswerCommands(app, options);
     addListCommands(app, options);
     addSyncCommands(app, options);
+    addCourierCommands(app, options);
     addSafetyCommands(app, options);
 
     try {

@@ -5,6 +5,7 @@
 #include "core/store/boardloss.h"
 #include "core/store/comparison.h"
 #include "core/store/copynotes.h"
+#include "core/store/courier.h"
 #include "core/store/feedtable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/peopletable.h"
@@ -21,7 +22,8 @@ std::optional<BoardIdentity> pinnedBoard(Database &db)
     const QString id = setting(db, settingkey::boardId);
     if (id.isEmpty())
         return std::nullopt;
-    return BoardIdentity {setting(db, settingkey::boardUrl), id, setting(db, settingkey::boardEpoch)};
+    return BoardIdentity {setting(db, settingkey::boardUrl), id, setting(db, settingkey::boardEpoch),
+                          setting(db, settingkey::boardCourierKey)};
 }
 
 } // namespace
@@ -50,6 +52,8 @@ Result<void> pinBoard(Work &work, const BoardIdentity &board)
         beginAfterLoss(work, board.epoch);
     setSetting(work.db, settingkey::boardId, board.boardId);
     setSetting(work.db, settingkey::boardEpoch, board.epoch);
+    if (!board.courierKey.isEmpty())
+        setSetting(work.db, settingkey::boardCourierKey, board.courierKey);
     return setBoardUrl(work, board.url);
 }
 
@@ -64,7 +68,9 @@ SyncStanding syncStanding(Database &db, Timestamp now)
             .inDoubt = inDoubt(db),
             .lastOkAt = lastGoodSync(db),
             .loss = lastLoss(db),
-            .isComparisonDue = isComparisonDue(db, now)};
+            .isComparisonDue = isComparisonDue(db, now),
+            .courierUnderWay = courierUnderWay(db),
+            .courierSeed = courierSeed(db)};
 }
 
 } // namespace lianxin

@@ -8,6 +8,7 @@
 #include "core/store/casetable.h"
 #include "core/store/conflicttable.h"
 #include "core/store/copynotes.h"
+#include "core/store/courier.h"
 #include "core/store/drafttable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/poison.h"
@@ -78,6 +79,8 @@ Result<Waiting> itemDecidedBy(Work &work, const Actor &actor, OperationId id)
         return failure(Error::Code::NotAllowed, u"not-yours"_s);
     if (item->state == State::InDoubt)
         return failure(Error::Code::Conflict, u"may-have-left"_s);
+    if (travels(work.db, id))
+        return failure(Error::Code::Conflict, u"travels-by-courier"_s);
     if (std::holds_alternative<Intake>(madeHere(work.db, id).recorded.operation))
         return failure(Error::Code::NotAllowed, u"intake-stays"_s);
     return item;

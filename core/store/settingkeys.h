@@ -14,7 +14,8 @@ inline const QString boardId = QStringLiteral("board_id"); ///< pinned at first 
 inline const QString boardEpoch = QStringLiteral("board_epoch");
 inline const QString comparisonDue = QStringLiteral("comparison_due"); ///< see comparison.h
 inline const QString boardLoss = QStringLiteral("board_loss");       ///< see boardloss.h
-inline const QString deviceId = QStringLiteral("device_id");         ///< made with the file
+inline const QString boardCourierKey = QStringLiteral("board_courier_key"); ///< public, pinned with it
+inline const QString deviceId = QStringLiteral("device_id");                ///< made with the file
 inline const QString deviceName = QStringLiteral("device_name");     ///< short name of this PC, in provisional numbers
 inline const QString office = QStringLiteral("office");              ///< name of the unit this desk belongs to
 inline const QString rulesVersion = QStringLiteral("rules_version"); ///< the due dates in the file were computed by it
@@ -22,6 +23,10 @@ inline const QString rulesVersion = QStringLiteral("rules_version"); ///< the du
 inline const QString secondCopyFolder = QStringLiteral("second_copy_folder"); ///< on another disk, say; empty: beside
 inline const QString backedUpTo = QStringLiteral("backed_up_to");             ///< timeline.n that a good backup has
 inline const QString lastProvisionalNumber = QStringLiteral("last_provisional_number");
+inline const QString courierLast = QStringLiteral("courier_last"); ///< number of the last file for a courier
+inline const QString courierSettled
+    = QStringLiteral("courier_settled");                           ///< up to this one they have no effect any more
+inline const QString courierSeed = QStringLiteral("courier_seed"); ///< of this desk's keys; a secret
 inline const QString install = QStringLiteral("install"); ///< where the file was made: a copy elsewhere is another desk
 
 /// When the token of that person is to be changed for a new one.
@@ -33,7 +38,9 @@ inline const QString install = QStringLiteral("install"); ///< where the file wa
 /// What stands in the second copy, to make the same desk again if the file is gone. No secrets.
 [[nodiscard]] inline QStringList ofTheDesk()
 {
-    return {boardUrl, boardId, boardEpoch, deviceId, deviceName, office, lastProvisionalNumber, secondCopyFolder};
+    return {boardUrl,    boardId,        boardEpoch,      boardCourierKey,
+            deviceId,    deviceName,     office,          lastProvisionalNumber,
+            courierLast, courierSettled, secondCopyFolder};
 }
 
 } // namespace lianxin::settingkey

@@ -10,6 +10,7 @@
 #include "core/store/casetable.h"
 #include "core/store/comparison.h"
 #include "core/store/copynotes.h"
+#include "core/store/courier.h"
 #include "core/store/diaryreading.h"
 #include "core/store/drafttable.h"
 #include "core/store/enrolment.h"
@@ -312,9 +313,10 @@ QFuture<Result<std::vector<RecordedOperation>>> Store::takeBatch(PersonId actor,
     });
 }
 
-QFuture<Result<void>> Store::recordResults(std::vector<OperationResult> results)
+QFuture<Result<void>> Store::recordResults(std::vector<OperationResult> results, qint64 calledBack)
 {
-    return m_core->write([results = std::move(results)](Work &work) -> Result<void> {
+    return m_core->write([results = std::move(results), calledBack](Work &work) -> Result<void> {
+        settleCourier(work, calledBack);
         for (const OperationResult &result : results)
             recordResult(work, result);
         return {};
@@ -390,6 +392,25 @@ QFuture<Result<void>> Store::recordSyncEnd(const SyncEnd &end)
         work.changes.sync = true;
         return {};
     });
+}
+
+// --- courier ---------------------------------------------------------------------------------------------------------
+
+QFuture<Result<CourierLoad>> Store::loadCourier(int maxOps, qint64 maxBytes)
+{
+    return m_core->write([=](Work &work) { return lianxin::loadCourier(work, maxOps, maxBytes); });
+}
+
+QFuture<Result<bool>> Store::recordCourierWords(CourierWords words)
+{
+    return m_core->write(
+        [words = std::move(words)](Work &work) -> Result<bool> { return lianxin::recordCourierWords(work, words); });
+}
+
+QFuture<Result<qint64>> Store::applyCourierPage(ChangePage page)
+{
+    return m_core->write(
+        [page = std::move(page)](Work &work) mutable { return lianxin::applyCourierPage(work, std::move(page)); });
 }
 
 } // namespace lianxin

@@ -154,7 +154,8 @@ public:
                                                                             qint64 maxBytes);
     /// What the board said to operations: acknowledged, refused, conflicting, blocked, deferred. Those not named stay
     /// in doubt.
-    [[nodiscard]] QFuture<Result<void>> recordResults(std::vector<OperationResult> results);
+    /// The board has also been told to take no courier's file up to @p calledBack any more.
+    [[nodiscard]] QFuture<Result<void>> recordResults(std::vector<OperationResult> results, qint64 calledBack = 0);
     /// Ends the attempt of operations that surely never left (refused connection, unknown host): ready again.
     [[nodiscard]] QFuture<Result<void>> recordNotSent(std::vector<OperationId> ids);
     /// The board was well and gave no word on this one, which was alone: it leaves last and alone from then on, and
@@ -177,6 +178,16 @@ public:
     /// Deletes everything there is of this desk, see wiping.h; from then on nothing can be read or written here.
     [[nodiscard]] QFuture<Result<void>> wipe();
     [[nodiscard]] QFuture<Result<void>> recordSyncEnd(const SyncEnd &end);
+
+    /// For a courier: everything that may leave or may have left, of everybody who can send, in the order it was made;
+    /// of each case up to the first operation that is stuck. Commits an attempt row for each and marks it in doubt
+    /// before it returns. A part holds at most @p maxOps and about @p maxBytes. NotFound "no-board", Invalid
+    /// "courier-no-key", Unauthorized "no-token".
+    [[nodiscard]] QFuture<Result<CourierLoad>> loadCourier(int maxOps, qint64 maxBytes);
+    /// False, and nothing changed, if the board's words on this file or a later one are known already.
+    [[nodiscard]] QFuture<Result<bool>> recordCourierWords(CourierWords words);
+    /// As applyRemote(), for a page that may lie behind the cursor in part or as a whole; gives how much was new.
+    [[nodiscard]] QFuture<Result<qint64>> applyCourierPage(ChangePage page);
 
 Q_SIGNALS:
     /// After COMMIT, on the thread the store lives on.

@@ -33,7 +33,8 @@ std::vector<Migration> migrations()
     return {{1, step(u"0001-desk"_s)},
             {2, step(u"0002-recovery"_s)},
             {3, step(u"0003-snapshot"_s)},
-            {4, step(u"0004-conflict"_s)}};
+            {4, step(u"0004-conflict"_s)},
+            {5, step(u"0005-courier"_s)}};
 }
 
 bool isLost(const QString &file)

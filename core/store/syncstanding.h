@@ -12,6 +12,7 @@ struct BoardIdentity {
     QString url;
     QString boardId;
     QString epoch;
+    QString courierKey = {}; ///< public: files for a courier are sealed with it; empty: the board takes none
     friend bool operator==(const BoardIdentity &, const BoardIdentity &) = default;
 };
 
@@ -41,12 +42,37 @@ struct SyncStanding {
     std::vector<std::pair<PersonId, OperationId>> inDoubt; ///< sent, outcome unknown
     std::optional<Timestamp> lastOkAt;
     std::optional<BoardLoss> loss; ///< the last one
-    bool isComparisonDue = false; ///< whether the desk has what the board has
-    bool takesSnapshots = false;   ///< the desk has a folder to fetch them into; the engine knows
+    bool isComparisonDue = false;  ///< whether the desk has what the board has
+    qint64 courierUnderWay = 0;  ///< number of the last courier's file while nobody knows what became of it
+    QByteArray courierSeed = {}; ///< of the desk's own keys; a secret
+    bool takesSnapshots = false; ///< the desk has a folder to fetch them into; the engine knows
 };
 
 /// Of what stands here with what the board says stands there.
 enum class Comparison { NotComparable, Alike, Different };
+
+/// What one person says in a courier's file.
+struct CourierPart {
+    Sender sender;
+    std::vector<RecordedOperation> operations;
+    std::vector<ScopeCursor> cursors;
+};
+
+/// What a courier's file takes along, in the order in which the board shall take it.
+struct CourierLoad {
+    BoardIdentity board;
+    QString deviceId;
+    qint64 number = 0; ///< of the file; the next one has a higher one
+    QByteArray seed;   ///< of the desk's own keys; a secret
+    std::vector<CourierPart> parts;
+};
+
+/// The board's words on the operations of one courier's file.
+struct CourierWords {
+    qint64 number = 0; ///< of the file
+    qint64 last = 0;   ///< the highest number the board knows of this desk
+    std::vector<OperationResult> results;
+};
 
 /// How a round of sync ended, for the indicator and the diary.
 struct SyncEnd {

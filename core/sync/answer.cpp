@@ -44,10 +44,10 @@ bool isFromBoard(const HttpReply &reply, const QString &pinned)
 }
 
 /// The body of a 200 of the board.
-Result<QByteArray> body(const HttpReply &reply)
+Result<QByteArray> body(const HttpReply &reply, QByteArrayView mediaType)
 {
     const auto damaged = [](const QString &why) { return offline(u"answer-damaged"_s, why); };
-    if (reply.header("Content-Type").split(';').first().trimmed().toLower() != "application/json")
+    if (reply.header("Content-Type").split(';').first().trimmed().toLower() != mediaType)
         return damaged(u"media type"_s);
     if (!wire::digestMatches(reply.header("Content-Digest"), reply.body))
         return damaged(u"digest"_s);
@@ -77,9 +77,11 @@ QString epochOf(const HttpReply &reply, const QString &pinned)
     return isFromBoard(reply, pinned) ? QString::fromUtf8(reply.header("Board-Epoch").trimmed()) : QString();
 }
 
-void judgeReply(const HttpReply &reply, const QString &pinned, bool bodyInFile, Answer<QByteArray> &answer)
+/// @p mediaType: what the body must be; empty if it is in a file.
+void judgeReply(const HttpReply &reply, const QString &pinned, QByteArrayView mediaType, Answer<QByteArray> &answer)
 {
     const QString status = u"status %1"_s.arg(reply.status);
+    const bool bodyInFile = mediaType.isEmpty();
     if (isBusy(reply.status)) { // also from a proxy in front of the board
         answer.retryAfter = retryAfter(reply);
         answer.value = offline(u"board-busy"_s, status);
@@ -88,7 +90,7 @@ void judgeReply(const HttpReply &reply, const QString &pinned, bool bodyInFile, 
     } else if (!isFromBoard(reply, pinned) || (reply.status >= 300 && reply.status < 400)) {
         answer.value = offline(u"not-the-board"_s, status);
     } else if (reply.status == 200 && !bodyInFile) {
-        answer.value = body(reply);
+        answer.value = body(reply, mediaType);
     } else if (reply.status >= 400 && reply.status < 500 && reply.status != 408) {
         answer.noEffect = true;
         answer.value = tl::unexpected(refusal(reply));
@@ -97,12 +99,12 @@ void judgeReply(const HttpReply &reply, const QString &pinned, bool bodyInFile, 
     }
 }
 
-Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned, bool bodyInFile)
+Answer<QByteArray> judgedBy(const Exchange &exchange, const QString &pinned, QByteArrayView mediaType)
 {
     Answer<QByteArray> answer {{}, false, {}, exchange.bytesOut, exchange.bytesIn};
     if (exchange.outcome == Exchange::Outcome::Replied) {
         answer.epoch = epochOf(exchange.reply, pinned);
-        judgeReply(exchange.reply, pinned, bodyInFile, answer);
+        judgeReply(exchange.reply, pinned, mediaType, answer);
         return answer;
     }
     answer.noEffect = exchange.outcome == Exchange::Outcome::NotSent;
@@ -112,14 +114,14 @@ Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned, bool 
 
 } // namespace
 
-Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned)
+Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned, QByteArrayView mediaType)
 {
-    return judged(exchange, pinned, false);
+    return judgedBy(exchange, pinned, mediaType);
 }
 
 Answer<QByteArray> judgedHead(const Exchange &exchange, const QString &pinned)
 {
-    return judged(exchange, pinned, true);
+    return judgedBy(exchange, pinned, {});
 }
 
 } // namespace lianxin

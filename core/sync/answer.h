@@ -23,7 +23,8 @@ struct Answer {
 
 /// The envelope rule: a body counts only if it comes from the board with id @p pinned (from any board if that is
 /// empty), of the expected media type, with the digest it promises, unpacked to its last byte.
-[[nodiscard]] Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned);
+[[nodiscard]] Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned,
+                                        QByteArrayView mediaType = "application/json");
 
 /// The same without the body, which went into a file and is judged by what reads it: 200, 206 and 304 count.
 [[nodiscard]] Answer<QByteArray> judgedHead(const Exchange &exchange, const QString &pinned);

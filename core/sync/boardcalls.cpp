@@ -11,6 +11,7 @@ namespace lianxin {
 namespace {
 
 constexpr qsizetype worthCompressing = 1024;
+constexpr QByteArrayView courierType = "application/vnd.lianxin.courier";
 
 HttpRequest call(const QByteArray &method, const QUrl &board, const QString &path)
 {
@@ -105,6 +106,14 @@ HttpRequest snapshotCall(const Caller &caller, const QString &scope, const HttpH
     return http;
 }
 
+HttpRequest courierCall(const Caller &caller, const QByteArray &file)
+{
+    HttpRequest http = callBy(caller, "POST", u"/v1/courier"_s);
+    http.headers.emplace_back("Content-Type", courierType.toByteArray());
+    http.body = file;
+    return http;
+}
+
 Answer<wire::BoardInfo> boardInfoAnswer(const Exchange &exchange)
 {
     auto answer = judged(exchange, {}, &wire::readBoardInfo);
@@ -157,6 +166,11 @@ Answer<QString> snapshotAnswer(const Exchange &exchange, const BoardIdentity &bo
     else if (!file.isWhole(exchange.reply.status))
         answer.value = failure(Error::Code::Offline, u"answer-damaged"_s, u"snapshot"_s);
     return answer;
+}
+
+Answer<QByteArray> courierAnswer(const Exchange &exchange, const BoardIdentity &board)
+{
+    return judged(exchange, board.boardId, courierType);
 }
 
 } // namespace lianxin

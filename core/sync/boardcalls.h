@@ -28,6 +28,8 @@ struct Caller {
 [[nodiscard]] HttpRequest wipeAckCall(const Caller &caller);
 [[nodiscard]] HttpRequest snapshotCall(const Caller &caller, const QString &scope, const HttpHeaders &more);
 
+[[nodiscard]] HttpRequest courierCall(const Caller &caller, const QByteArray &file);
+
 /// "not-the-board" also if the body names another board than the header.
 [[nodiscard]] Answer<wire::BoardInfo> boardInfoAnswer(const Exchange &exchange);
 [[nodiscard]] Answer<wire::Me> meAnswer(const Exchange &exchange, const QString &boardId);
@@ -41,5 +43,8 @@ struct Caller {
 /// The path of @p file, if all of it is there now; what is in it is read later.
 [[nodiscard]] Answer<QString> snapshotAnswer(const Exchange &exchange, const BoardIdentity &board,
                                              const DownloadFile &file);
+
+/// The file in it, as it came: who it is for will know whether it is whole.
+[[nodiscard]] Answer<QByteArray> courierAnswer(const Exchange &exchange, const BoardIdentity &board);
 
 } // namespace lianxin

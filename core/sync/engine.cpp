@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/sync/boardcalls.h"
+#include "core/sync/courier.h"
 #include "core/sync/downloadfile.h"
 #include "core/sync/enrolment.h"
 #include "core/sync/snapshotintake.h"
@@ -202,11 +203,12 @@ void SyncEngine::Core::run(const LoadStanding &)
 
 void SyncEngine::Core::run(AskStatus &ask)
 {
-    const HttpRequest request = statusCall(callerOf(ask.speaker), {ask.ids});
+    const QString device = ask.calledBack > 0 ? ask.speaker.device : QString();
+    const HttpRequest request = statusCall(callerOf(ask.speaker), {ask.ids, device, ask.calledBack});
     m_parts.transport.send(request, [weak = weak_from_this(), ask](const Exchange &exchange) {
         if (const auto core = weak.lock())
-            core->happen(RoundEvent(
-                StatusAnswered {ask.speaker.sender.actor.id, ask.ids, statusAnswer(exchange, ask.speaker.board)}));
+            core->happen(RoundEvent(StatusAnswered {ask.speaker.sender.actor.id, ask.ids,
+                                                    statusAnswer(exchange, ask.speaker.board), ask.calledBack}));
     });
 }
 
@@ -267,7 +269,7 @@ void SyncEngine::Core::run(SendSync &send)
 
 void SyncEngine::Core::run(KeepResults &keep)
 {
-    after(m_parts.store.recordResults(std::move(keep.results)),
+    after(m_parts.store.recordResults(std::move(keep.results), keep.calledBack),
           [](Result<void> kept) -> Event { return RoundEvent(ResultsKept {std::move(kept)}); });
 }
 
@@ -471,6 +473,15 @@ QFuture<Result<Person>> SyncEngine::enrol(const QString &url, const QString &tok
             core->happen(TimeCame {}); // a board at last
     };
     return enrolled(m_core->parts().store, m_core->parts().transport, later, joined, url, token);
+}
+
+QFuture<Result<QByteArray>> SyncEngine::carry(const QByteArray &file)
+{
+    const auto later = [weak = std::weak_ptr(m_core)](std::function<void()> job) {
+        if (const auto core = weak.lock())
+            core->post(std::move(job));
+    };
+    return carried(m_core->parts().store, m_core->parts().transport, later, file);
 }
 
 SyncStatus SyncEngine::status() const

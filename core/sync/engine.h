@@ -46,6 +46,9 @@ public:
     /// "tls-required", Unauthorized, Offline, Refused "other-board" or "protocol-too-new".
     [[nodiscard]] QFuture<Result<Person>> enrol(const QString &url, const QString &token);
 
+    /// Hands another desk's file to the board, see courier.h.
+    [[nodiscard]] QFuture<Result<QByteArray>> carry(const QByteArray &file);
+
     [[nodiscard]] SyncStatus status() const;
 
     /// The same for the window; valid as long as the engine.

@@ -91,7 +91,7 @@ void Enrolment::askWho(const Result<wire::BoardInfo> &info)
         return end(tl::unexpected(atFirst(info.error())));
     if (info->protocol > wire::protocolVersion)
         return end(failure(Error::Code::Refused, u"protocol-too-new"_s));
-    m_board = {m_url.toString(), info->boardId, info->epoch};
+    m_board = {m_url.toString(), info->boardId, info->epoch, info->courierKey};
     ask(meCall({m_url, m_token, {}}), [self = shared_from_this()](const Exchange &exchange) {
         self->pin(meAnswer(exchange, self->m_board.boardId).value);
     });

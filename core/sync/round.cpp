@@ -27,6 +27,9 @@ void RoundStep::plan(SyncStanding standing)
     for (const Sender &sender : r.standing.senders)
         if (sender.isTokenOld)
             r.toRenew.insert(sender.actor.id);
+    if (r.standing.courierUnderWay > 0)
+        for (const Sender &sender : r.standing.senders)
+            r.toCallBack.insert(sender.actor.org);
     if (r.standing.takesSnapshots)
         for (const QString &scope : r.toPull)
             if (cursorOf(scope).cursor.isEmpty())
@@ -79,14 +82,17 @@ bool RoundStep::askToken(const Senders &senders)
 
 bool RoundStep::askAboutDoubts(const Senders &senders)
 {
+    for (const Sender *sender : senders)
+        if (r.toCallBack.contains(sender->actor.org)) {
+            await(AskStatus {speaker(*sender), doubtsOf(sender->actor.id), r.standing.courierUnderWay});
+            return true;
+        }
     if (senders.empty() || r.inDoubt.empty())
         return false;
-    const auto &[author, doubts] = *r.inDoubt.begin();
     // Whose token is gone cannot ask, and everybody may.
+    const PersonId author = r.inDoubt.begin()->first;
     const auto own = std::ranges::find(senders, author, [](const Sender *sender) { return sender->actor.id; });
-    std::vector<OperationId> ids = doubts;
-    ids.resize(std::min(ids.size(), size_t(wire::maxStatusIds)));
-    await(AskStatus {speaker(own == senders.end() ? *senders.front() : **own), std::move(ids)});
+    await(AskStatus {speaker(own == senders.end() ? *senders.front() : **own), doubtsOf(author)});
     return true;
 }
 
@@ -141,6 +147,15 @@ Senders RoundStep::usableSenders() const
         return std::pair(m_rules.mayRead(sender->actor, true), hasToSend(sender->actor.id));
     });
     return senders;
+}
+
+/// As many as one question takes.
+std::vector<OperationId> RoundStep::doubtsOf(PersonId author) const
+{
+    const auto doubts = r.inDoubt.find(author);
+    std::vector<OperationId> ids = doubts == r.inDoubt.end() ? std::vector<OperationId>() : doubts->second;
+    ids.resize(std::min(ids.size(), size_t(wire::maxStatusIds)));
+    return ids;
 }
 
 int RoundStep::mostFor(PersonId person) const

@@ -11,7 +11,7 @@ namespace lianxin::sync {
 
 /// One round of sync, as values:
 ///
-///   standing ─► for each person with operations in doubt: ops/status
+///   standing ─► for each person with operations in doubt: ops/status, which calls back files a courier still carries
 ///            ─► for each person with something to send or to pull: sync, again while more waits or has_more
 ///            ─► for each feed never read: its snapshot, if the board gives one, and on from there
 ///            ─► once a week, for each feed: its digest
@@ -25,10 +25,11 @@ namespace lianxin::sync {
 struct Round {
     SyncStanding standing;
     std::map<PersonId, std::vector<OperationId>> inDoubt; ///< not asked about yet
-    std::set<PersonId> toSend;                            ///< may have something that can leave
-    std::set<PersonId> deferred; ///< the board took none of their last batch: not again in this round
-    std::set<PersonId> refused;  ///< the board does not take their token
-    std::set<PersonId> feedless; ///< may send, but the board does not show them its feeds
+    std::set<QString> toCallBack; ///< offices in which the board does not yet know that courier's files are called back
+    std::set<PersonId> toSend;    ///< may have something that can leave
+    std::set<PersonId> deferred;  ///< the board took none of their last batch: not again in this round
+    std::set<PersonId> refused;   ///< the board does not take their token
+    std::set<PersonId> feedless;  ///< may send, but the board does not show them its feeds
     std::set<QString> toPull;
     std::map<PersonId, int> most; ///< operations in a batch, after one that failed; stays for the next round
     std::set<PersonId> toRenew;   ///< their token is to be changed for a new one

@@ -46,6 +46,7 @@ private:
     bool fetchSnapshot(const Senders &senders);
     bool askDigest(const Senders &senders);
     void freeLanes();
+    qint64 calledBackBy(const StatusAnswered &event);
     void putOffForDesk(std::vector<OperationResult> &results) const;
     void takeDeskWord(const QString &state);
     void narrow(PersonId sender, const std::vector<OperationId> &sent, const Error &why);
@@ -92,6 +93,7 @@ private:
     }
 
     [[nodiscard]] Senders usableSenders() const;
+    [[nodiscard]] std::vector<OperationId> doubtsOf(PersonId author) const;
     [[nodiscard]] int mostFor(PersonId person) const;
     [[nodiscard]] bool hasToSend(PersonId person) const;
     [[nodiscard]] Speaker speaker(const Sender &sender) const;

@@ -55,8 +55,20 @@ void RoundStep::on(StatusAnswered &event)
     keepOnly(results, event.asked);
     r.counts.sent += int(std::ranges::count_if(results, isTaken));
     freeLanes();
-    if (!results.empty())
-        await(KeepResults {std::move(results)});
+    const qint64 calledBack = calledBackBy(event);
+    if (!results.empty() || calledBack > 0)
+        await(KeepResults {std::move(results), calledBack});
+}
+
+/// Once every office knows.
+qint64 RoundStep::calledBackBy(const StatusAnswered &event)
+{
+    if (event.calledBack == 0)
+        return 0;
+    for (const Sender &sender : r.standing.senders)
+        if (sender.actor.id == event.asker)
+            r.toCallBack.erase(sender.actor.org);
+    return r.toCallBack.empty() ? event.calledBack : 0;
 }
 
 void RoundStep::on(BatchTaken &event)

@@ -56,6 +56,7 @@ struct StatusAnswered {
     PersonId asker;
     std::vector<OperationId> asked;
     Answer<wire::StatusResponse> answer;
+    qint64 calledBack = 0; ///< as it was asked
 };
 struct BatchTaken {
     Question question;
@@ -135,6 +136,7 @@ struct LoadStanding {
 struct AskStatus { ///< → StatusAnswered
     Speaker speaker;
     std::vector<OperationId> ids;
+    qint64 calledBack = 0; ///< courier's files up to this one shall not be taken any more; 0: none is under way
 };
 struct AskDesk { ///< → DeskAnswered
     Speaker speaker;
@@ -156,6 +158,7 @@ struct SendSync { ///< → SyncAnswered
 };
 struct KeepResults { ///< → ResultsKept
     std::vector<OperationResult> results;
+    qint64 calledBack = 0; ///< the board knows that courier's files up to this one count no longer
 };
 struct KeepPage { ///< → PageKept
     ChangePage page;

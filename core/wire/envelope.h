@@ -48,7 +48,13 @@ struct SyncResponse {
 
 struct StatusRequest {
     std::vector<OperationId> ids;
-    static constexpr auto fields(auto with) { return with(field("op_ids", &StatusRequest::ids)); }
+    QString device = {};
+    qint64 calledBack = 0; ///< files of this desk up to this number still travel, and shall not be taken any more
+    static constexpr auto fields(auto with)
+    {
+        return with(field("op_ids", &StatusRequest::ids), field("device", &StatusRequest::device),
+                    field("called_back", &StatusRequest::calledBack));
+    }
 };
 
 struct StatusResponse {
@@ -59,10 +65,12 @@ struct StatusResponse {
 struct BoardInfo {
     QString boardId, epoch, name;
     int protocol = protocolVersion;
+    QString courierKey = {}; ///< public, see courierfile.h; empty: it takes no files
     static constexpr auto fields(auto with)
     {
         return with(field("board_id", &BoardInfo::boardId), field("epoch", &BoardInfo::epoch),
-                    field("name", &BoardInfo::name), field("protocol", &BoardInfo::protocol));
+                    field("name", &BoardInfo::name), field("protocol", &BoardInfo::protocol),
+                    field("courier_key", &BoardInfo::courierKey));
     }
 };
 

@@ -1944,6 +1944,150 @@
         <source>不必处理。</source>
         <translation>Nothing to do.</translation>
     </message>
+    <message>
+        <source>这不是信使文件。</source>
+        <translation>This is no courier file.</translation>
+    </message>
+    <message>
+        <source>请核对选中的文件。</source>
+        <translation>Check which file was chosen.</translation>
+    </message>
+    <message>
+        <source>信使文件不完整，后半截没有拷过来。</source>
+        <translation>The courier file is cut short.</translation>
+    </message>
+    <message>
+        <source>请重新拷贝一次；拷完先安全弹出再拔 U 盘。</source>
+        <translation>Copy it once more, and eject the stick before pulling it out.</translation>
+    </message>
+    <message>
+        <source>信使文件坏了，或者路上被人改动过。</source>
+        <translation>The courier file is damaged, or somebody has changed it on its way.</translation>
+    </message>
+    <message>
+        <source>请重新拷贝；仍不行，请再打包一次，内容还是原来那些，不会重复办理。</source>
+        <translation>Copy it again; if that does not help, pack again: the same work goes along, and nothing is done twice.</translation>
+    </message>
+    <message>
+        <source>拿反了：送去留言板的是打包文件，读入这里的是回件。</source>
+        <translation>This is the other of the two: the packed file goes to the board, its answer is read in here.</translation>
+    </message>
+    <message>
+        <source>请换成另一个文件。</source>
+        <translation>Take the other file.</translation>
+    </message>
+    <message>
+        <source>文件太大，不是信使文件，或一次带不了这么多。</source>
+        <translation>The file is too large to be a courier file, or there is too much for one.</translation>
+    </message>
+    <message>
+        <source>要发的内容都在发件箱。</source>
+        <translation>What is to be sent is in the outbox.</translation>
+    </message>
+    <message>
+        <source>请核对文件；确实积压太多，请找管理员。</source>
+        <translation>Check the file; if there really is that much, ask the administrator.</translation>
+    </message>
+    <message>
+        <source>这个信使文件是更新版本的软件写的。</source>
+        <translation>A newer version has written this courier file.</translation>
+    </message>
+    <message>
+        <source>请先更新软件再读。</source>
+        <translation>Update the program first.</translation>
+    </message>
+    <message>
+        <source>这个信使文件是另一个留言板的。</source>
+        <translation>This courier file belongs to another board.</translation>
+    </message>
+    <message>
+        <source>请核对文件，或换一台绑定那个留言板的电脑。</source>
+        <translation>Check the file, or use a computer of that board.</translation>
+    </message>
+    <message>
+        <source>这份回件是给另一台电脑的。</source>
+        <translation>This answer is for another computer.</translation>
+    </message>
+    <message>
+        <source>请拿到打包的那台电脑上读入。</source>
+        <translation>Read it in on the computer that packed the file.</translation>
+    </message>
+    <message>
+        <source>留言板从备份恢复过，这个信使文件与它对不上。</source>
+        <translation>The board was put back from a backup, and this courier file does not fit it.</translation>
+    </message>
+    <message>
+        <source>什么也没有改动，要发的内容都在发件箱。</source>
+        <translation>Nothing was changed, and what is to be sent is in the outbox.</translation>
+    </message>
+    <message>
+        <source>请想办法联网同步一次，再用 U 盘。</source>
+        <translation>Sync by line once before using sticks again.</translation>
+    </message>
+    <message>
+        <source>这里还没有留言板的公钥，没法打包。</source>
+        <translation>The board's public key is not here yet, so nothing can be packed.</translation>
+    </message>
+    <message>
+        <source>请有线路时在“设置—留言板”里再填一次接入码，公钥会一起取来。</source>
+        <translation>When there is a line, enter the access code once more under Settings – Board; the key comes along.</translation>
+    </message>
+    <message>
+        <source>文件里的人，留言板一个也不认。</source>
+        <translation>The board knows none of the people in the file.</translation>
+    </message>
+    <message>
+        <source>什么也没有改动，要发的内容还在原来的发件箱。</source>
+        <translation>Nothing was changed, and what is to be sent is still in its outbox.</translation>
+    </message>
+    <message>
+        <source>请向留言板管理员要新的接入码，填好后再打包。</source>
+        <translation>Ask the board's administrator for new access codes, enter them and pack again.</translation>
+    </message>
+    <message>
+        <source>文件写不到那里，可能是 U 盘拔了、满了或写了保护。</source>
+        <translation>The file cannot be written there: the stick may be gone, full or write-protected.</translation>
+    </message>
+    <message>
+        <source>没有留下半个文件，要发的内容都在发件箱。</source>
+        <translation>No half file was left, and what is to be sent is in the outbox.</translation>
+    </message>
+    <message>
+        <source>请换个位置再来一次，内容不会重复办理。</source>
+        <translation>Try again in another place; nothing is done twice.</translation>
+    </message>
+    <message>
+        <source>文件读不出来，可能是 U 盘拔了或坏了。</source>
+        <translation>The file cannot be read: the stick may be gone or broken.</translation>
+    </message>
+    <message>
+        <source>请插好 U 盘再读，或换一份拷贝。</source>
+        <translation>Plug the stick in again, or take another copy.</translation>
+    </message>
+    <message>
+        <source>有两个文件同名，回件会互相盖掉，一个也没有送。</source>
+        <translation>Two files have the same name, and their answers would replace each other. None was carried.</translation>
+    </message>
+    <message>
+        <source>请给其中一个改名，或分两次送。</source>
+        <translation>Rename one of them, or carry them one after the other.</translation>
+    </message>
+    <message>
+        <source>这一步正由 U 盘带在路上，随时可能生效，现在不能撤回。</source>
+        <translation>This step is on its way on a stick and may take effect at any time, so it cannot be taken back now.</translation>
+    </message>
+    <message>
+        <source>请等回件读入，或联网同步一次；之后就能撤回。</source>
+        <translation>Wait until the answer is read in, or sync by line once; then it can be taken back.</translation>
+    </message>
+    <message>
+        <source>留言板正忙着收别的信使文件。</source>
+        <translation>The board is busy with other courier files.</translation>
+    </message>
+    <message>
+        <source>请过一会儿再送。</source>
+        <translation>Carry it a little later.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

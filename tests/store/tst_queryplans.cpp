@@ -29,6 +29,7 @@ struct OverheardDesk {
         letters();
         drafts();
         outbox();
+        courier();
         sealing();
         conflicts();
         feed();
@@ -156,6 +157,19 @@ private:
             desk.ok(store().recordResults({desk.board.accept(office.clerk, recorded)}));
         desk.pushAll();
         desk.ok(store().recordSyncEnd({}));
+    }
+
+    void courier()
+    {
+        desk.ok(store().pinBoard({u"http://127.0.0.1:8080"_s, u"board"_s, u"e1"_s, u"key"_s}));
+        desk.take(letter(u"信使"_s));
+        const CourierLoad load = desk.ok(store().loadCourier(100, 1 << 20));
+        CourierWords words {load.number, load.number, {}};
+        for (const CourierPart &part : load.parts)
+            for (const RecordedOperation &recorded : part.operations)
+                words.results.push_back(desk.board.accept(part.sender.actor, recorded));
+        REQUIRE(desk.ok(store().recordCourierWords(words)));
+        desk.ok(store().applyCourierPage(desk.board.pageAfter(desk.seq())));
     }
 
     void sealing()
@@ -323,6 +337,7 @@ bool asksForAll(const std::string &sql)
         "SELECT id FROM draft WHERE sum",
         "SELECT op_id, case_key, sealed, record FROM unplaced ORDER BY n",
         "SELECT op_id FROM outbox ORDER BY n",
+        "SELECT n, op_id, case_id, actor, state FROM outbox ORDER BY n",
         "SELECT key, value FROM setting",
         "UPDATE timeline SET acked_at = at",
         "UPDATE cases SET server_version = -1",

@@ -85,6 +85,25 @@ TEST_CASE("operations in doubt are asked about before anything is sent", "[round
     CHECK(sent.question.speaker.sender.token == clerk.token);
 }
 
+TEST_CASE("files that a courier still carries are called back before anything is sent", "[round]")
+{
+    Scene scene;
+    auto s = standing({clerk, leader});
+    s.courierUnderWay = 3;
+    s.ready = {{clerk.actor.id, 1}};
+    scene.begin(s);
+
+    const auto ask = scene.take<AskStatus>();
+    CHECK(ask.calledBack == 3);
+    CHECK(ask.ids.empty());
+    CHECK(scene.wanted.empty());
+    scene.happen(RoundEvent(StatusAnswered {ask.speaker.sender.actor.id, {}, good(wire::StatusResponse {}), 3}));
+
+    CHECK(scene.take<KeepResults>().calledBack == 3); // of one office: one question is enough
+    scene.happen(RoundEvent(ResultsKept {}));
+    scene.take<TakeBatch>();
+}
+
 TEST_CASE("operations in doubt of a person without a token are asked about by whoever can, and wait", "[round]")
 {
     Scene scene;

@@ -30,6 +30,7 @@ struct CommandLine {
     void addImport(CLI::App &app);
     void addPeople(CLI::App &app);
     void addDevices(CLI::App &app);
+    void addCourier(CLI::App &app);
     void addRestore(CLI::App &app);
     void addSnapshot(CLI::App &app);
     void addStatus(CLI::App &app);
@@ -39,6 +40,7 @@ struct CommandLine {
     OrgOptions org;
     UserOptions user;
     DeviceOptions device;
+    CourierOptions carrying;
     RestoreOptions restoring;
     SnapshotOptions building;
     StatusOptions standing;
@@ -53,6 +55,7 @@ CommandLine::CommandLine(CLI::App &app)
     addImport(app);
     addPeople(app);
     addDevices(app);
+    addCourier(app);
     addRestore(app);
     addSnapshot(app);
     addStatus(app);
@@ -130,6 +133,17 @@ void CommandLine::addDevices(CLI::App &app)
     add("revoke", "Give one nothing more and accept nothing of it", revokeDevice);
     add("wipe", "Revoke one and have it delete what it holds", wipeDevice);
     add("admit", "Take that back", admitDevice);
+}
+
+void CommandLine::addCourier(CLI::App &app)
+{
+    auto &courier = *app.add_subcommand("courier", "Files of desks without a line")->require_subcommand(1);
+    auto &apply = *courier.add_subcommand("apply", "Take one in, and write the answer that goes back to its desk");
+    file(apply, carrying.file);
+    text(apply, "in", carrying.pack, "the desk's file")->required();
+    text(apply, "--out", carrying.answer, "the answer's file")->required();
+    apply.add_flag("--json", carrying.json, "print one JSON object");
+    apply.callback([this] { chosen = [this] { return applyCourier(carrying); }; });
 }
 
 void CommandLine::addRestore(CLI::App &app)

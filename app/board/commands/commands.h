@@ -56,6 +56,14 @@ int admitDevice(const DeviceOptions &options);
 int revokeDevice(const DeviceOptions &options);
 int wipeDevice(const DeviceOptions &options);
 
+struct CourierOptions {
+    QString file;
+    QString pack;   ///< the file somebody has brought
+    QString answer; ///< where to write what shall go back
+    bool json = false;
+};
+int applyCourier(const CourierOptions &options);
+
 struct RestoreOptions {
     QString file;
     QString mark;

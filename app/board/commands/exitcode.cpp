@@ -31,6 +31,24 @@ constexpr Explanation explanations[] = {
     {u"plain-http-beyond",
      u"The board speaks plain HTTP, and others could read it there. Listen on 127.0.0.1 behind a TLS proxy on this "
      u"machine; if the proxy is on another one, add --behind-proxy and let nobody else reach the address."},
+    {u"cannot-read", u"The file cannot be read."},
+    {u"cannot-write", u"The answer cannot be written there. What the file held is taken: the same command again, with "
+                      u"another --out, gives the same answer."},
+    {u"courier-not-one", u"This is no file for a courier. Nothing was taken."},
+    {u"courier-cut-short", u"The file is cut short. Nothing was taken; have it copied again."},
+    {u"courier-damaged", u"The file is damaged, or somebody has changed it. Nothing was taken."},
+    {u"courier-wrong-kind", u"This is the answer of a board. It belongs on its desk."},
+    {u"courier-too-large", u"The file is larger than any of ours. Nothing was taken."},
+    {u"courier-too-new", u"A newer version has written this file. Update the board. Nothing was taken."},
+    {u"courier-other-board", u"The file is for another board. Nothing was taken."},
+    {u"courier-other-epoch",
+     u"The file is from before this board was put back from a copy. Nothing was taken; the desk "
+     u"has to come by line once."},
+    {u"courier-nobody-known", u"None of the people whose work is in the file has a token this board accepts. Nothing "
+                              u"was taken."},
+    {u"cursor-ahead", u"The desk knows more than this board: the board was put back from a copy. Nothing was taken."},
+    {u"history-forked", u"The desk knows another history than this board: the board was put back from a copy. Nothing "
+                        u"was taken."},
     {u"cannot-listen", u"Nothing can listen there: the port is taken, or the address is not this machine's."},
     {u"store-from-newer-version", u"A newer version of the board wrote this file. It was left alone."},
     {u"no-header", u"No row of the list looks like headings."},
@@ -59,6 +77,8 @@ QString sentenceFor(const Error &error)
 
 int exitCodeOf(const Error &error)
 {
+    if (error.reason.startsWith(u"courier-"))
+        return 65;
     switch (error.code) {
     case Error::Code::Busy:
         return 75;

@@ -39,7 +39,7 @@ bool anyApplied(const std::vector<OperationResult> &results)
 
 QJsonArray features()
 {
-    return {u"snapshot"_s, u"digest"_s, u"devices"_s, u"blobs"_s, u"uploads"_s, u"events"_s};
+    return {u"snapshot"_s, u"digest"_s, u"devices"_s, u"blobs"_s, u"uploads"_s, u"events"_s, u"courier"_s};
 }
 
 QJsonObject limits()
@@ -88,7 +88,8 @@ std::vector<Route> Api::routes()
 void Api::info(const Call &call, const Answer &answer)
 {
     const BoardIdentity &board = m_board.identity();
-    Response response = json(wire::written(wire::BoardInfo {board.id, board.epoch, board.name}));
+    Response response = json(wire::written(
+        wire::BoardInfo {board.id, board.epoch, board.name, wire::protocolVersion, m_board.courierKey()}));
     response.body = withMember(response.body, u"min_protocol"_s, wire::protocolVersion);
     response.body = withMember(response.body, u"features"_s, features());
     response.body = withMember(response.body, u"limits"_s, limits());
@@ -124,7 +125,19 @@ void Api::status(const Call &call, const Answer &answer)
     auto request = wire::readStatusRequest(call.request.body);
     if (!request)
         return answer(tl::unexpected(request.error()));
-    ask(m_board.known(std::move(request->ids)), this, [answer](Result<Results> results) {
+    if (request->calledBack <= 0)
+        return sendKnown(std::move(request->ids), answer);
+    // First, so that "unknown" is the last word on what a courier still carries.
+    const QString device = call.visitor.device.isEmpty() ? request->device : call.visitor.device;
+    ask(m_board.callBackCourier(call.person.org, device, request->calledBack), this,
+        [this, answer, ids = std::move(request->ids)](const Result<void> &done) {
+            done ? sendKnown(ids, answer) : answer(tl::unexpected(done.error()));
+        });
+}
+
+void Api::sendKnown(std::vector<OperationId> ids, const Answer &answer)
+{
+    ask(m_board.known(std::move(ids)), this, [answer](Result<Results> results) {
         if (!results)
             return answer(tl::unexpected(results.error()));
         answer(json(wire::written(wire::StatusResponse {std::move(*results)})));

@@ -31,6 +31,7 @@ private:
     void operations(const Call &call, const Answer &answer);
     void status(const Call &call, const Answer &answer);
     void changes(const Call &call, const Answer &answer);
+    void sendKnown(std::vector<OperationId> ids, const Answer &answer);
 
     [[nodiscard]] Result<void> mayFollowAll(const Actor &person, const std::vector<ScopeCursor> &places) const;
     [[nodiscard]] DeviceState stateOf(const Call &call, const wire::SyncRequest &request) const;

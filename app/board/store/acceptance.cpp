@@ -8,7 +8,6 @@
 #include "core/sqlite/transaction.h"
 
 #include <algorithm>
-#include <QSet>
 
 namespace lianxin::board {
 
@@ -186,8 +185,14 @@ OperationResult accept(Database &db, const Means &means, const Correspondent &fr
 std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Correspondent &from,
                                        const std::vector<RecordedOperation> &operations)
 {
-    std::vector<OperationResult> results;
     QSet<CaseKey> stopped;
+    return acceptAll(db, means, from, operations, stopped);
+}
+
+std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Correspondent &from,
+                                       const std::vector<RecordedOperation> &operations, QSet<CaseKey> &stopped)
+{
+    std::vector<OperationResult> results;
     for (const RecordedOperation &operation : operations) {
         if (stopped.contains(operation.caseKey)) {
             results.push_back(resultOf(operation.id, {Status::Blocked, u"earlier-refused"_s}));

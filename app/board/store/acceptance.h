@@ -7,6 +7,8 @@
 #include "core/base/uuid7.h"
 #include "core/sqlite/database.h"
 
+#include <QSet>
+
 // The one way an operation gets its effect, in one transaction:
 //
 //     ledger ── same id, same hash ──────────────────────────────────── Duplicate, with the first result
@@ -47,6 +49,11 @@ struct UnreadableOperation {
 /// top of it. Not a transaction: what is accepted stays accepted.
 [[nodiscard]] std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Correspondent &from,
                                                      const std::vector<RecordedOperation> &operations);
+/// The same for one part of what hangs together: cases in which something was refused before, or is now, are in
+/// @p stopped.
+[[nodiscard]] std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Correspondent &from,
+                                                     const std::vector<RecordedOperation> &operations,
+                                                     QSet<CaseKey> &stopped);
 
 /// Takes a decision into the tables and the feed and gives the row's seq. @p before is the record as it was, empty but
 /// for its org if there was none, @p device where it came from. Inside a transaction.

@@ -105,6 +105,7 @@ Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &n
         core->wasRestored = core->highMark.isAheadOf(*connections->writing);
         if (core->wasRestored)
             core->identity = beginEpoch(*connections->writing, core->ids);
+        core->courierSeed = ensureCourierSeed(*connections->writing);
         core->uploads = allUploads(*connections->writing);
         core->roll = Roll::read(*connections->writing, parts.policy.oldestSchema);
         return std::unique_ptr<Board>(new Board(core, std::move(*connections), parts));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/board/store/acceptance.h"
+#include "app/board/store/couriervisit.h"
 #include "app/board/store/digest.h"
 #include "app/board/store/identity.h"
 #include "app/board/store/people.h"
@@ -95,6 +96,12 @@ public:
                                                                        std::vector<UnreadableOperation> unreadable);
     [[nodiscard]] QFuture<Result<std::vector<OperationResult>>> known(std::vector<OperationId> ids);
     [[nodiscard]] QFuture<Result<std::vector<ChangePage>>> changes(std::vector<ScopeCursor> places, qint64 maxBytes);
+
+    // Files of desks without a line, see CourierVisit.
+    [[nodiscard]] QString courierKey() const; ///< public
+    [[nodiscard]] QFuture<Result<CourierDone>> takeCourier(QByteArray file);
+    /// What that desk's files up to @p number hold has no effect from now on.
+    [[nodiscard]] QFuture<Result<void>> callBackCourier(QString org, QString device, qint64 number);
 
     /// What lies ready, and what shall: NotFound "no-such-scope". Building takes seconds to minutes for large feeds and
     /// is done once for all who ask meanwhile; Cancelled if the board goes.

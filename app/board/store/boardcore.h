@@ -33,6 +33,7 @@ struct Board::Core {
     BlobFolder blobs;
     std::vector<Upload> uploads; ///< as they were when the board was opened
     BoardIdentity identity;
+    QByteArray courierSeed; ///< secret
     bool wasRestored = false;
     Roll roll; ///< on the server's thread, where the rest is on any
 

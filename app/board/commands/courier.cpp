@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board/commands/commands.h"
+
+#include "app/board/commands/exitcode.h"
+#include "app/board/store/board.h"
+#include "app/board/store/wholefile.h"
+#include "core/codec/builtinrules.h"
+#include "core/codec/codec.h"
+#include "core/wire/courierfile.h"
+
+#include <cstdio>
+#include <QFile>
+#include <QFileInfo>
+
+namespace lianxin::board {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QByteArray> contents(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Code::NotFound, u"cannot-read"_s, file.errorString(), path);
+    return file.size() > wire::maxCourierBytes ? failure(Error::Code::Invalid, u"courier-too-large"_s)
+                                               : Result<QByteArray>(file.readAll());
+}
+
+Result<CourierDone> taken(const CourierOptions &options)
+{
+    const auto rules = builtInRules();
+    if (!rules)
+        return tl::unexpected(rules.error());
+    const auto file = contents(options.pack);
+    if (!file)
+        return tl::unexpected(file.error());
+    const SystemClock clock;
+    SystemRandom random;
+    ThreadExecutor writer(u"writer"_s);
+    ThreadExecutor reader(u"reader"_s);
+    const auto board = Board::open(options.file, {}, {writer, reader, clock, random, *rules});
+    if (!board)
+        return tl::unexpected(board.error());
+    auto future = (*board)->takeCourier(*file);
+    future.waitForFinished();
+    return future.takeResult();
+}
+
+void print(const CourierDone &done, const CourierOptions &options)
+{
+    if (options.json) {
+        const QJsonObject object {{u"number"_s, done.number},      {u"accepted"_s, done.accepted},
+                                  {u"refused"_s, done.refused},    {u"rows"_s, done.rows},
+                                  {u"late"_s, done.isLate},        {u"answer"_s, options.answer},
+                                  {u"bytes"_s, done.answer.size()}};
+        std::printf("%s\n", compact(object).constData());
+        return;
+    }
+    if (done.isLate)
+        std::printf("A later file of this desk has come, or the desk has called this one back: its operations were not "
+                    "taken.\n");
+    std::printf("file %lld: %lld accepted, %lld refused, %lld changes go back\n", qlonglong(done.number),
+                qlonglong(done.accepted), qlonglong(done.refused), qlonglong(done.rows));
+}
+
+} // namespace
+
+int applyCourier(const CourierOptions &options)
+{
+    if (!QFileInfo::exists(options.file))
+        return explain(Error {Error::Code::NotFound, u"no-such-file"_s, {}, {}});
+    const auto done = taken(options);
+    if (!done)
+        return explain(done.error());
+    if (const auto written = writeWhole(options.answer, done->answer); !written)
+        return explain(written.error());
+    print(*done, options);
+    return 0;
+}
+
+} // namespace lianxin::board
