@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>这里还没有留言板的公钥，没法打包。</source>
-        <translation>The board's public key is not here yet, so nothing can be packed.</translation>
+        <translation>The board&apos;s public key is not here yet, so nothing can be packed.</translation>
     </message>
     <message>
         <source>请有线路时在“设置—留言板”里再填一次接入码，公钥会一起取来。</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>请向留言板管理员要新的接入码，填好后再打包。</source>
-        <translation>Ask the board's administrator for new access codes, enter them and pack again.</translation>
+        <translation>Ask the board&apos;s administrator for new access codes, enter them and pack again.</translation>
     </message>
     <message>
         <source>文件写不到那里，可能是 U 盘拔了、满了或写了保护。</source>
@@ -3801,6 +3801,50 @@
     <message>
         <source>数据文件是好的。</source>
         <translation>The data file is whole.</translation>
+    </message>
+    <message>
+        <source>第 %1 个信使文件已写好：%2 步办理，%3 字节。回件读入之前，再打包会带上同样的内容。</source>
+        <translation>Courier file %1 is written: %2 steps, %3 bytes. Until its answer is read in, the next file takes the same along.</translation>
+    </message>
+    <message>
+        <source>另有 %1 步现在走不了，原因见发件箱。</source>
+        <translation>%1 more steps cannot leave now; the outbox says why.</translation>
+    </message>
+    <message>
+        <source>这份回件以前读过，或已有更新的结果；办理结果没有变化。</source>
+        <translation>This answer was read before, or newer results are known; nothing has changed in them.</translation>
+    </message>
+    <message>
+        <source>留言板没有采用第 %1 个文件里的办理：后面的文件先到了，或者联网时已经收回。内容都还在发件箱。</source>
+        <translation>The board has not taken the steps in file %1: a later file came first, or it was called back by line. All of them are in the outbox.</translation>
+    </message>
+    <message>
+        <source>第 %1 个信使文件的回件已读入：采用 %2 步，退回 %3 步。</source>
+        <translation>The answer to courier file %1 is read in: %2 steps accepted, %3 sent back.</translation>
+    </message>
+    <message>
+        <source>带回 %1 条新变化。</source>
+        <translation>It brought %1 new changes.</translation>
+    </message>
+    <message>
+        <source>这台电脑的软件太旧，要先更新，才能带回变化。</source>
+        <translation>The program on this computer is too old; update it before changes can be brought back.</translation>
+    </message>
+    <message>
+        <source>留言板已停用这台电脑，请找管理员。</source>
+        <translation>The board has shut this computer out; ask the administrator.</translation>
+    </message>
+    <message>
+        <source>有 %1 人的接入码留言板不认，他们办的都还在发件箱。</source>
+        <translation>The board does not accept the access codes of %1 people; what they did is still in the outbox.</translation>
+    </message>
+    <message>
+        <source>这里缺了较早的变化，这份回件接不上；请再打包一次，或联网同步一次。</source>
+        <translation>Earlier changes are missing here, and this answer does not join on; pack once more, or sync by line.</translation>
+    </message>
+    <message>
+        <source>%1：已送到，回件写在 %2。</source>
+        <translation>%1: delivered, the answer is in %2.</translation>
     </message>
 </context>
 <context>
