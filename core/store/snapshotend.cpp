@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/snapshotend.h"
 
+#include "core/store/audittable.h"
 #include "core/store/casetable.h"
 #include "core/store/feedtable.h"
 #include "core/store/handovertable.h"
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A board that has lost its cases must not empty the desks that still have them.
+// A board that has lost its cases, or shows them to nobody by mistake, must not empty the desks that still have them.
 constexpr size_t fewRemovals = 20;
 constexpr size_t fewRemovalsPercent = 5;
 
@@ -34,6 +35,16 @@ std::vector<CaseId> missingIn(Database &db, const SnapshotInHand &mine, const QS
     return missing;
 }
 
+constexpr std::string_view forgetVersion = "UPDATE cases SET server_version = -1 WHERE id = ?";
+
+/// What the board has of them is not known any more, until a feed tells it anew.
+void keepWithoutBoard(Work &work, const std::vector<CaseId> &ids, const QString &scope)
+{
+    for (const CaseId id : ids)
+        work.db.execute(forgetVersion, id);
+    audit(work, {}, u"kept_without_board"_s, u"%1 %2"_s.arg(scope).arg(ids.size()));
+}
+
 bool isMassRemoval(size_t leaving, size_t staying)
 {
     const bool isEmpty = staying == 0 && leaving > 0;
@@ -42,7 +53,7 @@ bool isMassRemoval(size_t leaving, size_t staying)
 
 } // namespace
 
-Result<void> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotHead &snapshot, bool removalAgreed)
+Result<qint64> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotHead &snapshot)
 {
     SnapshotInHand &mine = snapshots[snapshot.scope];
     if (mine.id != snapshot.id)
@@ -53,15 +64,17 @@ Result<void> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotH
     if (mine.malformed.empty()) // or one of them may be among those set aside
         leaving = missingIn(work.db, mine, snapshot.scope);
     std::erase_if(leaving, [&](CaseId id) { return *work.db.value<bool>(selectInUse, id); });
-    if (!removalAgreed && isMassRemoval(leaving.size(), mine.cases.size()))
-        return failure(Error::Code::Refused, u"mass-removal"_s, {}, QString::number(leaving.size()));
-    for (const CaseId id : leaving)
-        deleteCase(work, id);
+    const bool areKept = isMassRemoval(leaving.size(), mine.cases.size());
+    if (areKept)
+        keepWithoutBoard(work, leaving, snapshot.scope);
+    else
+        for (const CaseId id : leaving)
+            deleteCase(work, id);
     setCursor(work.db, {snapshot.scope, snapshot.cursor, snapshot.seq});
     snapshots.erase(snapshot.scope);
     work.db.setBulk(!snapshots.empty());
     work.changes.sync = true;
-    return {};
+    return areKept ? qint64(leaving.size()) : 0;
 }
 
 } // namespace lianxin

@@ -6,7 +6,6 @@
 namespace lianxin {
 
 /// See Store::endSnapshot().
-[[nodiscard]] Result<void> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotHead &snapshot,
-                                       bool removalAgreed);
+[[nodiscard]] Result<qint64> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotHead &snapshot);
 
 } // namespace lianxin

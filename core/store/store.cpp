@@ -369,10 +369,10 @@ QFuture<Result<void>> Store::takeSnapshotPart(SnapshotPart part)
     });
 }
 
-QFuture<Result<void>> Store::endSnapshot(const SnapshotHead &snapshot, bool removalAgreed)
+QFuture<Result<qint64>> Store::endSnapshot(const SnapshotHead &snapshot)
 {
-    auto ended = m_core->write([core = m_core.get(), snapshot, removalAgreed](Work &work) {
-        return lianxin::endSnapshot(work, core->snapshots, snapshot, removalAgreed);
+    auto ended = m_core->write([core = m_core.get(), snapshot](Work &work) {
+        return lianxin::endSnapshot(work, core->snapshots, snapshot);
     });
     m_core->catchUpWithBulk();
     return ended;

@@ -314,7 +314,7 @@ void SyncEngine::Core::run(const KeepSnapshot &keep)
         // What broke off may go on later; what is damaged would be so again.
         if (outcome.kept || outcome.kept.error().code != Error::Code::Cancelled)
             DownloadFile::remove(keep.file);
-        tell(SnapshotKept {keep.scope, outcome.head.cursor, outcome.kept});
+        tell(SnapshotKept {keep.scope, outcome.head.cursor, outcome.kept, outcome.unclaimed});
     };
     m_intake = std::make_shared<SnapshotIntake>(SnapshotIntake::Parts {m_parts.store, post,
                                                                        [tell, scope = keep.scope](qint64 rows) {

@@ -133,7 +133,7 @@ bool RoundStep::askDigest(const Senders &senders)
     return false;
 }
 
-// --- who speaks, and of what -----------------------------------------------------------------------------------------
+// --- who speaks, and of what ----------------------------------------------------------------------------------------
 
 /// Those whose token is good, the best puller first: one who may follow the sealed feed too, then one who has to send
 /// anyway, so that most rounds are one request.

@@ -19,8 +19,7 @@ bool isForked(const Error &error)
 /// A snapshot that is no good says nothing of the feed, and stops nobody's work.
 bool isOfSnapshotAlone(const Error &error)
 {
-    return error.reason == u"answer-damaged" || error.reason == u"snapshot-gap" || error.reason == u"feed-moved"
-           || error.reason == u"mass-removal";
+    return error.reason == u"answer-damaged" || error.reason == u"snapshot-gap" || error.reason == u"feed-moved";
 }
 
 } // namespace
@@ -81,17 +80,16 @@ void RoundStep::on(const SnapshotKept &event)
         return; // the file is from before the board was put back: pages do as well
     if (!event.kept && isOfSnapshotAlone(event.kept.error())) {
         r.setback = event.kept.error();
-        if (r.setback->reason == u"mass-removal")
-            r.toPull.erase(event.scope); // stands still until a person has looked; the others go on
         return;
     }
     if (!event.kept)
         return fail(event.kept.error());
     setCursor(event.scope, event.cursor);
+    if (event.unclaimed > 0) // a person should know; the feed goes on
+        r.setback = Error {Error::Code::Refused, u"mass-removal"_s, {}, QString::number(event.unclaimed)};
 }
 
-// --- beginning anew
-// ---------------------------------------------------------------------------------------------------
+// --- beginning anew -------------------------------------------------------------------------------------------------
 
 /// Which of several it was the board does not say.
 void RoundStep::dropPlace(const Question &question, const Error &why)

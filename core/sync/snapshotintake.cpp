@@ -93,10 +93,11 @@ void SnapshotIntake::endIfOver()
         return;
     m_isEnding = true;
     m_parts.store.endSnapshot(m_outcome.head)
-        .then([weak = weak_from_this(), post = m_parts.post](const Result<void> &result) {
+        .then([weak = weak_from_this(), post = m_parts.post](const Result<qint64> &result) {
             post([weak, result] {
                 if (const auto self = weak.lock()) {
-                    self->m_outcome.kept = result;
+                    self->m_outcome.unclaimed = result.value_or(0);
+                    self->m_outcome.kept = result.map([](qint64) {});
                     self->m_parts.done(self->m_outcome);
                 }
             });

@@ -16,6 +16,7 @@ public:
     struct Outcome {
         SnapshotHead head;
         qint64 rows = 0;
+        qint64 unclaimed = 0; ///< here, not in it, and kept for being so many
         Result<void> kept;
     };
     struct Parts {

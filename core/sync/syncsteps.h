@@ -102,6 +102,7 @@ struct SnapshotMoved {
 struct SnapshotKept {
     QString scope, cursor;
     Result<void> kept;
+    qint64 unclaimed = 0; ///< here, not in it, and kept for being so many
 };
 struct PlaceForgotten {
     QString scope;

@@ -1885,18 +1885,6 @@
         <translation>The next sync fetches it again; nothing needs to be done.</translation>
     </message>
     <message>
-        <source>留言板上少了很多件这里还有的诉求，先没有照办。</source>
-        <translation>The board lacks many appeals that are still here; this was not followed.</translation>
-    </message>
-    <message>
-        <source>这里一件也没有删，待发内容也都在。</source>
-        <translation>Nothing was deleted here, and all that waits to be sent is there.</translation>
-    </message>
-    <message>
-        <source>请先问留言板管理员。核对清楚以前照常办理，这里的不会少。</source>
-        <translation>Please ask the board&apos;s administrator first. Until that is clear, go on working; nothing here goes away.</translation>
-    </message>
-    <message>
         <source>您看的时候，对方又有新的改动。</source>
         <translation>While you were looking, the others made another change.</translation>
     </message>
@@ -2090,7 +2078,7 @@
     </message>
     <message>
         <source>留言板管理员要求清除这台电脑上的数据，但有的备份或取来的文件删不掉。</source>
-        <translation>The board’s administrator asked to erase the data of this PC, but some backups or fetched files cannot be deleted.</translation>
+        <translation>The board&apos;s administrator asked to erase the data of this PC, but some backups or fetched files cannot be deleted.</translation>
     </message>
     <message>
         <source>数据文件还没有动，能送出的待发内容已交给留言板。</source>
@@ -2099,6 +2087,18 @@
     <message>
         <source>请关闭占用数据文件夹的程序，再同步一次。</source>
         <translation>Please close the programs that use the data folder, then sync once more.</translation>
+    </message>
+    <message>
+        <source>留言板上少了很多件这里还有的诉求，没有照样删除。</source>
+        <translation>The board lacks many appeals that are still here; they were not deleted for that.</translation>
+    </message>
+    <message>
+        <source>这里一件也没有删，待发内容也都在，同步照常。</source>
+        <translation>Nothing was deleted here, all that waits to be sent is there, and syncing goes on.</translation>
+    </message>
+    <message>
+        <source>请问留言板管理员。这些件在这里照常可看，留言板再有消息时会自动对上。</source>
+        <translation>Please ask the board&apos;s administrator. The cases stay readable here and are matched by themselves as soon as the board tells of them again.</translation>
     </message>
 </context>
 <context>

@@ -32,12 +32,12 @@ inline SnapshotPart snapshotOf(const FakeBoard &board, const QString &id = u"s1"
 }
 
 /// A desk that takes it at once.
-inline Result<void> take(SyncedDesk &desk, SnapshotPart part, bool removalAgreed = false)
+inline Result<qint64> take(SyncedDesk &desk, SnapshotPart part)
 {
     const SnapshotHead head = part.of;
     if (const auto taken = desk.answer(desk.store().takeSnapshotPart(std::move(part))); !taken)
-        return taken;
-    return desk.answer(desk.store().endSnapshot(head, removalAgreed));
+        return tl::unexpected(taken.error());
+    return desk.answer(desk.store().endSnapshot(head));
 }
 
 } // namespace lianxin

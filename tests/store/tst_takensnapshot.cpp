@@ -151,14 +151,22 @@ TEST_CASE("a board that has lost its cases does not empty the desk", "[store][sy
     empty.rows.clear();
     empty.of.count = 0;
 
-    const auto refused = take(desk, empty);
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().reason == u"mass-removal");
-    CHECK(refused.error().where == u"30");
-    CHECK(desk.list().size() == 30);
+    CHECK(*REQUIRE_OK(take(desk, empty)) == 30);
 
-    REQUIRE_OK(take(desk, empty, true));
-    CHECK(desk.list().empty());
+    CHECK(desk.list().size() == 30);
+    CHECK(desk.seq() == empty.of.seq); // and it is not fetched again
+    SECTION("nor does it the next time")
+    {
+        CHECK(*REQUIRE_OK(take(desk, empty)) == 0);
+        CHECK(desk.list().size() == 30);
+    }
+    SECTION("and what the board tells again is as if nothing had been")
+    {
+        const CaseKey key = snapshotOf(desk.board).rows[0].doc.key;
+        desk.board.done(desk.office.clerk, key, AddNote {u"又有了"_s});
+        CHECK(*REQUIRE_OK(take(desk, snapshotOf(desk.board, u"s2"_s))) == 0);
+        CHECK(desk.current(idOf(desk, key)) == desk.board.at(key));
+    }
 }
 
 TEST_CASE("the few cases a snapshot has not leave the desk, those somebody works on excepted", "[store][sync]")
