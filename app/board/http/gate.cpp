@@ -190,7 +190,8 @@ Response Gate::finished(Response response, const Request &request) const
         put("Content-Encoding", wire::headerWord(encoding));
     }
     put("Vary", "Accept-Encoding");
-    if (!response.file)
+    // A cache takes over what a 304 says into the answer it keeps, and that one has another body.
+    if (!response.file && response.status != 304)
         put("Content-Digest", wire::contentDigest(response.body));
     if (!response.has("Cache-Control"))
         put("Cache-Control", "no-store");
