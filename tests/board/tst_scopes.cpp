@@ -56,6 +56,9 @@ TEST_CASE("a board tells what it is, what it can and what it takes, and need not
     const RawResponse again
         = line.say(get("/.well-known/message-board", "If-None-Match: " + response.header("ETag") + "\r\n")).hear();
     CHECK(again.status == 304);
+    // A cache takes these over into the answer it keeps.
+    CHECK(again.header("Content-Digest").isEmpty());
+    CHECK(again.header("Content-Type").isEmpty());
 }
 
 TEST_CASE("a person sees the own feeds, how far they are, and what lies ready", "[scopes]")

@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
+#include <QSet>
 
 using namespace lianxin;
 using namespace lianxin::board;
@@ -35,6 +36,13 @@ QByteArray metadata(const QByteArray &key, const QByteArray &hash)
 {
     return "Upload-Metadata: case " + key.toBase64() + ",sha256 " + hash.toBase64() + ",name "
            + QByteArray("路灯.jpg").toBase64() + ",type " + QByteArray("image/jpeg").toBase64() + "\r\n";
+}
+
+/// What the value of an Upload-Metadata says, in any order.
+QSet<QByteArray> items(const QByteArray &value)
+{
+    const QByteArrayList list = value.trimmed().split(',');
+    return {list.begin(), list.end()};
 }
 
 QByteArray number(const char *name, qint64 value)
@@ -106,6 +114,9 @@ TEST_CASE("a file comes in parts and is then there for everybody who may read it
     CHECK(standing.header("Upload-Offset") == "30000");
     CHECK(standing.header("Upload-Length") == "100000");
     CHECK(standing.header("Cache-Control") == "no-store");
+    CHECK(standing.header("Content-Type").isEmpty());
+    CHECK(items(standing.header("Upload-Metadata"))
+          == items(metadata(office.key.toLatin1(), hashOf(bytes)).sliced(qstrlen("Upload-Metadata: "))));
     CHECK(desk.get("/v1/blobs/" + hashOf(bytes)).status == 404);
     const RawResponse last = append(desk, where, 30'000, bytes.sliced(30'000));
     CHECK(last.status == 204);
@@ -217,6 +228,23 @@ TEST_CASE("an announcement that cannot be kept is refused, and a chunk that does
     CHECK(able.status == 204);
     CHECK(able.header("Tus-Extension") == "creation,creation-with-upload,checksum,expiration,termination");
     CHECK(able.header("Tus-Max-Size") == "50000");
+    CHECK(able.header("Content-Type").isEmpty());
+}
+
+TEST_CASE("whoever speaks tus is answered in tus, refused or not", "[uploads]")
+{
+    Office office;
+    DeskClient desk = office.desk();
+
+    CHECK(desk.head("/v1/uploads/none", tus).header("Tus-Resumable") == "1.0.0");
+    CHECK(append(desk, "/v1/uploads/none", 0, "x").header("Tus-Resumable") == "1.0.0");
+    DeskClient nobody(*office.running, "lx_wrong");
+    CHECK(nobody.head("/v1/uploads/none", tus).header("Tus-Resumable") == "1.0.0");
+    CHECK(desk.get("/v1/me").header("Tus-Resumable").isEmpty());
+    CHECK(desk.post("/v1/uploads", {}, {}).header("Tus-Version") == "1.0.0");
+    Line line(*office.running);
+    line.say("PATCH /v1/uploads/none HTTP/1.1\r\nHost: board\r\nContent-Length: 30000000\r\n" + tus + "\r\n");
+    CHECK(line.hear().header("Tus-Resumable") == "1.0.0");
 }
 
 TEST_CASE("a chunk with a wrong sum leaves nothing behind", "[uploads]")

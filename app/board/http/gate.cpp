@@ -2,6 +2,7 @@
 #include "app/board/http/gate.h"
 
 #include "app/board/http/problem.h"
+#include "app/board/http/tus.h"
 #include "core/base/log.h"
 #include "core/wire/encoding.h"
 #include "core/wire/envelope.h"
@@ -99,7 +100,9 @@ HttpServer::Service Gate::service()
     return {[this](const Request &head) { return refuse(head); },
             [this](const Request &head) { return bodyLimit(head); }, [this](const Request &head) { return sink(head); },
             [this](const Request &request, const Reply &reply) { answer(request, reply); },
-            [this](int status, const QString &reason) { return finished(problem(status, reason), {}); }};
+            [this](const Request &head, int status, const QString &reason) {
+                return finished(problem(status, reason), head);
+            }};
 }
 
 std::optional<Response> Gate::overRate(RateLimit &limit, const QByteArray &sender)
@@ -199,8 +202,12 @@ Response Gate::finished(Response response, const Request &request) const
         response.body = wire::compressed(response.body, encoding);
         put("Content-Encoding", wire::headerWord(encoding));
     }
-    if (!response.file)
+    // A cache takes over what a 304 says into the answer it keeps, and that one has another body.
+    if (!response.file && response.status != 304)
         put("Content-Digest", wire::contentDigest(response.body));
+    // tus wants it in every answer, so in refusals that know nothing of tus, too.
+    if (request.count("Tus-Resumable") > 0 && !response.has("Tus-Resumable"))
+        put("Tus-Resumable", tusVersion);
     if (!response.has("Cache-Control"))
         put("Cache-Control", "no-store");
     else

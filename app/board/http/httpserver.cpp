@@ -75,7 +75,7 @@ HttpServer::~HttpServer()
     for (const auto &[connection, exchange] : m_exchanges) {
         if (!exchange->isSuspended)
             continue;
-        exchange->response = m_service.problem(503, u"shutting-down"_s);
+        exchange->response = m_service.problem(exchange->request, 503, u"shutting-down"_s);
         MHD_resume_connection(connection);
     }
     if (m_daemon)
@@ -146,11 +146,11 @@ std::optional<Response> HttpServer::badBody(const Request &head) const
     // Two opinions about where a request ends let a second one be smuggled past a proxy.
     const bool isChunked = head.count("Transfer-Encoding") > 0;
     if (head.count("Content-Length") + isChunked > 1)
-        return m_service.problem(400, u"ambiguous-length"_s);
+        return m_service.problem(head, 400, u"ambiguous-length"_s);
     if (isChunked)
-        return m_service.problem(411, u"length-required"_s);
+        return m_service.problem(head, 411, u"length-required"_s);
     if (head.header("Content-Length").toLongLong() > m_service.bodyLimit(head))
-        return m_service.problem(413, u"body-too-large"_s);
+        return m_service.problem(head, 413, u"body-too-large"_s);
     return std::nullopt;
 }
 
@@ -181,7 +181,7 @@ void HttpServer::receive(Exchange &exchange, QByteArrayView part)
 void HttpServer::answer(Exchange &exchange)
 {
     if (m_isStopping) {
-        exchange.response = m_service.problem(503, u"shutting-down"_s);
+        exchange.response = m_service.problem(exchange.request, 503, u"shutting-down"_s);
         return;
     }
     m_deadlines.suspend(exchange.connection);

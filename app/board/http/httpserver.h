@@ -39,7 +39,7 @@ public:
         /// Asked with the whole request.
         std::function<void(const Request &, Reply)> answer;
         /// A refusal of the server's own, as this service words its errors.
-        std::function<Response(int status, const QString &reason)> problem;
+        std::function<Response(const Request &head, int status, const QString &reason)> problem;
     };
 
     /// Port 0 takes a free one. Io "cannot-listen" if the address cannot be had.

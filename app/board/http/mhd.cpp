@@ -69,7 +69,8 @@ bool queue(MHD_Connection *connection, const Response &response)
                                                                     : fromBytes(response.body));
     if (!made)
         return false;
-    MHD_add_response_header(made.get(), MHD_HTTP_HEADER_CONTENT_TYPE, response.mediaType.constData());
+    if (response.file || !response.body.isEmpty()) // nothing is of no type
+        MHD_add_response_header(made.get(), MHD_HTTP_HEADER_CONTENT_TYPE, response.mediaType.constData());
     for (const auto &[name, value] : response.headers)
         MHD_add_response_header(made.get(), name.constData(), value.constData());
     return MHD_queue_response(connection, unsigned(response.status), made.get()) == MHD_YES;

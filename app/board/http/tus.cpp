@@ -27,6 +27,14 @@ std::map<QByteArray, QString> metadataOf(const Request &request)
     return metadata;
 }
 
+QByteArray metadataText(const std::map<QByteArray, QString> &metadata)
+{
+    QByteArrayList items;
+    for (const auto &[name, value] : metadata)
+        items << name + ' ' + value.toUtf8().toBase64();
+    return items.join(',');
+}
+
 Result<std::optional<ChunkSum>> chunkSumOf(const Request &request)
 {
     const QByteArrayList parts = request.header("Upload-Checksum").trimmed().split(' ');
@@ -43,14 +51,14 @@ std::optional<Response> otherVersion(const Request &request)
     if (request.header("Tus-Resumable").trimmed() == tusVersion)
         return std::nullopt;
     Response response = problem(412, u"other-tus-version"_s);
-    response.headers.emplace_back("Tus-Version", tusVersion);
+    response.headers = {{"Tus-Resumable", tusVersion}, {"Tus-Version", tusVersion}};
     return response;
 }
 
 Response tusAbilities(qint64 largest)
 {
     return {204,
-            "application/json",
+            {},
             {},
             {{"Tus-Resumable", tusVersion},
              {"Tus-Version", tusVersion},

@@ -17,6 +17,7 @@ inline constexpr const char *tusVersion = "1.0.0";
 
 /// Upload-Metadata: names with values in base64.
 [[nodiscard]] std::map<QByteArray, QString> metadataOf(const Request &request);
+[[nodiscard]] QByteArray metadataText(const std::map<QByteArray, QString> &metadata);
 
 /// Upload-Checksum: nothing if there is none. Invalid "unknown-checksum".
 [[nodiscard]] Result<std::optional<ChunkSum>> chunkSumOf(const Request &request);

@@ -46,6 +46,17 @@ bool isSha256(const QString &text)
     return hex.match(text).hasMatch();
 }
 
+/// What it was announced with.
+std::map<QByteArray, QString> metadataOf(const Upload &upload)
+{
+    std::map<QByteArray, QString> metadata {{"case", upload.caseKey.toString()}, {"sha256", upload.sha256}};
+    if (!upload.name.isEmpty())
+        metadata["name"] = upload.name;
+    if (!upload.type.isEmpty())
+        metadata["type"] = upload.type;
+    return metadata;
+}
+
 tl::unexpected<Error> missing(const QString &where)
 {
     return failure(Error::Code::Invalid, u"missing-member"_s, {}, where);
@@ -140,7 +151,7 @@ void Uploads::create(const Call &call, const Answer &answer)
             return answer(tl::unexpected(begun.error()));
         writer->keep();
         m_uploads[begun->id] = *begun;
-        Response created {201, "application/json", {}, {{"Location", "/v1/uploads/" + begun->id.toLatin1()}}};
+        Response created {201, {}, {}, {{"Location", "/v1/uploads/" + begun->id.toLatin1()}}};
         settle(*begun, std::move(created), answer);
     });
 }
@@ -152,8 +163,9 @@ void Uploads::standing(const Call &call, const Answer &answer)
     const Upload *upload = find(call);
     if (!upload)
         return answer(failure(Error::Code::NotFound, u"no-such-upload"_s));
-    Response response = described({200, "application/json", {}, {}}, *upload);
+    Response response = described({200, {}, {}, {}}, *upload);
     response.headers.emplace_back("Upload-Length", QByteArray::number(upload->bytes));
+    response.headers.emplace_back("Upload-Metadata", metadataText(metadataOf(*upload)));
     answer(std::move(response));
 }
 
@@ -168,7 +180,7 @@ void Uploads::append(const Call &call, const Answer &answer)
     const Upload *upload = find(call);
     if (!upload)
         return answer(failure(Error::Code::NotFound, u"no-such-upload"_s));
-    settle(*upload, {204, "application/json", {}, {}}, answer);
+    settle(*upload, {204, {}, {}, {}}, answer);
 }
 
 void Uploads::remove(const Call &call, const Answer &answer)
@@ -186,7 +198,7 @@ void Uploads::remove(const Call &call, const Answer &answer)
     ask(m_board.endUpload(id), this, [answer](const Result<void> &ended) {
         if (!ended)
             return answer(tl::unexpected(ended.error()));
-        answer(Response {204, "application/json", {}, {{"Tus-Resumable", tusVersion}}});
+        answer(Response {204, {}, {}, {}});
     });
 }
 
@@ -260,7 +272,6 @@ void Uploads::settle(const Upload &upload, Response response, const Answer &answ
 
 Response Uploads::described(Response response, const Upload &upload) const
 {
-    response.headers.emplace_back("Tus-Resumable", tusVersion);
     response.headers.emplace_back("Upload-Offset", QByteArray::number(lengthOf(upload)));
     response.headers.emplace_back("Upload-Expires", httpDate(upload.expiresAt));
     return response;
