@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A life of an office in a few seconds, so that as much as possible of the contract is said once.
+import { carryStick } from './courierstory.mjs';
 import { joinBoard, answerLetter } from './deskstory.mjs';
 import { jsonOf } from './exchange.mjs';
 import * as files from './filestory.mjs';
@@ -36,6 +37,7 @@ async function firstDays(office, clerk) {
     const snapshots = await reading.readSnapshots(office, clerk);
     const desk = await joinBoard(office);
     await reading.readPages(anybody, await answerLetter(office, desk));
+    const stick = await carryStick(office, desk, clerk);
     const { made: results, event } = await reading.hearOf(clerk, () => work(clerk));
     const [letter] = await newLetters(clerk);
     const hash = await files.sendFiles(clerk, letter.id);
@@ -43,7 +45,7 @@ async function firstDays(office, clerk) {
     await files.sendTwice(clerk, letter.id);
     await files.refuseFiles(clerk, letter.id);
     await files.readLostFile(office, clerk, hash);
-    return { desk, snapshots, results, event };
+    return { desk, snapshots, stick, results, event };
 }
 
 async function wrongPeople(office, clerk, contract) {

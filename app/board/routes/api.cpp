@@ -63,10 +63,14 @@ Result<qint64> pageSize(const std::map<QString, QString> &query)
     return bytes;
 }
 
-/// A desk that has asked and reads no page of a feed is where the board is.
-bool hasNothingNew(const ChangePage &page)
+/// Without those that would only say: you are where the board is.
+std::vector<ChangePage> withNews(std::vector<ChangePage> pages, const std::vector<ScopeCursor> &asked)
 {
-    return page.from == page.to && page.rows.empty();
+    std::erase_if(pages, [&asked](const ChangePage &page) {
+        const auto isWhere = [&page](const ScopeCursor &place) { return place.cursor == page.to; };
+        return page.rows.empty() && std::ranges::any_of(asked, isWhere);
+    });
+    return pages;
 }
 
 } // namespace
@@ -220,12 +224,11 @@ void Api::refuse(const Actor &person, DeviceState state, wire::SyncRequestParts 
 void Api::sendChanges(Results results, std::vector<ScopeCursor> places, qint64 maxBytes, const Answer &answer)
 {
     const qint64 bytes = std::clamp(maxBytes, smallestPage, largestPage);
-    ask(m_board.changes(std::move(places), bytes), this,
-        [this, answer, results = std::move(results)](Result<std::vector<ChangePage>> pages) {
+    ask(m_board.changes(places, bytes), this,
+        [this, answer, places, results = std::move(results)](Result<std::vector<ChangePage>> pages) {
             if (!pages)
                 return answer(tl::unexpected(pages.error()));
-            std::erase_if(*pages, &hasNothingNew);
-            send(results, std::move(*pages), DeviceState::Active, answer);
+            send(results, withNews(std::move(*pages), places), DeviceState::Active, answer);
         });
 }
 
