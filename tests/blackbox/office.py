@@ -76,7 +76,7 @@ class Office:
         return letter is not None and (letter.is_shared or letter.desk == desk.name)
 
     def carry_out(self, desk, deed):
-        outcome = desk.run(deed.person, *deed.words, rate=0.5)
+        outcome = desk.run(deed.person, *deed.words, rate=0.35)
         deed.is_told = outcome.told
         if outcome.told or outcome.death or len(deed.makes) > 1:
             self.promises.deeds[desk.name].append(deed)
