@@ -2256,6 +2256,18 @@
         <source>什么也没有导入或附上。</source>
         <translation>Nothing was imported or attached.</translation>
     </message>
+    <message>
+        <source>留言板管理员要求清除这台电脑上的数据，但有的备份或取来的文件删不掉。</source>
+        <translation>The board’s administrator asked to erase the data of this PC, but some backups or fetched files cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>数据文件还没有动，能送出的待发内容已交给留言板。</source>
+        <translation>The data file has not been touched; what could be sent of the waiting work has been handed to the board.</translation>
+    </message>
+    <message>
+        <source>请关闭占用数据文件夹的程序，再同步一次。</source>
+        <translation>Please close the programs that use the data folder, then sync once more.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
