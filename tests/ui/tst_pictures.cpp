@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/catchqt.h"
 #include "tests/files/photos.h"
-#include "ui/pictures/smaller.h"
+#include "ui/pictures/prepared.h"
+
+#include <QTemporaryDir>
 
 using namespace lianxin;
 using namespace lianxin::test;
@@ -118,4 +120,71 @@ TEST_CASE("what cannot be shown says why", "[pictures]")
                              12))
           == u"picture-not-shown");
     CHECK(refusal("") == u"picture-not-shown");
+}
+
+TEST_CASE("a photo is made ready: clean, small, with a thumbnail and the right ending", "[pictures]")
+{
+    const QByteArray photo = written(noisy({2400, 1800}), "jpg", 95).insert(20, phoneExif(6));
+
+    const auto shrunk = prepared(u"路灯.jpg"_s, photo, {});
+    const auto whole = prepared(u"路灯.jpg"_s, photo, {.isShrunk = false});
+
+    REQUIRE_OK(shrunk);
+    REQUIRE_OK(whole);
+    CHECK(shrunk->content.size() <= 300'000);
+    CHECK(whole->content.size() > 1'000'000);
+    CHECK(readPicture(whole->content, {4000, 4000})->size() == QSize(1800, 2400));
+    for (const auto &ready : {*shrunk, *whole}) {
+        CHECK(ready.isPicture);
+        CHECK(ready.name == u"路灯.jpg");
+        CHECK_FALSE(ready.content.contains("SecretPhone"));
+        CHECK(image(ready.thumbnail).size() == QSize(240, 320));
+    }
+    CHECK(prepared(u"屏幕.png"_s, written(noisy({1200, 900}), "png"), {})->name == u"屏幕.jpg");
+    CHECK(prepared(u"屏幕.png"_s, plainPng(), {})->name == u"屏幕.png");
+}
+
+TEST_CASE("a picture that keeps what it tells needs somebody's word", "[pictures]")
+{
+    const QByteArray heic = QByteArray("\0\0\0\x18"
+                                       "ftypheic",
+                                       12)
+                            + "GPS";
+    const auto refused = prepared(u"a.heic"_s, heic, {});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().reason == u"picture-keeps-data");
+    const auto agreed = prepared(u"a.heic"_s, heic, {.mayTell = true});
+    REQUIRE_OK(agreed);
+    CHECK(agreed->content == heic);
+    CHECK(agreed->thumbnail.isEmpty());
+
+    const auto document = prepared(u"说明.pdf"_s, "%PDF-1.7 text", {});
+    REQUIRE_OK(document);
+    CHECK_FALSE(document->isPicture);
+    CHECK(document->content == "%PDF-1.7 text");
+}
+
+TEST_CASE("a file is read in pieces, and only if it may be", "[pictures]")
+{
+    const QTemporaryDir dir;
+    const auto file = [&](const QString &name, qint64 size) {
+        QFile made(dir.filePath(name));
+        REQUIRE(made.open(QIODevice::WriteOnly));
+        REQUIRE(made.resize(size));
+        return made.fileName();
+    };
+    const auto reason = [](const Result<QByteArray> &read) { return read ? u"-"_s : read.error().reason; };
+    ReadingLink link;
+    const auto read = readFile(file(u"a"_s, 1'000'000), 1'000'000, link);
+    REQUIRE_OK(read);
+    CHECK(read->size() == 1'000'000);
+    CHECK(link.done == 1'000'000);
+    CHECK(reason(readFile(file(u"b"_s, 0), 100, link)) == u"file-within-limit");
+    CHECK(reason(readFile(file(u"c"_s, 101), 100, link)) == u"file-within-limit");
+    CHECK(reason(readFile(dir.filePath(u"d"_s), 100, link)) == u"no-such-file");
+    CHECK(reason(readFile(dir.path(), 100'000, link)) == u"unreadable-file");
+    link.isCancelled = true;
+    const auto cancelled = readFile(file(u"e"_s, 100), 100, link);
+    REQUIRE_FALSE(cancelled);
+    CHECK(cancelled.error().code == Error::Code::Cancelled);
 }
