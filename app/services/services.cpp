@@ -44,8 +44,9 @@ Result<std::unique_ptr<Services>> Services::open(const QString &profile, Store::
         return tl::unexpected(store.error());
     s.m_store = *std::move(store);
     s.m_transport = std::make_unique<HttpTransport>(s.m_syncThread);
+    s.m_line = std::make_unique<AskedLine>(*s.m_transport, s.m_random);
     s.m_sync = std::make_unique<SyncEngine>(
-        SyncParts {*s.m_store, *s.m_transport, s.m_syncThread, s.m_clock, s.m_random, s.m_rules,
+        SyncParts {*s.m_store, *s.m_line, s.m_syncThread, s.m_clock, s.m_random, s.m_rules,
                    QDir(profile).filePath(u"incoming"_s)});
     s.m_upkeepThread.post(&letOthersGoFirst);
     s.m_upkeep = std::make_unique<Upkeep>(*s.m_store, storeFile(profile), s.m_upkeepThread, s.m_clock);

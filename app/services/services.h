@@ -4,6 +4,7 @@
 #include "core/jobs/upkeep.h"
 #include "core/store/recovery.h"
 #include "core/store/store.h"
+#include "core/sync/askedline.h"
 #include "core/sync/engine.h"
 #include "core/sync/httptransport.h"
 
@@ -40,6 +41,7 @@ private:
     std::unique_ptr<Store> m_store;
     ThreadExecutor m_syncThread {QStringLiteral("sync")};
     std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<AskedLine> m_line;
     std::unique_ptr<SyncEngine> m_sync;
     ThreadExecutor m_jobs {QStringLiteral("jobs")};
     ThreadExecutor m_upkeepThread {QStringLiteral("upkeep")};

@@ -59,6 +59,19 @@ struct CategoriesFile {
     }
 };
 
+struct FilesFile {
+    QString version;
+    qint64 largestBytes = 0, largestThumbnailBytes = 0;
+    QString cite;
+    static constexpr bool handWritten = true;
+    static constexpr auto fields(auto with)
+    {
+        return with(field("version", &FilesFile::version), field("largest_bytes", &FilesFile::largestBytes),
+                    field("largest_thumbnail_bytes", &FilesFile::largestThumbnailBytes),
+                    field("cite", &FilesFile::cite));
+    }
+};
+
 void addTo(Rules &rules, const StatesFile &file)
 {
     rules.states = stateTable(file);
@@ -95,6 +108,13 @@ void addTo(Rules &rules, const CategoriesFile &file)
     rules.categories = file.categories;
 }
 
+void addTo(Rules &rules, const FilesFile &file)
+{
+    json::requireAt(file.largestBytes > 0, u"largest_bytes"_s);
+    json::requireAt(file.largestThumbnailBytes > 0, u"largest_thumbnail_bytes"_s);
+    rules.files = {file.largestBytes, file.largestThumbnailBytes};
+}
+
 QJsonObject object(const QByteArray &bytes)
 {
     QJsonParseError error;
@@ -125,6 +145,7 @@ constexpr std::array ruleFiles {
     RuleFile {"states.json", readFile<StatesFile>},     RuleFile {"deadlines.json", readFile<DeadlinesFile>},
     RuleFile {"calendar.json", readFile<CalendarFile>}, RuleFile {"grounds.json", readFile<GroundsFile>},
     RuleFile {"rights.json", readFile<RightsFile>},     RuleFile {"categories.json", readFile<CategoriesFile>},
+    RuleFile {"files.json", readFile<FilesFile>},
 };
 
 } // namespace

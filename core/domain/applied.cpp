@@ -91,6 +91,25 @@ struct Effect {
     {
         std::erase_if(c.annotations, [&](const Annotation &a) { return a.id == op.annotation; });
     }
+    void operator()(const AttachFile &op)
+    {
+        c.attachments.push_back({ctx.operationId,
+                                 op.original,
+                                 op.thumbnail,
+                                 op.type,
+                                 op.name,
+                                 op.what,
+                                 ctx.actor.id,
+                                 ctx.actor.name,
+                                 ctx.at,
+                                 {}});
+    }
+    void operator()(const WithdrawFile &op)
+    {
+        for (Attachment &attachment : c.attachments)
+            if (attachment.id == op.attachment)
+                attachment.withdrawn = op.reason;
+    }
     void operator()(const RecordContact &op)
     {
         ++c.contactAttempts;

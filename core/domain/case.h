@@ -119,6 +119,50 @@ struct Annotation {
     friend bool operator==(const Annotation &, const Annotation &) = default;
 };
 
+/// What a file at a case is.
+enum class FileKind {
+    Document,
+    Scan,        ///< 扫描件: a paper that was photographed or scanned
+    Photo,       ///< 现场照片
+    PhotoBefore, ///< 办理前照片
+    PhotoAfter,  ///< 办理后照片
+};
+[[nodiscard]] std::span<const CodeName<FileKind>> codeNames(FileKind);
+
+/// Bytes, named by what they are.
+struct FileRef {
+    QString sha256; ///< hex, lower case
+    qint64 bytes = 0;
+    static constexpr auto fields(auto with)
+    {
+        return with(field("sha256", &FileRef::sha256), field("bytes", &FileRef::bytes));
+    }
+    friend bool operator==(const FileRef &, const FileRef &) = default;
+};
+
+/// A file at a case. Nothing ever changes it; a wrong one is withdrawn, and says why.
+struct Attachment {
+    OperationId id; ///< of the operation that attached it
+    FileRef original;
+    std::optional<FileRef> thumbnail; ///< a small picture of it
+    QString type;                     ///< media type, "image/jpeg"
+    QString name;                     ///< as its person sees it, "路灯.jpg"; never a path
+    FileKind what = FileKind::Document;
+    PersonId by;
+    QString byName;
+    Timestamp at;
+    QString withdrawn; ///< why it does not count any more; empty: it counts
+    static constexpr auto fields(auto with)
+    {
+        return with(field("id", &Attachment::id), field("original", &Attachment::original),
+                    field("thumbnail", &Attachment::thumbnail), field("type", &Attachment::type),
+                    field("name", &Attachment::name), field("what", &Attachment::what), field("by", &Attachment::by),
+                    field("by_name", &Attachment::byName), field("at", &Attachment::at),
+                    field("withdrawn", &Attachment::withdrawn));
+    }
+    friend bool operator==(const Attachment &, const Attachment &) = default;
+};
+
 /// The row of the point grid that answers one demand.
 struct AnswerPoint {
     int demand = 0;
@@ -249,7 +293,8 @@ struct Case {
 
     std::vector<Demand> demands;
     std::vector<Annotation> annotations;
-    std::vector<AnswerVersion> answers; ///< oldest first
+    std::vector<Attachment> attachments; ///< oldest first
+    std::vector<AnswerVersion> answers;  ///< oldest first
     std::optional<Proposal> decline;
     std::optional<Proposal> voiding;
     std::optional<ExtensionRequest> extension;
@@ -262,25 +307,25 @@ struct Case {
     [[nodiscard]] const AnswerVersion *currentAnswer() const; ///< the newest version, or null
     static constexpr auto fields(auto with)
     {
-        return with(field("key", &Case::key), field("version", &Case::version), field("number", &Case::number),
-                    field("status", &Case::status), field("former_status", &Case::formerStatus),
-                    field("subject", &Case::subject), field("track", &Case::track), field("category", &Case::category),
-                    field("place", &Case::place), field("no_place", &Case::noPlace), field("urgency", &Case::urgency),
-                    field("complex", &Case::complex), field("channel", &Case::channel), field("unit", &Case::unit),
-                    field("owner", &Case::owner), field("owner_name", &Case::ownerName),
-                    field("joined_to", &Case::joinedTo), field("links", &Case::links),
-                    field("received_at", &Case::receivedAt), field("unit_since", &Case::unitSince),
-                    field("registered_at", &Case::registeredAt), field("accepted_at", &Case::acceptedAt),
-                    field("assigned_at", &Case::assignedAt), field("first_contact_at", &Case::firstContactAt),
-                    field("first_visit_at", &Case::firstVisitAt), field("answered_at", &Case::answeredAt),
-                    field("callback_at", &Case::callbackAt), field("done_at", &Case::doneAt),
-                    field("extended_to", &Case::extendedTo), field("extended_at", &Case::extendedAt),
-                    field("extensions", &Case::extensions), field("holds", &Case::holds),
-                    field("returns", &Case::returns), field("redos", &Case::redos),
-                    field("contact_attempts", &Case::contactAttempts), field("demands", &Case::demands),
-                    field("annotations", &Case::annotations), field("answers", &Case::answers),
-                    field("decline", &Case::decline), field("voiding", &Case::voiding),
-                    field("extension", &Case::extension), field("closing", &Case::closing));
+        return with(
+            field("key", &Case::key), field("version", &Case::version), field("number", &Case::number),
+            field("status", &Case::status), field("former_status", &Case::formerStatus),
+            field("subject", &Case::subject), field("track", &Case::track), field("category", &Case::category),
+            field("place", &Case::place), field("no_place", &Case::noPlace), field("urgency", &Case::urgency),
+            field("complex", &Case::complex), field("channel", &Case::channel), field("unit", &Case::unit),
+            field("owner", &Case::owner), field("owner_name", &Case::ownerName), field("joined_to", &Case::joinedTo),
+            field("links", &Case::links), field("received_at", &Case::receivedAt),
+            field("unit_since", &Case::unitSince), field("registered_at", &Case::registeredAt),
+            field("accepted_at", &Case::acceptedAt), field("assigned_at", &Case::assignedAt),
+            field("first_contact_at", &Case::firstContactAt), field("first_visit_at", &Case::firstVisitAt),
+            field("answered_at", &Case::answeredAt), field("callback_at", &Case::callbackAt),
+            field("done_at", &Case::doneAt), field("extended_to", &Case::extendedTo),
+            field("extended_at", &Case::extendedAt), field("extensions", &Case::extensions),
+            field("holds", &Case::holds), field("returns", &Case::returns), field("redos", &Case::redos),
+            field("contact_attempts", &Case::contactAttempts), field("demands", &Case::demands),
+            field("annotations", &Case::annotations), field("attachments", &Case::attachments),
+            field("answers", &Case::answers), field("decline", &Case::decline), field("voiding", &Case::voiding),
+            field("extension", &Case::extension), field("closing", &Case::closing));
     }
     friend bool operator==(const Case &, const Case &);
 };

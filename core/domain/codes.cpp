@@ -73,6 +73,15 @@ std::span<const CodeName<Passage>> codeNames(Passage)
     return names;
 }
 
+std::span<const CodeName<FileKind>> codeNames(FileKind)
+{
+    static constexpr std::array names {CodeName {FileKind::Document, u"document"}, CodeName {FileKind::Scan, u"scan"},
+                                       CodeName {FileKind::Photo, u"photo"},
+                                       CodeName {FileKind::PhotoBefore, u"photo_before"},
+                                       CodeName {FileKind::PhotoAfter, u"photo_after"}};
+    return names;
+}
+
 std::span<const CodeName<AnswerState>> codeNames(AnswerState)
 {
     static constexpr std::array names {
@@ -122,6 +131,10 @@ std::span<const CodeName<Guard>> codeNames(Guard)
         CodeName {Guard::SealMatches, u"seal-matches"},
         CodeName {Guard::SpanInLetter, u"span-in-letter"},
         CodeName {Guard::NotItself, u"not-itself"},
+        CodeName {Guard::FileNamed, u"file-named"},
+        CodeName {Guard::FileFingerprinted, u"file-fingerprinted"},
+        CodeName {Guard::FileWithinLimit, u"file-within-limit"},
+        CodeName {Guard::AttachmentCounts, u"attachment-counts"},
     };
     return names;
 }

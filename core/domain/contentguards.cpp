@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/contentguards.h"
 
+#include "core/domain/attaching.h"
+
 #include <algorithm>
 
 namespace lianxin {
@@ -176,6 +178,12 @@ std::optional<bool> holdsByContent(Guard guard, const Operation &operation, cons
         return textNotEmpty(operation);
     case Guard::SpanInLetter:
         return spanInLetter(operation);
+    case Guard::FileNamed:
+        return !as<AttachFile>(operation) || isNamed(*as<AttachFile>(operation));
+    case Guard::FileFingerprinted:
+        return !as<AttachFile>(operation) || isFingerprinted(*as<AttachFile>(operation));
+    case Guard::FileWithinLimit:
+        return !as<AttachFile>(operation) || isWithinLimit(*as<AttachFile>(operation), context.rules.files);
     default:
         return std::nullopt;
     }

@@ -90,6 +90,14 @@ bool sealMatches(const Case &c, const Operation &operation)
     return !join || join->leadSealed == c.isSealed();
 }
 
+bool attachmentCounts(const Case &c, const Operation &operation)
+{
+    const auto *withdraw = as<WithdrawFile>(operation);
+    return !withdraw || std::ranges::any_of(c.attachments, [&](const Attachment &a) {
+        return a.id == withdraw->attachment && a.withdrawn.isEmpty();
+    });
+}
+
 bool notItself(const Case &c, const Operation &operation)
 {
     if (const auto *link = as<LinkCase>(operation))
@@ -141,6 +149,8 @@ bool holds(Guard guard, const Case &c, const Operation &operation, const Context
         return sealMatches(c, operation);
     case Guard::NotItself:
         return notItself(c, operation);
+    case Guard::AttachmentCounts:
+        return attachmentCounts(c, operation);
     default:
         Q_UNREACHABLE();
     }

@@ -151,6 +151,31 @@ struct RemoveAnnotation {
     OperationId annotation;
     static constexpr auto fields(auto with) { return with(field("annotation", &RemoveAnnotation::annotation)); }
 };
+/// Announces a file: its bytes follow by themselves, later, and whoever reads the case sees it before they have come.
+struct AttachFile {
+    static constexpr std::string_view kind = "attach";
+    FileRef original;
+    std::optional<FileRef> thumbnail;
+    QString type; ///< media type
+    QString name;
+    FileKind what = FileKind::Document;
+    static constexpr auto fields(auto with)
+    {
+        return with(field("original", &AttachFile::original), field("thumbnail", &AttachFile::thumbnail),
+                    field("type", &AttachFile::type), field("name", &AttachFile::name),
+                    field("what", &AttachFile::what));
+    }
+};
+/// It was the wrong file. It stays, and says so; bytes that have not left yet stay here.
+struct WithdrawFile {
+    static constexpr std::string_view kind = "withdraw_file";
+    OperationId attachment; ///< the operation that attached it
+    QString reason;
+    static constexpr auto fields(auto with)
+    {
+        return with(field("attachment", &WithdrawFile::attachment), field("reason", &WithdrawFile::reason));
+    }
+};
 enum class ContactChannel { Phone, Visit, Message };
 [[nodiscard]] std::span<const CodeName<ContactChannel>> codeNames(ContactChannel);
 enum class ContactResult { Reached, NoAnswer, WrongNumber, CallLater };

@@ -47,6 +47,13 @@ struct Category {
 /// Every path of the tree, parents before children.
 [[nodiscard]] QStringList categoryPaths(const std::vector<Category> &categories);
 
+/// What a file at a case may weigh.
+struct FileRules {
+    qint64 largestBytes = 0;
+    qint64 largestThumbnailBytes = 0; ///< fetched by itself, so it must be small
+    friend bool operator==(const FileRules &, const FileRules &) = default;
+};
+
 /// All that law and county decide, as data. Immutable once loaded; may be read from any thread.
 struct Rules {
     QString version; ///< recorded with every operation
@@ -57,6 +64,7 @@ struct Rules {
     std::vector<Ground> holdGrounds;
     std::vector<Right> rights;
     std::vector<Category> categories;
+    FileRules files;
 
     [[nodiscard]] bool may(const Actor &actor, QStringView right) const;
     /// Whether @p actor may see such a case at all: a sealed report only with the right "read_sealed".

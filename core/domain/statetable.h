@@ -38,6 +38,10 @@ enum class Guard {
     SealMatches, ///< a report of wrongdoing joins only such a report
     SpanInLetter,
     NotItself,
+    FileNamed,         ///< by something a person can read and no path, and by a media type
+    FileFingerprinted, ///< by 64 hexadecimal digits
+    FileWithinLimit,   ///< and not empty
+    AttachmentCounts,  ///< it is at the case, and not withdrawn
 };
 [[nodiscard]] std::span<const CodeName<Guard>> codeNames(Guard);
 

@@ -192,7 +192,7 @@ void settleCourier(Work &work, qint64 number)
 
 Result<CourierLoad> loadCourier(Work &work, int maxOps, qint64 maxBytes)
 {
-    const SyncStanding standing = syncStanding(work.db);
+    const SyncStanding standing = syncStanding(work.db, work.clock.now());
     if (!standing.board)
         return failure(Error::Code::NotFound, u"no-board"_s);
     if (standing.board->courierKey.isEmpty())

@@ -12,8 +12,8 @@ namespace lianxin::settingkey {
 inline const QString boardUrl = QStringLiteral("board_url");
 inline const QString boardId = QStringLiteral("board_id"); ///< pinned at first contact, see Store::pinBoard()
 inline const QString boardEpoch = QStringLiteral("board_epoch");
-inline const QString comparisonDue = QStringLiteral("comparison_due"); ///< see comparison.h
-inline const QString boardLoss = QStringLiteral("board_loss");       ///< see boardloss.h
+inline const QString comparisonDue = QStringLiteral("comparison_due");      ///< see comparison.h
+inline const QString boardLoss = QStringLiteral("board_loss");              ///< see boardloss.h
 inline const QString boardCourierKey = QStringLiteral("board_courier_key"); ///< public, pinned with it
 inline const QString deviceId = QStringLiteral("device_id");                ///< made with the file
 inline const QString deviceName = QStringLiteral("device_name");     ///< short name of this PC, in provisional numbers

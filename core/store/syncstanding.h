@@ -43,9 +43,9 @@ struct SyncStanding {
     std::optional<Timestamp> lastOkAt;
     std::optional<BoardLoss> loss; ///< the last one
     bool isComparisonDue = false;  ///< whether the desk has what the board has
-    qint64 courierUnderWay = 0;  ///< number of the last courier's file while nobody knows what became of it
-    QByteArray courierSeed = {}; ///< of the desk's own keys; a secret
-    bool takesSnapshots = false; ///< the desk has a folder to fetch them into; the engine knows
+    qint64 courierUnderWay = 0;    ///< number of the last courier's file while nobody knows what became of it
+    QByteArray courierSeed = {};   ///< of the desk's own keys; a secret
+    bool takesSnapshots = false;   ///< the desk has a folder to fetch them into; the engine knows
 };
 
 /// Of what stands here with what the board says stands there.

@@ -59,7 +59,8 @@ void RoundStep::on(const TokenKept &event)
             sender.token = event.fresh;
 }
 
-// --- refusals ---------------------------------------------------------------------------------------------------------
+// --- refusals
+// ---------------------------------------------------------------------------------------------------------
 
 void RoundStep::takeRefusal(PersonId sender, const Error &error, std::optional<std::chrono::seconds> retryAfter)
 {

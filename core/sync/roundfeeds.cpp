@@ -90,7 +90,8 @@ void RoundStep::on(const SnapshotKept &event)
     setCursor(event.scope, event.cursor);
 }
 
-// --- beginning anew ---------------------------------------------------------------------------------------------------
+// --- beginning anew
+// ---------------------------------------------------------------------------------------------------
 
 /// Which of several it was the board does not say.
 void RoundStep::dropPlace(const Question &question, const Error &why)

@@ -42,6 +42,17 @@ TEST_CASE("every answer names the board, its epoch, its protocol and the digest 
     CHECK(board->name == u"临江镇留言板"_s);
 }
 
+TEST_CASE("an answer names the request it was given to, and nothing else it was told", "[http]")
+{
+    BoardFile file;
+    const RunningBoard running(file);
+    const auto [told, repeated] = GENERATE(table<QByteArray, QByteArray>(
+        {{"Xu9_k-3", "Xu9_k-3"}, {"a b", ""}, {"<script>", ""}, {QByteArray(65, 'a'), ""}, {"", ""}}));
+    const QByteArray request = get("/nothing", "Request-Id: " + told + "\r\n");
+
+    CHECK(Line(running).say(request).hear().header("Request-Id") == repeated);
+}
+
 TEST_CASE("a request that fits no route says what would", "[http]")
 {
     BoardFile file;

@@ -2,6 +2,8 @@
 #include "app/board/store/ledger.h"
 #include "tests/board/journey.h"
 
+#include <sqlite3.h>
+
 using namespace lianxin;
 using namespace lianxin::board;
 using namespace Qt::StringLiterals;
@@ -110,6 +112,37 @@ TEST_CASE("after a refused operation the later ones of that case wait, those of 
         statuses.push_back(result.status);
     CHECK(statuses
           == std::vector {Status::Applied, Status::Rejected, Status::Blocked, Status::Applied, Status::Applied});
+}
+
+TEST_CASE("the operations of one request wait for the disk once", "[ledger]")
+{
+    BoardFile file;
+    const Actor clerk = file.person(u"小李"_s, {Role::Intake});
+    const std::vector batch {file.intake(clerk, u"一"_s), file.intake(clerk, u"二"_s), file.intake(clerk, u"三"_s)};
+    int commits = 0;
+    const auto count = [](void *seen) { return ++*static_cast<int *>(seen), 0; };
+    sqlite3_commit_hook(file.db->handle(), count, &commits);
+
+    const auto results = acceptAll(*file.db, file.means, {clerk, {}}, batch);
+    sqlite3_commit_hook(file.db->handle(), nullptr, nullptr);
+
+    CHECK(std::ranges::all_of(results, [](const auto &result) { return result.status == Status::Applied; }));
+    CHECK(commits == 1);
+}
+
+TEST_CASE("an operation on which the database fails takes nothing of what stands before it along", "[ledger]")
+{
+    BoardFile file;
+    const Actor clerk = file.person(u"小李"_s, {Role::Intake});
+    const std::vector batch {file.intake(clerk, u"一"_s), file.intake(clerk, u"二"_s), file.intake(clerk, u"三"_s)};
+    file.db->execute("CREATE TEMP TRIGGER second BEFORE INSERT ON main.op_ledger"
+                     " WHEN (SELECT COUNT(*) FROM op_ledger) = 1 BEGIN SELECT RAISE(ABORT, 'no'); END");
+
+    CHECK_THROWS_AS(acceptAll(*file.db, file.means, {clerk, {}}, batch), DbError);
+
+    CHECK(file.count("SELECT COUNT(*) FROM op_ledger") == 1);
+    CHECK(file.count("SELECT COUNT(*) FROM events") == 1);
+    CHECK_FALSE(file.db->isInTransaction());
 }
 
 TEST_CASE("numbers count by office and year of receipt", "[ledger]")

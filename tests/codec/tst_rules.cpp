@@ -33,6 +33,7 @@ Files smallest()
         {u"rights.json"_s, R"({"version":"1","rights":[{"name":"import","roles":["intake"]}]})"},
         {u"categories.json"_s, R"({"version":"1","categories":[
             {"code":"A","name":"道路","children":[{"code":"A1","name":"路灯"}]}]})"},
+        {u"files.json"_s, R"({"version":"1","largest_bytes":1000,"largest_thumbnail_bytes":100,"cite":"c"})"},
     };
 }
 
@@ -110,6 +111,7 @@ TEST_CASE("rules are read as they are written", "[rules]")
     CHECK(rules->calendar.specialDays.size() == 4);
     CHECK(rules->holdGrounds.front().pauses);
     CHECK(rules->categories.front().children.front().name == u"路灯");
+    CHECK(rules->files == FileRules {1000, 100});
 }
 
 TEST_CASE("what the reader does not fully understand is refused, and the place is named", "[rules]")
@@ -141,6 +143,8 @@ TEST_CASE("what the reader does not fully understand is refused, and the place i
         {u"grounds.json", R"("code":"y")", R"("code":"y","x":1)", u"grounds.json: hold[0].x"},
         {u"rights.json", R"("intake")", R"("clerk")", u"rights.json: rights[0].roles[0]"},
         {u"rights.json", R"({"version":"1","rights":[{"name":"import","roles":["intake"]}]})", "[]", u"rights.json"},
+        {u"files.json", R"("largest_bytes":1000)", R"("largest_bytes":0)", u"files.json: largest_bytes"},
+        {u"files.json", R"("largest_thumbnail_bytes":100,)", "", u"files.json: largest_thumbnail_bytes"},
         {u"categories.json", R"("name":"路灯")", R"("nam":"路灯")", u"categories.json: categories[0].children[0].name"},
     }));
 

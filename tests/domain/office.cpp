@@ -51,6 +51,8 @@ const std::vector<Operation> &everyKind()
         AddNote {u"已与供电所约好"_s},
         Annotate {letter().key, 0, 2, Passage::Ask, u"要求修灯"_s},
         RemoveAnnotation {operationId(1)},
+        AttachFile {photo().original, photo().thumbnail, photo().type, photo().name, photo().what},
+        WithdrawFile {photo().id, u"不是这件事的照片"_s},
         RecordContact {u"phone"_s, monday, ContactResult::Reached, u"已说明进度"_s, {}},
         RecordVisit {monday, u"李家村口"_s, u"王建国"_s, u"三盏灯不亮"_s},
         RequestExtension {u"需停电施工"_s, on("2026-12-01T17:30")},
@@ -126,6 +128,20 @@ OperationId operationId(int n)
     return key<OperationId>(2, n);
 }
 
+Attachment photo()
+{
+    return {operationId(90),
+            {textHash(u"原图"_s), 1'200'000},
+            FileRef {textHash(u"小图"_s), 14'000},
+            u"image/jpeg"_s,
+            u"路灯.jpg"_s,
+            FileKind::PhotoAfter,
+            proposer.id,
+            proposer.name,
+            monday,
+            {}};
+}
+
 Appeal letter(Timestamp at)
 {
     Appeal appeal;
@@ -152,6 +168,7 @@ Case caseAt(CaseStatus status)
     c.channel = letter().channel;
     c.receivedAt = c.unitSince = monday;
     c.demands = {{1, u"修路灯"_s, 0, 0}};
+    c.attachments = {photo()};
     c.answers = {answerInReview()};
     c.decline = Proposal {u"litigation"_s, u"请向人民法院起诉。"_s, proposer.id, proposer.name, monday};
     c.voiding = Proposal {{}, u"重复录入"_s, proposer.id, proposer.name, monday};

@@ -22,6 +22,8 @@ extern const Timestamp monday;                     ///< 2026-11-23 09:00, an ord
 
 [[nodiscard]] Appeal letter(Timestamp at = monday);
 
+[[nodiscard]] Attachment photo();
+
 /// A case at @p status, received on Monday, on which every guard of every step holds for who was not there before:
 /// all that a step may ask for has been proposed, submitted, asked for and named, by people who are nobody's someone().
 [[nodiscard]] Case caseAt(CaseStatus status);

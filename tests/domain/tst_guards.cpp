@@ -208,6 +208,50 @@ std::vector<Row> words()
     };
 }
 
+Operation file(std::function<void(AttachFile &)> change)
+{
+    return with<AttachFile>(u"attach", std::move(change));
+}
+
+Operation fileCalled(const char16_t *name)
+{
+    return file([&](AttachFile &f) { f.name = QString::fromUtf16(name); });
+}
+
+std::vector<Row> files()
+{
+    const FileRules limit = rules().files;
+    return {
+        {Guard::FileNamed, fileCalled(u"路灯 (1).jpg"), true},
+        {Guard::FileNamed, fileCalled(u""), false},
+        {Guard::FileNamed, fileCalled(u" 路灯.jpg"), false},
+        {Guard::FileNamed, fileCalled(u"../desk.db"), false},
+        {Guard::FileNamed, fileCalled(u"C:\\路灯.jpg"), false},
+        {Guard::FileNamed, fileCalled(u"路灯\n.jpg"), false},
+        {Guard::FileNamed, fileCalled(u"路灯\u202Egpj.exe"), false},
+        {Guard::FileNamed, file([](AttachFile &f) { f.name = QString(201, u'长'); }), false},
+        {Guard::FileNamed, file([](AttachFile &f) { f.type.clear(); }), false},
+        {Guard::FileNamed, file([](AttachFile &f) { f.type = u"image/jpeg\r\nX: y"_s; }), false},
+        {Guard::FileNamed, AddNote {}, true},
+        {Guard::FileFingerprinted, proper(u"attach"_s), true},
+        {Guard::FileFingerprinted, file([](AttachFile &f) { f.thumbnail.reset(); }), true},
+        {Guard::FileFingerprinted, file([](AttachFile &f) { f.original.sha256.chop(1); }), false},
+        {Guard::FileFingerprinted, file([](AttachFile &f) { f.original.sha256[0] = u'/'; }), false},
+        {Guard::FileFingerprinted, file([](AttachFile &f) { f.thumbnail->sha256 = u"x"_s; }), false},
+        {Guard::FileWithinLimit, proper(u"attach"_s), true},
+        {Guard::FileWithinLimit, file([&](AttachFile &f) { f.original.bytes = limit.largestBytes; }), true},
+        {Guard::FileWithinLimit, file([&](AttachFile &f) { f.original.bytes = limit.largestBytes + 1; }), false},
+        {Guard::FileWithinLimit, file([](AttachFile &f) { f.original.bytes = 0; }), false},
+        {Guard::FileWithinLimit, file([&](AttachFile &f) { f.thumbnail->bytes = limit.largestThumbnailBytes + 1; }),
+         false},
+        {Guard::AttachmentCounts, proper(u"withdraw_file"_s), true},
+        {Guard::AttachmentCounts, proper(u"withdraw_file"_s), false, [](Case &c) { c.attachments.clear(); }},
+        {Guard::AttachmentCounts, proper(u"withdraw_file"_s), false,
+         [](Case &c) { c.attachments.front().withdrawn = u"附错了"_s; }},
+        {Guard::AttachmentCounts, WithdrawFile {operationId(91), u"附错了"_s}, false},
+    };
+}
+
 std::vector<Row> answers()
 {
     const auto none = [](Case &c) { c.answers.clear(); };
@@ -236,7 +280,7 @@ std::vector<Row> answers()
 std::vector<Row> allRows()
 {
     std::vector<Row> rows;
-    for (const auto &part : {arrival(), handling(), words(), answers()})
+    for (const auto &part : {arrival(), handling(), words(), files(), answers()})
         rows.insert(rows.end(), part.begin(), part.end());
     return rows;
 }

@@ -257,10 +257,6 @@ Fault Schedule::trouble(Asking asking)
     if (!w.chance(35))
         return {};
     const Fault fault = everyFault()[w.below(everyFault().size())];
-    // An old word on an operation cannot be told from a new one: docs/sync.md, at its end.
-    const bool isStale = fault.kind == Fault::Kind::Stale || fault.kind == Fault::Kind::StaleAfter;
-    if (isStale && (asking == Asking::Status || asking == Asking::Send))
-        return {};
     w.note(u"on the line, %1: %2"_s.arg(wordFor(asking), wordsFor(fault)));
     return fault;
 }

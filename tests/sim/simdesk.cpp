@@ -39,7 +39,7 @@ bool SimDesk::boot()
     m_store = std::move(*opened);
     m_reading = std::move(*reading);
     m_engine
-        = std::make_unique<SyncEngine>(SyncParts {*m_store, line, machine, machine.clock, machine.random, rules()});
+        = std::make_unique<SyncEngine>(SyncParts {*m_store, asked, machine, machine.clock, machine.random, rules()});
     m_engine->start();
     return true;
 }

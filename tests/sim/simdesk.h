@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "core/sync/askedline.h"
 #include "core/sync/engine.h"
 #include "tests/sim/simnet.h"
 
@@ -27,6 +28,7 @@ public:
     const int number;
     Machine machine;
     SimLine line;
+    AskedLine asked {line, machine.random};
 
 private:
     std::unique_ptr<Store> m_store;

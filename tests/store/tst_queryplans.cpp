@@ -319,8 +319,8 @@ bool isQuery(const std::string &sql)
 
 /// Shown in full, in the order of their key: the outbox, handed-over work, the people of the office, the feeds, the
 /// diary, and the audit when its chain is checked. Or gone through once, when a person joins: what was typed under the
-/// former id; when the file is opened: what must have a second copy; when it is recovered or looked over; when the board
-/// was put back; once a week, when what is here is compared with the board.
+/// former id; when the file is opened: what must have a second copy; when it is recovered or looked over; when the
+/// board was put back; once a week, when what is here is compared with the board.
 bool asksForAll(const std::string &sql)
 {
     static const std::vector<std::string> whole {

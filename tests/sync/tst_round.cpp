@@ -386,7 +386,7 @@ TEST_CASE("a feed never read comes as a snapshot, and in pages where the board h
     {
         scene.happen(RoundEvent(SnapshotAnswered {fetch.speaker, fetch.scope, good(u"file"_s)}));
         CHECK(scene.take<KeepSnapshot>().file == u"file");
-        scene.happen(RoundEvent(SnapshotMoved {1000}));
+        scene.happen(RoundEvent(SnapshotMoved {openFeed, 1000}));
         CHECK(scene.wanted.empty());
         scene.happen(RoundEvent(SnapshotKept {openFeed, u"c9"_s, {}}));
         CHECK(scene.take<SendSync>().question.cursors.front().cursor == u"c9");

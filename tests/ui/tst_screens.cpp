@@ -116,7 +116,7 @@ TEST_CASE("the conflict desk and the diary look right in every view", "[pictures
     const ViewFor seen(view);
     ContestedDesk desk;
     savePreferences(desk.dir.path(), {.look = view.look, .language = view.language});
-    desk.ok(desk.store().recordSyncEnd({.at = desk.clock.now(), .ok = true, .received = 3}));
+    desk.ok(desk.store().recordSyncEnd({.at = desk.clock.now(), .ok = true, .problem = {}, .received = 3}));
     desk.clock.advance(std::chrono::minutes(5));
     desk.ok(desk.store().recordSyncEnd({.at = desk.clock.now(), .problem = {Error::Code::Offline, {}, {}, {}}}));
     desk.collide();

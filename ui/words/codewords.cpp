@@ -189,6 +189,23 @@ QString passageWord(Passage passage)
     Q_UNREACHABLE();
 }
 
+QString fileKindWord(FileKind what)
+{
+    switch (what) {
+    case FileKind::Document:
+        return Words::tr("文件", "attachment");
+    case FileKind::Scan:
+        return Words::tr("扫描件", "attachment");
+    case FileKind::Photo:
+        return Words::tr("现场照片", "attachment");
+    case FileKind::PhotoBefore:
+        return Words::tr("办理前照片", "attachment");
+    case FileKind::PhotoAfter:
+        return Words::tr("办理后照片", "attachment");
+    }
+    Q_UNREACHABLE();
+}
+
 QString contactResultWord(ContactResult result)
 {
     switch (result) {

@@ -19,6 +19,7 @@ namespace lianxin::ui {
 [[nodiscard]] QString workListWord(WorkList list);
 [[nodiscard]] QString clockKindWord(ClockKind clock);
 [[nodiscard]] QString passageWord(Passage passage);
+[[nodiscard]] QString fileKindWord(FileKind what);
 [[nodiscard]] QString contactResultWord(ContactResult result);
 [[nodiscard]] QString answerStateWord(AnswerState state);
 [[nodiscard]] QString outboxStateWord(OutboxItem::State state);

@@ -41,6 +41,8 @@ constexpr KindWord kindWords[] = {
     {AddNote::kind,           QT_TRANSLATE_NOOP("Words", "内部备注…")},
     {Annotate::kind,          QT_TRANSLATE_NOOP("Words", "批注…")},
     {RemoveAnnotation::kind,  QT_TRANSLATE_NOOP("Words", "删去批注")},
+    {AttachFile::kind,        QT_TRANSLATE_NOOP("Words", "附上文件…")},
+    {WithdrawFile::kind,      QT_TRANSLATE_NOOP("Words", "作废附件…")},
     {RecordContact::kind,     QT_TRANSLATE_NOOP("Words", "记录联系…")},
     {RecordVisit::kind,       QT_TRANSLATE_NOOP("Words", "记录走访…")},
     {RequestExtension::kind,  QT_TRANSLATE_NOOP("Words", "申请延期…")},
@@ -150,6 +152,11 @@ struct Happened {
         return Words::tr("在来信上作了批注（%1）").arg(passageWord(op.passage));
     }
     QString operator()(const RemoveAnnotation &) const { return Words::tr("删去一条批注"); }
+    QString operator()(const AttachFile &op) const
+    {
+        return Words::tr("附上%1：%2", "what it is, its name").arg(fileKindWord(op.what), op.name);
+    }
+    QString operator()(const WithdrawFile &) const { return Words::tr("作废了一个附件"); }
     QString operator()(const RecordContact &op) const
     {
         return Words::tr("联系群众：%1，%2").arg(contactChannelWord(op.channel), contactResultWord(op.result));

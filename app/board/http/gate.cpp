@@ -6,6 +6,9 @@
 #include "core/wire/encoding.h"
 #include "core/wire/envelope.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace lianxin::board {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,13 @@ QByteArray senderOf(const Request &request)
     const QByteArray forwarded = request.header("X-Forwarded-For");
     const bool isProxied = request.remote == "127.0.0.1" && !forwarded.isEmpty();
     return isProxied ? forwarded.sliced(forwarded.lastIndexOf(',') + 1).trimmed() : request.remote;
+}
+
+/// A name for a request, and nothing that could be more in a header.
+bool isRepeatable(QByteArrayView id)
+{
+    const auto isPlain = [](char c) { return std::isalnum(uchar(c)) || c == '-' || c == '_'; };
+    return !id.isEmpty() && id.size() <= 64 && std::ranges::all_of(id, isPlain);
 }
 
 Response unauthorized()
@@ -195,6 +205,8 @@ Response Gate::finished(Response response, const Request &request) const
     if (!response.has("Cache-Control"))
         put("Cache-Control", "no-store");
     put("X-Content-Type-Options", "nosniff");
+    if (const QByteArray id = request.header("Request-Id"); isRepeatable(id))
+        put("Request-Id", id);
     put("Board-Id", m_letterhead.boardId);
     put("Board-Epoch", m_letterhead.epoch);
     put("Board-Protocol", QByteArray::number(wire::protocolVersion));

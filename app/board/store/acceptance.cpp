@@ -161,9 +161,10 @@ qint64 settle(Database &db, const Means &means, const CaseRecord &before, const 
     return announce(db, {means.random, means.clock.now()}, after, before.doc.version, before.scope);
 }
 
-OperationResult accept(Database &db, const Means &means, const Correspondent &from, const RecordedOperation &operation)
+/// Inside a transaction.
+static OperationResult judged(Database &db, const Means &means, const Correspondent &from,
+                              const RecordedOperation &operation)
 {
-    Transaction transaction(db);
     const QByteArray hash = hashOf(operation);
     const auto known = findInLedger(db, operation.id);
     OperationResult result;
@@ -178,19 +179,23 @@ OperationResult accept(Database &db, const Means &means, const Correspondent &fr
     if (result.status == Status::Rejected || result.status == Status::Conflict)
         keepDeadLetter(db, {operation.id, from.person.id, result.reason, compact(toJson(operation))},
                        means.clock.now());
+    return result;
+}
+
+OperationResult accept(Database &db, const Means &means, const Correspondent &from, const RecordedOperation &operation)
+{
+    Transaction transaction(db);
+    OperationResult result = judged(db, means, from, operation);
     transaction.commit();
     return result;
 }
 
-std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Correspondent &from,
-                                       const std::vector<RecordedOperation> &operations)
-{
-    QSet<CaseKey> stopped;
-    return acceptAll(db, means, from, operations, stopped);
-}
+namespace {
 
-std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Correspondent &from,
-                                       const std::vector<RecordedOperation> &operations, QSet<CaseKey> &stopped)
+using Accept = OperationResult (*)(Database &, const Means &, const Correspondent &, const RecordedOperation &);
+
+std::vector<OperationResult> inOrder(Accept accept, Database &db, const Means &means, const Correspondent &from,
+                                     const std::vector<RecordedOperation> &operations, QSet<CaseKey> &stopped)
 {
     std::vector<OperationResult> results;
     for (const RecordedOperation &operation : operations) {
@@ -203,6 +208,30 @@ std::vector<OperationResult> acceptAll(Database &db, const Means &means, const C
             stopped.insert(operation.caseKey);
     }
     return results;
+}
+
+} // namespace
+
+std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Correspondent &from,
+                                       const std::vector<RecordedOperation> &operations)
+{
+    QSet<CaseKey> stopped;
+    return acceptAll(db, means, from, operations, stopped);
+}
+
+std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Correspondent &from,
+                                       const std::vector<RecordedOperation> &operations, QSet<CaseKey> &stopped)
+{
+    QSet<CaseKey> before = stopped;
+    try { // one transaction: the disk is waited for once, not once for each
+        Transaction transaction(db);
+        auto results = inOrder(judged, db, means, from, operations, stopped);
+        transaction.commit();
+        return results;
+    } catch (const DbError &) { // one of them the database cannot take: it must not stop those before it
+        stopped = std::move(before);
+        return inOrder(accept, db, means, from, operations, stopped);
+    }
 }
 
 std::vector<OperationResult> refuseAll(Database &db, const Means &means, const Actor &person, const QString &reason,

@@ -63,7 +63,8 @@ TEST_CASE("without a board an answer's delivery is recorded instead of sending i
     CHECK_FALSE(flat(offer.others).contains(u"publish"_s));
 }
 
-TEST_CASE("every step a person may take is on the button or in the menu once, except marks in the letter", "[nextstep]")
+TEST_CASE("every step a person may take is on the button or in the menu once, except marks in the letter and files",
+          "[nextstep]")
 {
     for (const auto &status : codeNames(CaseStatus {})) {
         QStringList steps = possible(status.value, {Role::Intake, Role::Dispatcher, Role::Handler, Role::Reviewer,
@@ -72,7 +73,8 @@ TEST_CASE("every step a person may take is on the button or in the menu once, ex
         QStringList offered = flat(offer.others);
         if (!offer.next.isEmpty())
             offered << offer.next;
-        for (const QString &elsewhere : {u"intake"_s, u"annotate"_s, u"remove_annotation"_s, u"record_delivery"_s})
+        for (const QString &elsewhere : {u"intake"_s, u"annotate"_s, u"remove_annotation"_s, u"attach"_s,
+                                         u"withdraw_file"_s, u"record_delivery"_s})
             steps.removeAll(elsewhere);
         steps.sort();
         offered.sort();
@@ -86,9 +88,14 @@ TEST_CASE("every step of the menu asks for what it needs, has a place on the pag
     const Rules rules = *builtInRules();
     const CaseFile file;
     const std::vector<Person> people;
-    const QStringList units, onPage {u"classify"_s,  u"set_demands"_s, u"note"_s,    u"submit"_s,           u"sign"_s,
-                                     u"send_back"_s, u"publish"_s,     u"link"_s,    u"unlink"_s,           u"join"_s,
-                                     u"intake"_s,    u"annotate"_s,    u"receipt"_s, u"remove_annotation"_s};
+    const QStringList units, onPage {u"classify"_s, u"set_demands"_s,
+                                     u"note"_s,     u"submit"_s,
+                                     u"sign"_s,     u"send_back"_s,
+                                     u"publish"_s,  u"link"_s,
+                                     u"unlink"_s,   u"join"_s,
+                                     u"intake"_s,   u"annotate"_s,
+                                     u"receipt"_s,  u"remove_annotation"_s,
+                                     u"attach"_s,   u"withdraw_file"_s};
     for (const QString &kind : operationKinds()) {
         const auto form = operationForm(kind, {file, rules, people, units, {}});
         const auto plain = plainOperation(kind);
