@@ -127,6 +127,7 @@ struct ChangeSet {
     bool outbox = false;
     bool people = false;
     bool sync = false;
+    bool files = false;  ///< a person asks for one, or wants one to leave
     bool safety = false; ///< whether unsent work has its second copy
 };
 

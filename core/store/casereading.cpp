@@ -117,11 +117,19 @@ std::vector<CaseRow> caseRows(Database &db, const std::vector<CaseId> &ids, Sigh
     return rows;
 }
 
-Result<CaseFile> caseFile(Database &db, CaseId id, PersonId asking, Sight sight, const Rules &rules)
+Result<StoredCase> findVisible(Database &db, CaseId id, Sight sight)
 {
     auto stored = findCase(db, id);
     if (!stored || !sight.sees(stored->current.isSealed()))
         return failure(Error::Code::NotFound, u"no-such-case"_s);
+    return *std::move(stored);
+}
+
+Result<CaseFile> caseFile(Database &db, CaseId id, PersonId asking, Sight sight, const Rules &rules)
+{
+    auto stored = findVisible(db, id, sight);
+    if (!stored)
+        return tl::unexpected(stored.error());
     CaseFile file;
     file.id = id;
     file.appeals = appealsOf(db, id);

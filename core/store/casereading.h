@@ -3,9 +3,13 @@
 
 #include "core/sqlite/database.h"
 #include "core/store/casefile.h"
+#include "core/store/casetable.h"
 #include "core/store/sight.h"
 
 namespace lianxin {
+
+/// NotFound "no-such-case" also for one that must not be seen.
+[[nodiscard]] Result<StoredCase> findVisible(Database &db, CaseId id, Sight sight);
 
 /// Rows in the order of @p ids; those gone, or not for these eyes, are left out.
 [[nodiscard]] std::vector<CaseRow> caseRows(Database &db, const std::vector<CaseId> &ids, Sight sight,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/casetable.h"
 
+#include "core/store/attachmenttable.h"
 #include "core/store/caseindex.h"
 #include "core/store/similartable.h"
 #include "core/store/sqlvalues.h"
@@ -81,6 +82,8 @@ void insertCase(Work &work, StoredCase &stored, const QByteArray &doc, const std
 {
     write(work.db, insertRow, stored, due, doc);
     stored.id = {work.db.lastInsertId()};
+    if (!stored.current.attachments.empty())
+        noteAttachments(work, stored.id, stored.current);
     work.changes.cases.push_back(stored.id);
 }
 
@@ -94,12 +97,14 @@ void saveCase(Work &work, StoredCase &stored)
     write(work.db, updateCase, stored, due, doc, stored.id);
     reindex(work, stored, before);
     noteLinks(work.db, stored.id, stored.current);
+    noteAttachments(work, stored.id, stored.current);
     work.changes.cases.push_back(stored.id);
 }
 
 void deleteCase(Work &work, CaseId id)
 {
     unindex(work, id);
+    dropAttachments(work, id);
     work.db.execute(deleteById, id);
     work.changes.cases.push_back(id);
 }

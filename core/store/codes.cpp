@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/casefile.h"
+#include "core/store/files.h"
 
 #include <algorithm>
 
@@ -88,6 +89,15 @@ WorkList workListOf(CaseStatus status)
         return WorkList::Closed;
     }
     Q_UNREACHABLE();
+}
+
+std::span<const CodeName<FilePart::State>> codeNames(FilePart::State)
+{
+    using enum FilePart::State;
+    static constexpr std::array names {CodeName {Here, u"here"}, CodeName {ToSend, u"to_send"},
+                                       CodeName {Elsewhere, u"elsewhere"}, CodeName {Wanted, u"wanted"},
+                                       CodeName {Lost, u"lost"}};
+    return names;
 }
 
 qint64 WorkListCounts::of(WorkList list) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/enrolment.h"
 
+#include "core/store/attachmenttable.h"
 #include "core/store/attempttable.h"
 #include "core/store/boardloss.h"
 #include "core/store/comparison.h"
@@ -70,7 +71,8 @@ SyncStanding syncStanding(Database &db, Timestamp now)
             .loss = lastLoss(db),
             .isComparisonDue = isComparisonDue(db, now),
             .courierUnderWay = courierUnderWay(db),
-            .courierSeed = courierSeed(db)};
+            .courierSeed = courierSeed(db),
+            .hasFiles = hasFilesToMove(db, now)};
 }
 
 } // namespace lianxin

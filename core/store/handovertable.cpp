@@ -2,6 +2,7 @@
 #include "core/store/handovertable.h"
 
 #include "core/codec/drafts.h"
+#include "core/store/attachmenttable.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/outboxtable.h"
@@ -36,6 +37,7 @@ void insert(Work &work, const StoredCase &stored, const QString &reason, PersonI
 
 void handOver(Work &work, const StoredCase &stored, const QString &reason)
 {
+    const auto announced = unsentOf(work.db, stored.id, stored.current); // and their bytes never came there
     for (const Waiting &item : laneOf(work.db, stored.id)) {
         if (const auto made = intactMadeHere(work.db, item.id)) {
             const Operation &operation = made->recorded.operation;
@@ -44,6 +46,9 @@ void handOver(Work &work, const StoredCase &stored, const QString &reason)
         removeFromOutbox(work.db, item.id);
         work.changes.outbox = true;
     }
+    for (const Attachment &a : announced)
+        insert(work, stored, reason, a.by, operationKind<AttachFile>(),
+               draftBody(AttachFile {a.original, a.thumbnail, a.type, a.name, a.what}), a.id);
     for (const Draft &draft : draftsOf(work.db, stored.id))
         insert(work, stored, reason, draft.key.person, draft.key.kind, draft.body, draft.operationId);
     forgetDrafts(work.db, stored.id);

@@ -10,6 +10,7 @@ namespace lianxin {
 // What lies beside the desk's file. One folder holds one desk:
 //
 //   desk.db (-wal, -shm)          the file                       desk.db.lock     who may write
+//   files/…                       files of cases, see filefolder.h
 //   second/outbox.log             the second copy of unsent work, or
 //   second/elsewhere              the name of the file it is in instead
 //   backup/desk-20260302-090000Z.db      backups             desk.db.corrupt-…    a damaged file, kept

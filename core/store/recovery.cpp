@@ -8,6 +8,7 @@
 #include "core/store/backup.h"
 #include "core/store/feedtable.h"
 #include "core/store/filecheck.h"
+#include "core/store/fileprogress.h"
 #include "core/store/peopletable.h"
 #include "core/store/profilefiles.h"
 #include "core/store/salvage.h"
@@ -134,6 +135,7 @@ Result<void> Rescue::bringBack(const QString &file)
     const bool isAnother = m_report.from != From::Same;
     if (isAnother)
         reviveDesk(work);
+    addFound(work.db, FileFolder(m_file));
     m_report.restored = restore(work, m_copy, isAnother ? FileIs::Another : FileIs::TheSame);
     m_report.people = int(people(db).size());
     m_report.senders = int(senders(db, work.clock.now()).size());

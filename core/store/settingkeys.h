@@ -20,6 +20,11 @@ inline const QString deviceName = QStringLiteral("device_name");     ///< short 
 inline const QString office = QStringLiteral("office");              ///< name of the unit this desk belongs to
 inline const QString rulesVersion = QStringLiteral("rules_version"); ///< the due dates in the file were computed by it
 
+/// Bytes of originals that may leave in a day without anybody's asking; thumbnails and what is asked for are free.
+inline const QString filesPerDay = QStringLiteral("files_per_day");
+inline const QString filesToday = QStringLiteral("files_today"); ///< "2026-03-02 1200000": so many have left that day
+inline const QString lineRate = QStringLiteral("line_rate");     ///< bits a second, and when that was measured
+
 inline const QString secondCopyFolder = QStringLiteral("second_copy_folder"); ///< on another disk, say; empty: beside
 inline const QString backedUpTo = QStringLiteral("backed_up_to");             ///< timeline.n that a good backup has
 inline const QString lastProvisionalNumber = QStringLiteral("last_provisional_number");

@@ -20,7 +20,9 @@ constexpr size_t fewRemovalsPercent = 5;
 constexpr std::string_view selectIds = "SELECT id FROM cases ORDER BY sealed, list, due_order, id";
 constexpr std::string_view selectFromBoard = "SELECT 1 FROM cases WHERE id = ? AND scope = ? AND server_version > 0";
 constexpr std::string_view selectInUse = "SELECT EXISTS (SELECT 1 FROM outbox WHERE case_id = ?1)"
-                                         " OR EXISTS (SELECT 1 FROM draft WHERE case_id = ?1)";
+                                         " OR EXISTS (SELECT 1 FROM draft WHERE case_id = ?1)"
+                                         " OR EXISTS (SELECT 1 FROM attachment WHERE case_id = ?1 AND"
+                                         " state = 'to_send')";
 
 /// Those of the scope that the snapshot has not. Walks an index, not the cases.
 std::vector<CaseId> missingIn(Database &db, const SnapshotInHand &mine, const QString &scope)

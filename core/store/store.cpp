@@ -2,6 +2,7 @@
 #include "core/store/store.h"
 
 #include "core/store/arrivalrun.h"
+#include "core/store/attachrun.h"
 #include "core/store/attempttable.h"
 #include "core/store/audittable.h"
 #include "core/store/boardloss.h"
@@ -15,6 +16,8 @@
 #include "core/store/drafttable.h"
 #include "core/store/enrolment.h"
 #include "core/store/feedtable.h"
+#include "core/store/fileprogress.h"
+#include "core/store/filereading.h"
 #include "core/store/handovertable.h"
 #include "core/store/outboxdecisions.h"
 #include "core/store/outboxtable.h"
@@ -222,6 +225,50 @@ QFuture<Result<void>> Store::settleConflict(const Actor &actor, OperationId id, 
     return m_core->write([=](Work &work) { return settle(work, actor, id, settlement); });
 }
 
+// --- files of cases --------------------------------------------------------------------------------------------------
+
+QFuture<Result<Attachment>> Store::attachFile(const Actor &actor, CaseId id, const FileToAttach &file)
+{
+    return AttachRun::start(m_core, actor, id, file);
+}
+
+QFuture<Result<std::vector<FileOfCase>>> Store::files(const Actor &asking, CaseId id)
+{
+    return m_core->read([core = m_core.get(), asking, id](Database &db) -> Result<std::vector<FileOfCase>> {
+        return findVisible(db, id, sightOf(asking, core->rules())).map([&](const StoredCase &stored) {
+            return filesOf(db, core->files(), stored, core->now());
+        });
+    });
+}
+
+QFuture<Result<void>> Store::wantFile(const Actor &asking, CaseId id, OperationId attachment)
+{
+    return m_core->write([=](Work &work) -> Result<void> {
+        if (const auto seen = findVisible(work.db, id, sightOf(asking, work.rules)); !seen)
+            return tl::unexpected(seen.error());
+        return lianxin::wantFile(work, id, attachment);
+    });
+}
+
+QFuture<Result<void>> Store::sendFileNow(const Actor &asking, CaseId id, OperationId attachment)
+{
+    return m_core->write([=](Work &work) -> Result<void> {
+        if (const auto seen = findVisible(work.db, id, sightOf(asking, work.rules)); !seen)
+            return tl::unexpected(seen.error());
+        return sendNow(work, id, attachment);
+    });
+}
+
+QFuture<Result<FileOfCase>> Store::checkFile(const Actor &asking, CaseId id, OperationId attachment)
+{
+    return m_core->write([=, core = m_core.get()](Work &work) -> Result<FileOfCase> {
+        const auto seen = findVisible(work.db, id, sightOf(asking, work.rules));
+        if (!seen)
+            return tl::unexpected(seen.error());
+        return lianxin::checkFile(work, core->files(), *seen, attachment);
+    });
+}
+
 // --- people and settings ---------------------------------------------------------------------------------------------
 
 QFuture<Result<std::vector<Person>>> Store::people()
@@ -390,6 +437,35 @@ QFuture<Result<void>> Store::recordSyncEnd(const SyncEnd &end)
         freePoison(work);
         planComparison(work);
         work.changes.sync = true;
+        return {};
+    });
+}
+
+QFuture<Result<FileStanding>> Store::fileStanding()
+{
+    return m_core->read([core = m_core.get()](Database &db) -> Result<FileStanding> {
+        return lianxin::fileStanding(db, core->files(), core->now());
+    });
+}
+
+QFuture<Result<void>> Store::recordFileSent(const FileSent &sent)
+{
+    return m_core->write([sent](Work &work) -> Result<void> {
+        recordSent(work, sent);
+        return {};
+    });
+}
+
+QFuture<Result<void>> Store::keepFetchedFile(const QString &sha256, const QString &path)
+{
+    return m_core->write(
+        [=, core = m_core.get()](Work &work) { return keepFetched(work, core->files(), sha256, path); });
+}
+
+QFuture<Result<void>> Store::recordFileFailed(const FileFailed &failed)
+{
+    return m_core->write([failed, core = m_core.get()](Work &work) -> Result<void> {
+        recordFailed(work, core->files(), failed);
         return {};
     });
 }

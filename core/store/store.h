@@ -5,6 +5,7 @@
 #include "core/base/uuid7.h"
 #include "core/domain/rules.h"
 #include "core/store/diary.h"
+#include "core/store/files.h"
 
 #include <memory>
 #include <QFuture>
@@ -123,6 +124,20 @@ public:
     [[nodiscard]] QFuture<Result<void>> settleConflict(const Actor &actor, OperationId id,
                                                        const Settlement &settlement);
 
+    // --- files of cases ------------------------------------------------------------------------------------------
+    /// Copies a file into the profile, hashing while copying, and announces it at the case with AttachFile; its bytes
+    /// leave with sync. A copy that breaks off leaves nothing. The same bytes twice are one file. NotFound
+    /// "no-such-file", Io "cannot-read"; NotAllowed "file-within-limit" and the other reasons of applied().
+    [[nodiscard]] QFuture<Result<Attachment>> attachFile(const Actor &actor, CaseId id, const FileToAttach &file);
+    /// In the order in which they were attached.
+    [[nodiscard]] QFuture<Result<std::vector<FileOfCase>>> files(const Actor &asking, CaseId id);
+    /// The original shall come with the next sync, whatever its size. NotFound "no-such-attachment".
+    [[nodiscard]] QFuture<Result<void>> wantFile(const Actor &asking, CaseId id, OperationId attachment);
+    /// It shall leave with the next sync, whatever the line and the day's budget.
+    [[nodiscard]] QFuture<Result<void>> sendFileNow(const Actor &asking, CaseId id, OperationId attachment);
+    /// Reads all of it and compares it with its hash; what is no good is marked as lost and can be asked for.
+    [[nodiscard]] QFuture<Result<FileOfCase>> checkFile(const Actor &asking, CaseId id, OperationId attachment);
+
     // --- people and settings -------------------------------------------------------------------------------------
     [[nodiscard]] QFuture<Result<std::vector<Person>>> people();
     /// Adds the person or changes roles, name, token, passphrase. An empty token or passphrase keeps the stored one. A
@@ -178,6 +193,13 @@ public:
     /// Deletes everything there is of this desk, see wiping.h; from then on nothing can be read or written here.
     [[nodiscard]] QFuture<Result<void>> wipe();
     [[nodiscard]] QFuture<Result<void>> recordSyncEnd(const SyncEnd &end);
+
+    [[nodiscard]] QFuture<Result<FileStanding>> fileStanding();
+    [[nodiscard]] QFuture<Result<void>> recordFileSent(const FileSent &sent);
+    /// Takes bytes that were fetched into the profile, if they have their hash: Invalid "hash-mismatch" otherwise, and
+    /// they are gone.
+    [[nodiscard]] QFuture<Result<void>> keepFetchedFile(const QString &sha256, const QString &path);
+    [[nodiscard]] QFuture<Result<void>> recordFileFailed(const FileFailed &failed);
 
     /// For a courier: everything that may leave or may have left, of everybody who can send, in the order it was made;
     /// of each case up to the first operation that is stuck. Commits an attempt row for each and marks it in doubt

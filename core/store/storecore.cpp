@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/storecore.h"
 
+#include "core/store/attachmenttable.h"
 #include "core/store/casetable.h"
 #include "core/store/installation.h"
 #include "core/store/settingtable.h"
@@ -44,18 +45,29 @@ StoreCore::StoreCore(StoreFile file, const StoreParts &parts)
       m_isCopy(isSettledAsCopy(file, parts, m_ids)),
       m_writer(writerFor(file, parts.writer)),
       m_reader(std::move(file.reader), parts.reader),
-      m_copy(file.database)
+      m_copy(file.database),
+      m_files(file.database)
 { }
 
 Result<void> StoreCore::caughtUp(Work &work)
 {
     if (m_parts.keepsSecondCopy)
         noteAll(work);
+    tidyFiles(work);
     if (setting(work.db, settingkey::rulesVersion) == work.rules.version)
         return {};
     refreshClocks(work);
     setSetting(work.db, settingkey::rulesVersion, work.rules.version);
     return {};
+}
+
+/// What a sudden end has left: copies that broke off, and bytes that were to be deleted.
+void StoreCore::tidyFiles(Work &work)
+{
+    m_files.sweep();
+    for (const QString &gone : filesToDelete(work.db))
+        m_files.remove(gone);
+    forgetGone(work.db);
 }
 
 void StoreCore::catchUp()

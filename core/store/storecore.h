@@ -5,6 +5,7 @@
 #include "core/sqlite/transaction.h"
 #include "core/store/announcer.h"
 #include "core/store/copynotes.h"
+#include "core/store/filefolder.h"
 #include "core/store/searchtable.h"
 #include "core/store/secondcopy.h"
 #include "core/store/snapshotpart.h"
@@ -58,12 +59,16 @@ public:
     [[nodiscard]] const Rules &rules() const { return m_parts.rules; }
     [[nodiscard]] Timestamp now() const { return m_parts.clock.now(); }
 
+    [[nodiscard]] const FileFolder &files() const { return m_files; }
+    [[nodiscard]] OperationId newOperationId() { return {m_ids.next()}; } ///< on the writer only
+
     Announcer announcer;
     SnapshotsInHand snapshots; ///< the writer's
 
 private:
     std::atomic<bool> m_isClosing = false;
     [[nodiscard]] Result<void> caughtUp(Work &work);
+    void tidyFiles(Work &work);
     /// Before anybody is told that the work is saved.
     void keepSecondCopy(Work &work);
 
@@ -75,6 +80,7 @@ private:
     std::unique_ptr<DbThread> m_writer;
     DbThread m_reader;
     SecondCopy m_copy;
+    FileFolder m_files;
     mutable std::mutex m_mutex;
     std::map<QString, Error> m_warnings; ///< by reason
 };
@@ -110,6 +116,8 @@ auto StoreCore::transact(Database &db, F &job) -> std::invoke_result_t<F &, Work
         finishNotes(work);
         transaction.commit();
         keepSecondCopy(work);
+        for (const QString &gone : work.goneFiles)
+            m_files.remove(gone);
         announcer.announce(std::move(work.changes));
     }
     return answer;

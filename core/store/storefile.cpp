@@ -34,7 +34,8 @@ std::vector<Migration> migrations()
             {2, step(u"0002-recovery"_s)},
             {3, step(u"0003-snapshot"_s)},
             {4, step(u"0004-conflict"_s)},
-            {5, step(u"0005-courier"_s)}};
+            {5, step(u"0005-courier"_s)},
+            {6, step(u"0006-files"_s)}};
 }
 
 bool isLost(const QString &file)

@@ -2,6 +2,7 @@
 #include "core/store/submission.h"
 
 #include "core/domain/applied.h"
+#include "core/store/attachmenttable.h"
 #include "core/store/audittable.h"
 #include "core/store/basetable.h"
 #include "core/store/caseindex.h"
@@ -39,6 +40,9 @@ Result<void> perform(Work &work, Actor actor, StoredCase &stored, const Intent &
 {
     actor.id = presentId(work.db, actor.id); // work that was begun before its author joined the board
     const Timestamp now = work.clock.now();
+    const auto *file = std::get_if<AttachFile>(&intent.operation);
+    if (file && !isFileHere(work.db, file->original.sha256)) // nobody could ever see it
+        return failure(Error::Code::NotFound, u"no-such-file"_s);
     const bool toBoard = hasBoard(work.db);
     if (!toBoard && std::holds_alternative<Publish>(intent.operation))
         return failure(Error::Code::NotAllowed, u"no-board"_s);

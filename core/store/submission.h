@@ -12,7 +12,8 @@ struct Intent {
 };
 
 /// Applies the operation to @p stored and writes case, letters, timeline, outbox and audit. NotAllowed if a rule
-/// forbids it; then nothing was written. "no-board" for publishing on a desk that has none.
+/// forbids it; then nothing was written. "no-board" for publishing on a desk that has none. NotFound
+/// "no-such-file" for announcing one whose bytes are not here.
 [[nodiscard]] Result<void> perform(Work &work, Actor actor, StoredCase &stored, const Intent &intent);
 
 /// perform() on a case of the table, ending the draft that held the text. An operation that was taken already is

@@ -45,6 +45,8 @@ struct SyncStanding {
     bool isComparisonDue = false;  ///< whether the desk has what the board has
     qint64 courierUnderWay = 0;    ///< number of the last courier's file while nobody knows what became of it
     QByteArray courierSeed = {};   ///< of the desk's own keys; a secret
+    bool hasFiles = false;         ///< bytes wait to leave or to come
+    bool movesFiles = false;       ///< the engine knows
     bool takesSnapshots = false;   ///< the desk has a folder to fetch them into; the engine knows
 };
 

@@ -6,6 +6,7 @@
 #include "core/store/audittable.h"
 #include "core/store/copycontents.h"
 #include "core/store/filecheck.h"
+#include "core/store/filefolder.h"
 #include "core/store/profilefiles.h"
 #include "core/store/storefile.h"
 #include "core/store/unsafework.h"
@@ -52,6 +53,22 @@ void checkRows(Database &db, Verification &found)
     std::ranges::move(idsFrom(db, selectForgotten), std::back_inserter(found.disagreeing));
 }
 
+/// Whatever no case has on the board: also work that was handed over with its case.
+constexpr std::string_view selectFiles
+    = "SELECT f.sha256, f.bytes, NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = f.sha256 AND"
+      " a.state = 'on_board') FROM file f WHERE f.is_here = 1 OR f.problem LIKE '%file-%' ORDER BY f.sha256";
+
+void checkFiles(Database &db, const FileFolder &folder, Verification &found)
+{
+    auto query = db.prepare(selectFiles);
+    while (query.step()) {
+        const auto [sha256, bytes, isOnlyHere] = query.row<QString, qint64, bool>();
+        found.filesToSend += isOnlyHere;
+        if (problemWith(folder.path(sha256), {sha256, bytes}))
+            (isOnlyHere ? found.lostFiles : found.damagedFiles).push_back(sha256);
+    }
+}
+
 void checkSecondCopy(Database &db, const Result<RecordsRead> &read, Verification &found)
 {
     if (!read) {
@@ -76,7 +93,8 @@ void checkSecondCopy(Database &db, const Result<RecordsRead> &read, Verification
 bool Verification::isWell() const
 {
     return isFileWhole && !brokenAudit && damaged.empty() && damagedLetters == 0 && damagedDrafts == 0
-           && disagreeing.empty() && !secondCopy && !isCopyDamaged && notCopied == 0 && onlyCopied == 0;
+           && lostFiles.empty() && damagedFiles.empty() && disagreeing.empty() && !secondCopy && !isCopyDamaged
+           && notCopied == 0 && onlyCopied == 0;
 }
 
 Result<Verification> verify(const QString &database)
@@ -94,6 +112,7 @@ Result<Verification> verify(const QString &database)
         found.isFileWhole = true;
         const Transaction snapshot(*opened->reader, Transaction::Kind::Read);
         checkRows(*opened->reader, found);
+        checkFiles(*opened->reader, FileFolder(database), found);
         checkSecondCopy(*opened->reader, RecordLog::read(secondCopyOf(database)), found);
         return found;
     });

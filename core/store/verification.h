@@ -21,6 +21,10 @@ struct Verification {
     int notCopied = 0;               ///< that should be in it, and are not
     int onlyCopied = 0;              ///< of which the file knows nothing: recover() brings them back
 
+    int filesToSend = 0;               ///< of cases, whose bytes have not left yet
+    std::vector<QString> lostFiles;    ///< of these, by hash, those that are gone or damaged: nobody else has them
+    std::vector<QString> damagedFiles; ///< others that are gone or damaged: the board has them
+
     [[nodiscard]] bool isWell() const;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/wiping.h"
 
+#include "core/store/filefolder.h"
 #include "core/store/profilefiles.h"
 
 #include <QDir>
@@ -21,6 +22,7 @@ bool removeBeside(const QString &file)
         areGone = QFile::remove(folder.filePath(name)) && areGone;
     const QString copy = secondCopyOf(file);
     areGone = (!QFile::exists(copy) || QFile::remove(copy)) && areGone;
+    areGone = FileFolder(file).removeAll() && areGone;
     return QDir(backupFolder(file)).removeRecursively() && areGone;
 }
 

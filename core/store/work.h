@@ -28,6 +28,7 @@ struct Work {
     ChangeSet changes = {};
     std::vector<SearchWrite> search = {}; ///< done right before the commit
     CopyNotes copy = {};
+    std::vector<QString> goneFiles = {}; ///< bytes deleted after it, see filefolder.h
 };
 
 } // namespace lianxin

@@ -313,8 +313,10 @@ TEST_CASE("what was set aside before this version is a conflict too", "[store][c
     {
         const auto opened = connectionFor(desk.file, Database::Access::ReadWrite);
         Database &old = *opened;
-        for (const char *sql : {"DROP TABLE conflict", "DROP TABLE seen", "ALTER TABLE sync_round DROP COLUMN received",
-                                "ALTER TABLE sync_round DROP COLUMN received_sealed"})
+        for (const char *sql :
+             {"DROP TABLE conflict", "DROP TABLE seen", "ALTER TABLE sync_round DROP COLUMN received",
+              "ALTER TABLE sync_round DROP COLUMN received_sealed", "ALTER TABLE outbox DROP COLUMN pack",
+              "DROP TABLE attachment", "DROP TABLE file", "DROP TABLE file_gone"})
             old.execute(sql);
         old.setUserVersion(3);
     }

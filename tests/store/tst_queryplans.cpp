@@ -38,6 +38,7 @@ struct OverheardDesk {
         afterNewRules();
         snapshot();
         lostFile();
+        files();
     }
 
     QueryWatch watch;
@@ -267,6 +268,45 @@ private:
         CHECK(early.outbox()[0].state == OutboxItem::State::Ready);
     }
 
+    /// One of ours, one of another desk's, and one of a case that leaves.
+    void files()
+    {
+        SyncedDesk with;
+        const CaseId id = with.take(letter(u"照片"_s));
+        with.pushAll();
+        with.pull();
+        const FileToAttach photo {{}, "bytes", u"a.jpg"_s, {}, "small", FileKind::Photo};
+        const Attachment ours = with.ok(with.store().attachFile(office.clerk, id, photo));
+        const Attachment wrong = with.ok(with.store().attachFile(office.clerk, id, photo));
+        with.submit(office.clerk, id, WithdrawFile {wrong.id, u"附错了"_s});
+        with.ok(with.store().withdrawOutboxItem(office.clerk, with.outbox().back().recorded.id, u"没附错"_s));
+        with.ok(with.store().withdrawOutboxItem(office.clerk, with.outbox().back().recorded.id, u"附错了"_s));
+        const QString hash = textHash(u"别处的"_s);
+        const qint64 bytes = u"别处的"_s.toUtf8().size();
+        with.board.done(office.clerk, with.current(id).key,
+                        AttachFile {{hash, bytes}, FileRef {hash, bytes}, u"image/png"_s, u"b.png"_s, FileKind::Scan});
+        with.pushAll();
+        with.pull();
+        with.ok(with.store().files(office.clerk, id));
+        with.ok(with.store().sendFileNow(office.clerk, id, ours.id));
+        const Error why {Error::Code::Refused, u"hash-mismatch"_s, {}, {}};
+        with.ok(with.store().recordFileFailed({ours.id, false, ours.original.sha256, why, false}));
+        with.ok(with.store().recordFileFailed({{}, false, hash, why, false}));
+        const auto theirs = with.current(id).attachments.front().id;
+        with.ok(with.store().wantFile(office.clerk, id, theirs));
+        const QString path = with.ok(with.store().fileStanding()).toFetch.front().path;
+        QFile fetched(path);
+        REQUIRE((fetched.open(QIODevice::WriteOnly) && fetched.write(u"别处的"_s.toUtf8()) > 0));
+        fetched.close();
+        with.ok(with.store().keepFetchedFile(hash, path));
+        with.ok(with.store().recordFileSent({ours.id, false, u"u"_s, 5, true, 5, 64'000}));
+        QFile::remove(with.ok(with.store().files(office.clerk, id)).back().original.path);
+        with.ok(with.store().checkFile(office.clerk, id, ours.id));
+        with.board.revoke(with.current(id).key, u"transferred"_s);
+        with.pull();
+        with.reopen();
+    }
+
     /// Damaged in its last page, so that people and settings can still be read.
     void lostFile()
     {
@@ -349,6 +389,8 @@ bool asksForAll(const std::string &sql)
         "SELECT COUNT(*) FROM draft WHERE sum",
         "SELECT o.op_id FROM outbox o LEFT JOIN timeline",
         "SELECT t.op_id FROM timeline t WHERE t.state",
+        "SELECT f.sha256, f.bytes, NOT EXISTS",
+        "SELECT g.sha256 FROM file_gone",
         "SELECT at, ok, problem, bytes_out",
         "SELECT scope, seq, why, raw FROM quarantine",
         "INSERT INTO conflict (op_id, case_id, at, reason, base, mine, theirs, state)\n"};

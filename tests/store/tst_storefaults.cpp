@@ -3,6 +3,8 @@
 #include "tests/store/build.h"
 #include "tests/store/faultydisk.h"
 
+#include <QFileInfo>
+
 using namespace lianxin;
 
 namespace {
@@ -75,4 +77,34 @@ TEST_CASE("whichever write to the disk fails, an operation is there in full or n
             break;
     }
     CHECK(integrity(desk.file) == u"ok"_s);
+}
+
+TEST_CASE("whichever write to the disk fails, a file is attached in full or not at all", "[store][fault][files]")
+{
+    const int code = GENERATE(SQLITE_FULL, SQLITE_IOERR_WRITE);
+    FaultyDisk disk;
+    TestDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    const QByteArray content = QByteArray(1'500'000, 'x');
+
+    for (int n = 1;; ++n) {
+        CAPTURE(n);
+        const FileToAttach file {{}, content + QByteArray::number(n), u"a.jpg"_s, {}, "small", FileKind::Photo};
+        const size_t before = desk.ok(desk.store().files(desk.office.clerk, id)).size();
+
+        disk.failFrom(n, code);
+        const auto done = desk.answer(desk.store().attachFile(desk.office.clerk, id, file));
+        const bool hasFailed = disk.hasFailed();
+        disk.heal();
+        desk.reopen();
+
+        const auto files = desk.ok(desk.store().files(desk.office.clerk, id));
+        CHECK(files.size() == before + (done ? 1 : 0));
+        for (const FileOfCase &one : files) {
+            CHECK(QFileInfo(one.original.path).size() == one.original.ref.bytes);
+            CHECK(QFileInfo(one.thumbnail->path).size() == 5);
+        }
+        if (!hasFailed)
+            break;
+    }
 }

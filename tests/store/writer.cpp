@@ -12,9 +12,10 @@
 using namespace lianxin;
 
 // store_writer FILE [ROUNDS [CHANGE [sync]]]: writes to a store, for ever or so many rounds, and is killed from outside
-// or at the given change of the disk; with "sync" it also does what a board brings about. Says what was acknowledged,
-// one line each:
+// or at the given change of the disk; with "sync" it also does what a board brings about, with "files" it attaches
+// files instead. Says what was acknowledged, one line each:
 //   case CASE ROUND · draft CASE REVISION · note CASE OPERATION
+//   attached CASE SHA256
 //   withdrawn CASE OPERATION · sent CASE OPERATION · acked CASE OPERATION · page CASE · revoked CASE
 //
 // store_writer FILE recover [CHANGE]: recovers the file, and is killed likewise.
@@ -82,6 +83,22 @@ void talkToBoard(Store &store, const Actor &clerk, int round)
     say("revoked %lld\n", id.value);
 }
 
+QByteArray contentOf(int round)
+{
+    return bodyOf(round).toUtf8().repeated(40);
+}
+
+/// A letter, and a file with its thumbnail on it.
+void attachFiles(Store &store, const Actor &clerk, int round)
+{
+    const auto taken = store.arrive(clerk, {arrivalOf(letter(subjectOf(round), bodyOf(round)))}).result();
+    const CaseId id = taken->front().caseId;
+    say("case %lld %d\n", id.value, round);
+    const FileToAttach file {{}, contentOf(round), QStringLiteral("a.jpg"), {}, "small", FileKind::Photo};
+    if (const auto attached = store.attachFile(clerk, id, file).result())
+        say("attached %lld %s\n", id.value, qPrintable(attached->original.sha256));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -107,7 +124,13 @@ int main(int argc, char *argv[])
     if (!store.setSetting(settingkey::boardUrl, u"http://127.0.0.1:8080"_s).result())
         return 1;
     const Actor clerk = Office().clerk;
-    for (int round = 0; rounds == 0 || round < rounds; ++round)
-        arguments[4] == u"sync" ? talkToBoard(store, clerk, round) : write(store, clerk, round);
+    for (int round = 0; rounds == 0 || round < rounds; ++round) {
+        if (arguments[4] == u"sync")
+            talkToBoard(store, clerk, round);
+        else if (arguments[4] == u"files")
+            attachFiles(store, clerk, round);
+        else
+            write(store, clerk, round);
+    }
     return 0;
 }
