@@ -2088,6 +2088,110 @@
         <source>请过一会儿再送。</source>
         <translation>Carry it a little later.</translation>
     </message>
+    <message>
+        <source>这个文件的名称不能用。</source>
+        <translation>This file name cannot be used.</translation>
+    </message>
+    <message>
+        <source>原文件没有动，什么也没有附上。</source>
+        <translation>The original file was not touched; nothing was attached.</translation>
+    </message>
+    <message>
+        <source>请给文件改个名：一行以内，不带斜杠，200 个字以内。</source>
+        <translation>Please rename the file: one line, no slashes, at most 200 characters.</translation>
+    </message>
+    <message>
+        <source>这个文件没有正确的指纹，程序没有附上它。</source>
+        <translation>This file has no proper fingerprint; it was not attached.</translation>
+    </message>
+    <message>
+        <source>原文件没有动。</source>
+        <translation>The original file was not touched.</translation>
+    </message>
+    <message>
+        <source>请再附一次；还是不行，请把日志发给管理员。</source>
+        <translation>Please attach it again; if that fails, send the log to the administrator.</translation>
+    </message>
+    <message>
+        <source>这个文件是空的，或者太大了（上限 20 MB）。</source>
+        <translation>This file is empty, or too large (the limit is 20 MB).</translation>
+    </message>
+    <message>
+        <source>请换一份小一些的，或分成几份再附上。</source>
+        <translation>Please take a smaller one, or attach it in several parts.</translation>
+    </message>
+    <message>
+        <source>这个附件已经作废，或者不在这件诉求里。</source>
+        <translation>This attachment has been withdrawn already, or is not part of this appeal.</translation>
+    </message>
+    <message>
+        <source>请看时间线上最近的一步。</source>
+        <translation>Please look at the latest step in the timeline.</translation>
+    </message>
+    <message>
+        <source>这种格式的图片，去不掉里面的拍摄地点、时间等信息。</source>
+        <translation>From pictures of this format, the place, time and so on they were taken cannot be removed.</translation>
+    </message>
+    <message>
+        <source>还没有添加，原来的文件没有动。</source>
+        <translation>It has not been added; the original file was not touched.</translation>
+    </message>
+    <message>
+        <source>请让手机存成 JPG 再添加；确认里面没有不该外传的，也可以仍然添加。</source>
+        <translation>Please have the phone save it as JPG and add that; if you are sure that nothing in it must stay private, you may add it all the same.</translation>
+    </message>
+    <message>
+        <source>这张图片坏了，或者没有拷贝完整。</source>
+        <translation>This picture is damaged, or was not copied completely.</translation>
+    </message>
+    <message>
+        <source>原来的文件没有动。</source>
+        <translation>The original file was not touched.</translation>
+    </message>
+    <message>
+        <source>请从手机或相机重新拷贝一次。</source>
+        <translation>Please copy it from the phone or camera once more.</translation>
+    </message>
+    <message>
+        <source>这张图片大得不正常，没有打开。</source>
+        <translation>This picture claims to be abnormally large; it was not opened.</translation>
+    </message>
+    <message>
+        <source>请核对它是不是真的照片。</source>
+        <translation>Please check whether it is a real photo.</translation>
+    </message>
+    <message>
+        <source>这种格式的图片在这里显示不了。</source>
+        <translation>Pictures of this format cannot be shown here.</translation>
+    </message>
+    <message>
+        <source>文件完好。</source>
+        <translation>The file is intact.</translation>
+    </message>
+    <message>
+        <source>请另存到电脑上，用别的看图软件打开。</source>
+        <translation>Please save it and open it with another picture viewer.</translation>
+    </message>
+    <message>
+        <source>这种文件可能带有程序，不在这里打开。</source>
+        <translation>A file of this kind may contain a program; it is not opened here.</translation>
+    </message>
+    <message>
+        <source>可以另存到电脑上；打开以前，请先确认它的来历。</source>
+        <translation>You can save it; before opening it, make sure where it came from.</translation>
+    </message>
+    <message>
+        <source>这个文件比较大，按设置不自动上传。</source>
+        <translation>This file is rather large; by the settings it does not upload by itself.</translation>
+    </message>
+    <message>
+        <source>文件在本机，完好。</source>
+        <translation>The file is on this PC, intact.</translation>
+    </message>
+    <message>
+        <source>需要的话，请点“现在就上传”。</source>
+        <translation>If it is needed, choose “Upload now”.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -2162,6 +2266,54 @@
     <message>
         <source>原样保留</source>
         <translation>Keep as it is</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>在本机</source>
+        <translation>On this PC</translation>
+    </message>
+    <message>
+        <source>已上传 %1%</source>
+        <translation>%1% uploaded</translation>
+    </message>
+    <message>
+        <source>在本机 · 马上上传</source>
+        <translation>On this PC · uploads next</translation>
+    </message>
+    <message>
+        <source>在本机 · 等待上传</source>
+        <translation>On this PC · waits to upload</translation>
+    </message>
+    <message>
+        <source>在留言板 · 未取回</source>
+        <translation>On the board · not fetched</translation>
+    </message>
+    <message>
+        <source>已取回 %1%</source>
+        <translation>%1% fetched</translation>
+    </message>
+    <message>
+        <source>等待取回</source>
+        <translation>Waits to be fetched</translation>
+    </message>
+    <message>
+        <source>文件不见了</source>
+        <translation>File missing</translation>
+    </message>
+    <message>
+        <source>文件损坏</source>
+        <translation>File damaged</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>what it is, its name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>已作废：%1</source>
+        <translation>Withdrawn: %1</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2781,10 @@
     <message>
         <source>设为诉求</source>
         <translation>Make it a demand</translation>
+    </message>
+    <message>
+        <source>看附件</source>
+        <translation>Look at the files</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +4002,130 @@
         <source>%1：已送到，回件写在 %2。</source>
         <translation>%1: delivered, the answer is in %2.</translation>
     </message>
+    <message>
+        <source>文件</source>
+        <comment>attachment</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>扫描件</source>
+        <comment>attachment</comment>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>现场照片</source>
+        <comment>attachment</comment>
+        <translation>Site photo</translation>
+    </message>
+    <message>
+        <source>办理前照片</source>
+        <comment>attachment</comment>
+        <translation>Photo before</translation>
+    </message>
+    <message>
+        <source>办理后照片</source>
+        <comment>attachment</comment>
+        <translation>Photo after</translation>
+    </message>
+    <message>
+        <source>附上文件…</source>
+        <translation>Attach files…</translation>
+    </message>
+    <message>
+        <source>作废附件…</source>
+        <translation>Withdraw a file…</translation>
+    </message>
+    <message>
+        <source>附上%1：%2</source>
+        <comment>what it is, its name</comment>
+        <translation>attached a %1: %2</translation>
+    </message>
+    <message>
+        <source>作废了一个附件</source>
+        <translation>withdrew a file</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::AddFilesDialog</name>
+    <message>
+        <source>要添加的文件</source>
+        <translation>Files to add</translation>
+    </message>
+    <message>
+        <source>这些是什么</source>
+        <translation>What they are</translation>
+    </message>
+    <message>
+        <source>大照片缩小到 300 KB 以内，原来的照片文件不动</source>
+        <translation>Shrink large photos to 300 KB; your own photo files stay as they are</translation>
+    </message>
+    <message>
+        <source>正在添加</source>
+        <translation>Adding</translation>
+    </message>
+    <message>
+        <source>再选文件…</source>
+        <translation>Choose more…</translation>
+    </message>
+    <message>
+        <source>从清单里去掉</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>仍然添加</source>
+        <translation>Add all the same</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <source>照片里记着的拍摄地点、时间和手机型号会先去掉，画面不变。PDF、Word 等文件按原样添加。</source>
+        <translation>The place and time a photo was taken and the model of the phone are removed first; the picture stays the same. PDF, Word and other files are added as they are.</translation>
+    </message>
+    <message>
+        <source>粘贴的图片 %1.png</source>
+        <translation>Pasted picture %1.png</translation>
+    </message>
+    <message>
+        <source>选择照片或文件</source>
+        <translation>Choose photos or files</translation>
+    </message>
+    <message>
+        <source>正在读……</source>
+        <translation>Reading…</translation>
+    </message>
+    <message numerus="yes">
+        <source>已停下：添加了 %n 个，清单里剩下的没有添加。</source>
+        <translation>
+            <numerusform>Stopped: %n file was added, the rest of the list was not.</numerusform>
+            <numerusform>Stopped: %n files were added, the rest of the list was not.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>有的图片去不掉位置等信息，还没有添加。请决定是否仍然添加。</source>
+        <translation>From some pictures, place and time cannot be removed; they have not been added. Please decide whether to add them all the same.</translation>
+    </message>
+    <message>
+        <source>清单里剩下的没有添加，原因写在后面。</source>
+        <translation>What is left in the list was not added; the reason stands beside each.</translation>
+    </message>
+    <message>
+        <source>正在停下……</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>第 %1 个，共 %2 个</source>
+        <translation>File %1 of %2</translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::Annotator</name>
@@ -4097,6 +4377,19 @@
     <message>
         <source>重做</source>
         <translation>Redo</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>附件 %1</source>
+        <comment>tab, how many</comment>
+        <translation>Files %1</translation>
+    </message>
+    <message>
+        <source>粘贴照片或文件</source>
+        <translation>Paste photos or files</translation>
     </message>
 </context>
 <context>
@@ -4655,6 +4948,136 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>替换</source>
         <translation>Replace</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::FilesPane</name>
+    <message>
+        <source>每天最多上传</source>
+        <translation>At most a day</translation>
+    </message>
+    <message>
+        <source>大于 256 KB 的，只在有人点“现在就上传”时才上传</source>
+        <translation>Above 256 KB, only when somebody chooses “Upload now”</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>after a number</comment>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>不自动上传</source>
+        <translation>nothing by itself</translation>
+    </message>
+    <message>
+        <source>照片和文件先在本机存好，缩略图随诉求一起发，原件在有线路时慢慢上传。按流量收费或线路很慢时，可以在这里限制原件每天用多少流量。</source>
+        <translation>Photos and files are kept on this PC first; thumbnails travel with the appeal, originals follow while there is a line. Where traffic is paid for or the line is slow, limit here how much of it originals may take in a day.</translation>
+    </message>
+    <message>
+        <source>缩略图、点了“现在就上传”的和点了“取回”的，不算在内，也不受限制。</source>
+        <translation>Thumbnails, and whatever somebody has asked to upload or fetch, are neither counted nor limited.</translation>
+    </message>
+    <message>
+        <source>这些内容由管理员修改。</source>
+        <translation>These are changed by the administrator.</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::FilesTab</name>
+    <message>
+        <source>还没有附件</source>
+        <translation>No files yet</translation>
+    </message>
+    <message>
+        <source>把照片或文件拖到这里，或者复制以后按 Ctrl+V。</source>
+        <translation>Drag photos or files here, or copy them and press Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>添加…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>取回原件</source>
+        <translation>Fetch original</translation>
+    </message>
+    <message>
+        <source>全部取回</source>
+        <translation>Fetch all</translation>
+    </message>
+    <message>
+        <source>现在就上传</source>
+        <translation>Upload now</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>附件的其他操作</source>
+        <translation>More to do with files</translation>
+    </message>
+    <message>
+        <source>更多 ▾</source>
+        <translation>More ▾</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <comment>heading</comment>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>这个文件还没有取到这台电脑上。</source>
+        <translation>This file has not been fetched to this PC yet.</translation>
+    </message>
+    <message>
+        <source>取回</source>
+        <translation>Fetch</translation>
+    </message>
+    <message>
+        <source>附件另存为</source>
+        <translation>Save file as</translation>
+    </message>
+    <message>
+        <source>已另存。存出去的文件不再受这个程序保护，请妥善保管。</source>
+        <translation>Saved. This program no longer protects the saved file; please keep it safe.</translation>
+    </message>
+    <message>
+        <source>有线路时就取回，取到后这里会显示。</source>
+        <translation>It will be fetched as soon as there is a line, and shown here then.</translation>
+    </message>
+    <message>
+        <source>有线路时马上上传，不受每天流量的限制。</source>
+        <translation>It will be uploaded as soon as there is a line, whatever the daily limit.</translation>
+    </message>
+    <message>
+        <source>作废附件</source>
+        <translation>Withdraw file</translation>
+    </message>
+    <message>
+        <source>“%1”附错了？请写明理由。
+文件仍留着备查，只是注明作废。</source>
+        <translation>“%1” was the wrong file? Please say why.
+The file stays on record, marked as withdrawn.</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5943,83 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
 </context>
 <context>
+    <name>lianxin::ui::PhotoTile</name>
+    <message>
+        <source>已作废</source>
+        <comment>a file that does not count any more</comment>
+        <translation>Withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::PhotoWindow</name>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>上一张</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>左箭头</source>
+        <translation>Left arrow</translation>
+    </message>
+    <message>
+        <source>下一张</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>右箭头</source>
+        <translation>Right arrow</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>整张</source>
+        <translation>Whole photo</translation>
+    </message>
+    <message>
+        <source>前后对比</source>
+        <translation>Before / after</translation>
+    </message>
+    <message>
+        <source>取回原图</source>
+        <translation>Fetch original</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>photo so and so of so many</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2（%3）</source>
+        <comment>what it shows, its name, facts</comment>
+        <translation>%1 · %2 (%3)</translation>
+    </message>
+    <message>
+        <source>这是缩略图。原图：%1</source>
+        <translation>This is the thumbnail. Original: %1</translation>
+    </message>
+    <message>
+        <source>原图还没有取到这台电脑：%1</source>
+        <translation>The original is not on this PC yet: %1</translation>
+    </message>
+    <message>
+        <source>正在打开……</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
+<context>
     <name>lianxin::ui::PointGrid</name>
     <message>
         <source>逐项答复</source>
@@ -5947,6 +6447,10 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Files</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,8 @@ struct Words {
 const ErrorWords *wordsOfReason(const QString &reason)
 {
     const std::string wanted = reason.toStdString();
-    for (const auto rows :
-         {wordsByReason(), wordsOfImport(), wordsOfLine(), wordsOfCommand(), wordsOfSafety(), wordsOfCourier()}) {
+    for (const auto rows : {wordsByReason(), wordsOfImport(), wordsOfLine(), wordsOfCommand(), wordsOfSafety(),
+                            wordsOfCourier(), wordsOfPictures()}) {
         const auto found = std::ranges::find(rows, std::string_view(wanted), &ReasonWords::reason);
         if (found != rows.end())
             return &found->words;
