@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] SyncEngine &sync() { return *m_sync; }
     [[nodiscard]] Executor &jobs() { return m_jobs; }    ///< one long job at a time
+    [[nodiscard]] Executor &files() { return m_files; }  ///< reads, shrinks and copies files of cases
     [[nodiscard]] Upkeep &upkeep() { return *m_upkeep; } ///< not for a store that is only read
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Random &random() { return m_random; }
@@ -44,6 +45,7 @@ private:
     std::unique_ptr<AskedLine> m_line;
     std::unique_ptr<SyncEngine> m_sync;
     ThreadExecutor m_jobs {QStringLiteral("jobs")};
+    ThreadExecutor m_files {QStringLiteral("files")};
     ThreadExecutor m_upkeepThread {QStringLiteral("upkeep")};
     std::unique_ptr<Upkeep> m_upkeep;
 };

@@ -46,11 +46,23 @@ bool isLoss(const QString &problem)
     return why.reason == u"file-missing" || why.reason == u"file-damaged";
 }
 
+/// The office wants it to stay until somebody asks, however good the line is.
+bool waitsForWord(const FileToSend &file)
+{
+    return countsAgainstDay(file) && file.ref.bytes > smallFile;
+}
+
+bool areLargeOnlyAsked(Database &db)
+{
+    return setting(db, settingkey::largeFilesOnlyAsked) == u"1";
+}
+
 struct PartReading {
     Database &db;
     const FileFolder &folder;
     bool toBoard;
     LineStanding line;
+    bool onlyAsked;
 
     [[nodiscard]] FilePart read(const Attachment &attachment, const FileRef &ref, bool isThumbnail) const
     {
@@ -71,7 +83,9 @@ struct PartReading {
             part.isUrgent = isUrgent;
             part.problem = errorIn(sendProblem);
             const FileToSend file {attachment.id, isThumbnail, {}, {}, ref, {}, {}, {}, upload, sent, isUrgent};
-            if (part.problem == Error {})
+            if (onlyAsked && waitsForWord(file))
+                part.problem = Error {Error::Code::NotAllowed, u"only-when-asked"_s, {}, {}};
+            else if (part.problem == Error {})
                 part.problem = whyNotNow(file, line).value_or(Error {});
         } else {
             part.problem = errorIn(problem);
@@ -119,6 +133,8 @@ std::vector<FileToSend> toSend(Database &db, const FileFolder &folder, Timestamp
                          sent,
                          isUrgent});
     }
+    if (areLargeOnlyAsked(db))
+        std::erase_if(files, waitsForWord);
     std::ranges::stable_sort(files, {}, [](const FileToSend &f) { return std::pair(rankOf(f), f.ref.bytes); });
     files.resize(std::min(files.size(), most));
     return files;
@@ -142,7 +158,7 @@ LineStanding lineStanding(Database &db, Timestamp now)
 
 std::vector<FileOfCase> filesOf(Database &db, const FileFolder &folder, const StoredCase &stored, Timestamp now)
 {
-    const PartReading reading {db, folder, hasBoard(db), lineStanding(db, now)};
+    const PartReading reading {db, folder, hasBoard(db), lineStanding(db, now), areLargeOnlyAsked(db)};
     std::vector<FileOfCase> files;
     for (const Attachment &attachment : stored.current.attachments) {
         FileOfCase file {attachment, reading.read(attachment, attachment.original, false), std::nullopt};

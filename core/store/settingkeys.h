@@ -22,6 +22,8 @@ inline const QString rulesVersion = QStringLiteral("rules_version"); ///< the du
 
 /// Bytes of originals that may leave in a day without anybody's asking; thumbnails and what is asked for are free.
 inline const QString filesPerDay = QStringLiteral("files_per_day");
+/// "1": an original above smallFile leaves only if somebody asks.
+inline const QString largeFilesOnlyAsked = QStringLiteral("large_files_only_asked");
 inline const QString filesToday = QStringLiteral("files_today"); ///< "2026-03-02 1200000": so many have left that day
 inline const QString lineRate = QStringLiteral("line_rate");     ///< bits a second, and when that was measured
 

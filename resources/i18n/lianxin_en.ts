@@ -2345,6 +2345,54 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>在本机</source>
+        <translation>On this PC</translation>
+    </message>
+    <message>
+        <source>已上传 %1%</source>
+        <translation>%1% uploaded</translation>
+    </message>
+    <message>
+        <source>在本机 · 马上上传</source>
+        <translation>On this PC · uploads next</translation>
+    </message>
+    <message>
+        <source>在本机 · 等待上传</source>
+        <translation>On this PC · waits to upload</translation>
+    </message>
+    <message>
+        <source>在留言板 · 未取回</source>
+        <translation>On the board · not fetched</translation>
+    </message>
+    <message>
+        <source>已取回 %1%</source>
+        <translation>%1% fetched</translation>
+    </message>
+    <message>
+        <source>等待取回</source>
+        <translation>Waits to be fetched</translation>
+    </message>
+    <message>
+        <source>文件不见了</source>
+        <translation>File missing</translation>
+    </message>
+    <message>
+        <source>文件损坏</source>
+        <translation>File damaged</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>what it is, its name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>已作废：%1</source>
+        <translation>Withdrawn: %1</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>承办人</source>
@@ -2809,6 +2857,10 @@
     <message>
         <source>设为诉求</source>
         <translation>Make it a demand</translation>
+    </message>
+    <message>
+        <source>看附件</source>
+        <translation>Look at the files</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4453,19 @@
         <source>重做</source>
         <translation>Redo</translation>
     </message>
+    <message>
+        <source>附件</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>附件 %1</source>
+        <comment>tab, how many</comment>
+        <translation>Files %1</translation>
+    </message>
+    <message>
+        <source>粘贴照片或文件</source>
+        <translation>Paste photos or files</translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::CategoryBox</name>
@@ -4958,6 +5023,136 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>替换</source>
         <translation>Replace</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::FilesPane</name>
+    <message>
+        <source>每天最多上传</source>
+        <translation>At most a day</translation>
+    </message>
+    <message>
+        <source>大于 256 KB 的，只在有人点“现在就上传”时才上传</source>
+        <translation>Above 256 KB, only when somebody chooses “Upload now”</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>after a number</comment>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>不自动上传</source>
+        <translation>nothing by itself</translation>
+    </message>
+    <message>
+        <source>照片和文件先在本机存好，缩略图随诉求一起发，原件在有线路时慢慢上传。按流量收费或线路很慢时，可以在这里限制原件每天用多少流量。</source>
+        <translation>Photos and files are kept on this PC first; thumbnails travel with the appeal, originals follow while there is a line. Where traffic is paid for or the line is slow, limit here how much of it originals may take in a day.</translation>
+    </message>
+    <message>
+        <source>缩略图、点了“现在就上传”的和点了“取回”的，不算在内，也不受限制。</source>
+        <translation>Thumbnails, and whatever somebody has asked to upload or fetch, are neither counted nor limited.</translation>
+    </message>
+    <message>
+        <source>这些内容由管理员修改。</source>
+        <translation>These are changed by the administrator.</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::FilesTab</name>
+    <message>
+        <source>还没有附件</source>
+        <translation>No files yet</translation>
+    </message>
+    <message>
+        <source>把照片或文件拖到这里，或者复制以后按 Ctrl+V。</source>
+        <translation>Drag photos or files here, or copy them and press Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>添加…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>取回原件</source>
+        <translation>Fetch original</translation>
+    </message>
+    <message>
+        <source>全部取回</source>
+        <translation>Fetch all</translation>
+    </message>
+    <message>
+        <source>现在就上传</source>
+        <translation>Upload now</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>附件的其他操作</source>
+        <translation>More to do with files</translation>
+    </message>
+    <message>
+        <source>更多 ▾</source>
+        <translation>More ▾</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <comment>heading</comment>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>这个文件还没有取到这台电脑上。</source>
+        <translation>This file has not been fetched to this PC yet.</translation>
+    </message>
+    <message>
+        <source>取回</source>
+        <translation>Fetch</translation>
+    </message>
+    <message>
+        <source>附件另存为</source>
+        <translation>Save file as</translation>
+    </message>
+    <message>
+        <source>已另存。存出去的文件不再受这个程序保护，请妥善保管。</source>
+        <translation>Saved. This program no longer protects the saved file; please keep it safe.</translation>
+    </message>
+    <message>
+        <source>有线路时就取回，取到后这里会显示。</source>
+        <translation>It will be fetched as soon as there is a line, and shown here then.</translation>
+    </message>
+    <message>
+        <source>有线路时马上上传，不受每天流量的限制。</source>
+        <translation>It will be uploaded as soon as there is a line, whatever the daily limit.</translation>
+    </message>
+    <message>
+        <source>作废附件</source>
+        <translation>Withdraw file</translation>
+    </message>
+    <message>
+        <source>“%1”附错了？请写明理由。
+文件仍留着备查，只是注明作废。</source>
+        <translation>“%1” was the wrong file? Please say why.
+The file stays on record, marked as withdrawn.</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +6018,83 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
 </context>
 <context>
+    <name>lianxin::ui::PhotoTile</name>
+    <message>
+        <source>已作废</source>
+        <comment>a file that does not count any more</comment>
+        <translation>Withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::PhotoWindow</name>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>上一张</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>左箭头</source>
+        <translation>Left arrow</translation>
+    </message>
+    <message>
+        <source>下一张</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>右箭头</source>
+        <translation>Right arrow</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>整张</source>
+        <translation>Whole photo</translation>
+    </message>
+    <message>
+        <source>前后对比</source>
+        <translation>Before / after</translation>
+    </message>
+    <message>
+        <source>取回原图</source>
+        <translation>Fetch original</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>photo so and so of so many</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2（%3）</source>
+        <comment>what it shows, its name, facts</comment>
+        <translation>%1 · %2 (%3)</translation>
+    </message>
+    <message>
+        <source>这是缩略图。原图：%1</source>
+        <translation>This is the thumbnail. Original: %1</translation>
+    </message>
+    <message>
+        <source>原图还没有取到这台电脑：%1</source>
+        <translation>The original is not on this PC yet: %1</translation>
+    </message>
+    <message>
+        <source>正在打开……</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
+<context>
     <name>lianxin::ui::PointGrid</name>
     <message>
         <source>逐项答复</source>
@@ -6250,6 +6522,10 @@ Call the appellant first: the first contact has a time limit.</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Files</translation>
     </message>
 </context>
 <context>

@@ -203,6 +203,23 @@ TEST_CASE("bytes leave when the board has their operation, small before large", 
     CHECK(waiting.toSend[2].name == u"路灯.jpg");
 }
 
+TEST_CASE("where large originals leave only if asked for, small ones and thumbnails leave as ever", "[store][files]")
+{
+    FileDesk desk;
+    desk.ok(desk.store().setSetting(settingkey::largeFilesOnlyAsked, u"1"_s));
+    const Attachment large = desk.attach(photo(picture(256 * 1024 + 1), picture(500)));
+    desk.attach(photo(picture(256 * 1024, 9)));
+    desk.pushAll();
+
+    CHECK(desk.standing().toSend.size() == 2);
+    const auto files = desk.ok(desk.store().files(desk.office.clerk, desk.id));
+    CHECK(files[0].original.problem.reason == u"only-when-asked");
+    CHECK(files[1].original.problem == Error());
+
+    desk.ok(desk.store().sendFileNow(desk.office.clerk, desk.id, large.id));
+    CHECK(desk.standing().toSend.size() == 3);
+}
+
 TEST_CASE("how far sending has got is remembered, and counts for the day", "[store][files]")
 {
     FileDesk desk;

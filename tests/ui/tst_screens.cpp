@@ -167,7 +167,7 @@ TEST_CASE("the settings and the help look right in every view", "[pictures]")
     const ViewFor seen(view);
     FullDay desk(view);
     desk.enter(desk.office.admin);
-    for (int tab = 0; tab < 4; ++tab) {
+    for (int tab = 0; tab < 5; ++tab) {
         trigger(desk, MainWindow::tr("设置…"));
         desk.find<SettingsDialog>(u"settings"_s)->findChild<QTabWidget *>()->setCurrentIndex(tab);
         desk.settle();

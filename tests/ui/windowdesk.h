@@ -31,7 +31,8 @@ public:
         actions.enrol = [this](const QString &url, const QString &token) {
             return QtFuture::makeReadyFuture(enrolled(board(url, token)));
         };
-        window = std::make_unique<MainWindow>(Desk {store(), engine.value_or(actions), clock, random, rules, queue, dir.path()});
+        window = std::make_unique<MainWindow>(
+            Desk {store(), engine.value_or(actions), clock, random, rules, queue, queue, dir.path()});
         window->show();
         window->resize(1366, 768);
         window->activateWindow();

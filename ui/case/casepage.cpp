@@ -8,6 +8,7 @@
 #include "ui/case/conflictdialog.h"
 #include "ui/case/contacttab.h"
 #include "ui/case/draftkeeper.h"
+#include "ui/case/filestab.h"
 #include "ui/case/lettertab.h"
 #include "ui/case/othercasedialog.h"
 #include "ui/case/publishdialog.h"
@@ -22,7 +23,10 @@
 
 #include <algorithm>
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -41,7 +45,9 @@ CasePage::CasePage(const CaseParts &parts, QWidget *parent)
       m_letter(new LetterTab(m_case, this)),
       m_timeline(new TimelineTab(m_case, this)),
       m_contact(new ContactTab(m_case, this)),
-      m_answer(new AnswerTab(m_case, this))
+      m_answer(new AnswerTab(m_case, this)),
+      m_files(new FilesTab(m_case, this)),
+      m_drop(new FileDrop(this))
 {
     setObjectName(u"casePage"_s);
     m_tabs->setDocumentMode(true);
@@ -49,6 +55,7 @@ CasePage::CasePage(const CaseParts &parts, QWidget *parent)
     m_tabs->addTab(m_timeline, tr("时间线"));
     m_tabs->addTab(m_contact, tr("走访 / 联系"));
     m_tabs->addTab(m_answer, tr("答复"));
+    m_tabs->addTab(m_files, tr("附件"));
     sizeByShownPage(m_tabs->findChild<QStackedWidget *>());
     m_pages->addWidget(m_none);
     m_pages->addWidget(new ScrollPane(casePane()));
@@ -69,6 +76,36 @@ CasePage::CasePage(const CaseParts &parts, QWidget *parent)
     }
     actions().at(0)->setShortcut(QKeySequence::Undo);
     actions().at(1)->setShortcuts({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z}); // either hand's habit
+    takeFiles();
+}
+
+void CasePage::takeFiles()
+{
+    connect(m_files, &FilesTab::counted, this, [this](int files) {
+        m_tabs->setTabText(int(Tab::Files), files > 0 ? tr("附件 %1", "tab, how many").arg(files) : tr("附件"));
+    });
+    connect(m_drop, &FileDrop::dropped, this, &CasePage::addFiles);
+    auto *paste = new QAction(tr("粘贴照片或文件"), this); // an editor with the focus has Ctrl+V first
+    paste->setShortcut(QKeySequence::Paste);
+    paste->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QAction::triggered, this, &CasePage::paste);
+    addAction(paste);
+}
+
+void CasePage::addFiles(const std::vector<FileSource> &files)
+{
+    if (!m_files->mayAdd())
+        return;
+    showTab(Tab::Files);
+    m_files->add(files);
+}
+
+void CasePage::paste()
+{
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    const auto files = copied ? filesIn(*copied) : std::vector<FileSource>();
+    if (!files.empty())
+        addFiles(files);
 }
 
 QWidget *CasePage::casePane()
@@ -120,6 +157,7 @@ void CasePage::showTab(Tab tab)
 void CasePage::refresh()
 {
     m_pages->setCurrentIndex(m_case.file() ? 1 : 0);
+    m_drop->setTaking(m_files->mayAdd());
     const CaseId shown = m_case.file() ? m_case.file()->id : CaseId {};
     if (std::exchange(m_shown, shown) != shown && m_case.may<SignOff>())
         showTab(Tab::Answer); // whoever opens it is here to judge the answer, with the letter beside it
@@ -171,6 +209,13 @@ bool CasePage::startOnPage(const QString &kind)
         return go(Tab::Letter, m_letter, &LetterTab::focusClassification);
     if (kind == operationKind<SetDemands>())
         return go(Tab::Letter, m_letter, &LetterTab::focusDemands);
+    if (kind == operationKind<AttachFile>()) {
+        showTab(Tab::Files);
+        m_files->add({});
+        return true;
+    }
+    if (kind == operationKind<WithdrawFile>())
+        return go(Tab::Files, m_files, &FilesTab::focusFiles);
     if (kind == operationKind<AddNote>())
         return go(Tab::Timeline, m_timeline, &TimelineTab::focusNote);
     if (kind == operationKind<RecordContact>())
@@ -211,7 +256,10 @@ bool CasePage::takeLetter(const QKeyEvent &event)
     if (!m_hasSingleKeys || !m_case.file() || event.modifiers() != Qt::NoModifier)
         return false;
     const auto use = keyUse(pageKeys(), event);
-    if (use == KeyUse::Answer) {
+    if (use == KeyUse::Files) {
+        showTab(Tab::Files);
+        m_files->focusFiles();
+    } else if (use == KeyUse::Answer) {
         showTab(Tab::Answer);
         m_answer->focusAnswer();
     } else if (use == KeyUse::Note && m_case.may<AddNote>()) {

@@ -3,6 +3,7 @@
 
 #include "core/sync/syncstatus.h"
 #include "ui/case/opencase.h"
+#include "ui/files/filedrop.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ class AnswerTab;
 class CaseHeader;
 class ContactTab;
 class EmptyState;
+class FilesTab;
 class LetterTab;
 class TimelineTab;
 
@@ -27,7 +29,7 @@ class CasePage : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tab { Letter, Timeline, Contact, Answer };
+    enum class Tab { Letter, Timeline, Contact, Answer, Files };
 
     CasePage(const CaseParts &parts, QWidget *parent);
 
@@ -59,6 +61,9 @@ protected:
 
 private:
     [[nodiscard]] QWidget *casePane();
+    void takeFiles();
+    void addFiles(const std::vector<FileSource> &files);
+    void paste();
     void refresh();
     void tellAnswerShown();
     [[nodiscard]] bool startOnPage(const QString &kind); ///< steps that have a place on a tab
@@ -79,6 +84,8 @@ private:
     TimelineTab *m_timeline;
     ContactTab *m_contact;
     AnswerTab *m_answer;
+    FilesTab *m_files;
+    FileDrop *m_drop;
 };
 
 } // namespace lianxin::ui

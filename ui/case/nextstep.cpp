@@ -41,7 +41,7 @@ constexpr Next usual[] = {
 constexpr std::array groups {
     u"register accept propose_decline decline refuse_decline assign start_work take_up_again object transfer "
     u"redispatch",
-    u"contact visit note ask_resident resident_answered",
+    u"contact visit note attach ask_resident resident_answered",
     u"submit sign send_back publish record_delivery withdraw answered_elsewhere",
     u"request_extension grant_extension refuse_extension suspend resume",
     u"finish_tracking close reopen archive",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/executor.h"
 #include "core/store/store.h"
 
 #include <functional>
@@ -16,6 +17,7 @@ struct CaseParts {
     Store &store;
     const Clock &clock;
     const Rules &rules;
+    Executor &files;   ///< reads, shrinks and copies files beside the window
     QStringList units; ///< what is offered as handling unit; any other may be typed
 };
 

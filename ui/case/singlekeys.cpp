@@ -17,11 +17,9 @@ struct Keys {
 
 std::span<const SingleKey> pageKeys()
 {
-    static constexpr SingleKey keys[] = {{Qt::Key_J, KeyUse::NextCase},
-                                         {Qt::Key_K, KeyUse::PreviousCase},
-                                         {Qt::Key_R, KeyUse::Answer},
-                                         {Qt::Key_N, KeyUse::Note},
-                                         {Qt::Key_A, KeyUse::Assign}};
+    static constexpr SingleKey keys[]
+        = {{Qt::Key_J, KeyUse::NextCase}, {Qt::Key_K, KeyUse::PreviousCase}, {Qt::Key_R, KeyUse::Answer},
+           {Qt::Key_N, KeyUse::Note},     {Qt::Key_A, KeyUse::Assign},       {Qt::Key_F, KeyUse::Files}};
     return keys;
 }
 
@@ -52,6 +50,8 @@ QString keyUseWord(KeyUse use)
         return Keys::tr("写内部备注");
     case KeyUse::Assign:
         return Keys::tr("交办");
+    case KeyUse::Files:
+        return Keys::tr("看附件");
     case KeyUse::MarkPassage:
         return Keys::tr("划线");
     case KeyUse::NotePassage:

@@ -9,7 +9,7 @@ class QKeyEvent;
 namespace lianxin::ui {
 
 /// What a letter does where no editor takes it as a letter.
-enum class KeyUse { NextCase, PreviousCase, Answer, Note, Assign, MarkPassage, NotePassage, DemandPassage };
+enum class KeyUse { NextCase, PreviousCase, Answer, Note, Assign, Files, MarkPassage, NotePassage, DemandPassage };
 
 struct SingleKey {
     Qt::Key key;

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/runon.h"
 #include "core/jobs/progress.h"
 #include "core/store/store.h"
-
-#include <QPromise>
 
 namespace lianxin::ui {
 
@@ -30,19 +29,5 @@ struct JobLink {
     }
 };
 using JobLinkPtr = std::shared_ptr<JobLink>;
-
-/// Runs @p work on @p executor; ask() brings what it returns back to the window.
-template <class F>
-[[nodiscard]] auto runOn(Executor &executor, F work)
-{
-    using T = std::invoke_result_t<F>;
-    const auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    executor.post([promise, work = std::move(work)]() mutable {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
-}
 
 } // namespace lianxin::ui

@@ -17,6 +17,7 @@ struct Desk {
     Random &random;
     const Rules &rules;
     Executor &jobs;     ///< for long work; of its own, since jobs wait there for the store
+    Executor &files;    ///< for photos and files; of its own, since an import must not keep one from looking at them
     QString profileDir; ///< where the window keeps how it looks
 };
 

@@ -43,7 +43,7 @@ DeskPage::DeskPage(const Desk &desk, QWidget *parent)
       m_work(new YieldingSplitter(67, this)),
       m_pages(new QStackedWidget(this)),
       m_list(new ListPane(desk, this)),
-      m_case(new CasePage({desk.store, desk.clock, desk.rules, {}}, this)),
+      m_case(new CasePage({desk.store, desk.clock, desk.rules, desk.files, {}}, this)),
       m_line(new LinePage(desk, this)),
       m_registration(new RegistrationPage(desk, this)),
       m_import(new ImportPage({desk.store, desk.jobs, desk.clock, desk.rules}, this))

@@ -5,6 +5,7 @@
 #include "ui/common/scrollpane.h"
 #include "ui/common/widgets.h"
 #include "ui/shell/boardpane.h"
+#include "ui/shell/filespane.h"
 #include "ui/shell/lookpane.h"
 #include "ui/shell/officepane.h"
 #include "ui/shell/peoplepane.h"
@@ -29,6 +30,7 @@ SettingsDialog::SettingsDialog(const Desk &desk, const Actor &actor, const Prefe
     tabs->addTab(new ScrollPane(new OfficePane(desk, actor)), tr("单位"));
     if (desk.sync.enrol)
         tabs->addTab(new ScrollPane(new BoardPane(desk)), tr("留言板"));
+    tabs->addTab(new ScrollPane(new FilesPane(desk, actor)), tr("附件"));
     auto *close = plainButton(tr("关闭"), this);
 
     auto *layout = column(this);

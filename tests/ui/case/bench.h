@@ -31,7 +31,7 @@ public:
     [[nodiscard]] std::unique_ptr<CasePage> newPage()
     {
         auto made = std::make_unique<CasePage>(
-            CaseParts {desk.store(), desk.clock, desk.rules, {u"村建办"_s, u"水务站"_s}}, nullptr);
+            CaseParts {desk.store(), desk.clock, desk.rules, desk.queue, {u"村建办"_s, u"水务站"_s}}, nullptr);
         made->resize(800, 700);
         made->show();
         QApplication::setActiveWindow(made.get());
