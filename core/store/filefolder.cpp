@@ -104,7 +104,7 @@ std::optional<Error> problemWith(const QString &path, const FileRef &ref)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const bool isRead = file.size() == ref.bytes && hash.addData(&file);
     if (!isRead || QString::fromLatin1(hash.result().toHex()) != ref.sha256)
-        return Error {Error::Code::Corrupt, u"file-damaged"_s, {}, ref.sha256};
+        return Error {Error::Code::Corrupt, u"attachment-damaged"_s, {}, ref.sha256};
     return std::nullopt;
 }
 

@@ -37,7 +37,7 @@ private:
 };
 
 /// Nothing if the bytes of @p ref at @p path have their length and hash: NotFound "file-missing", Corrupt
-/// "file-damaged", Io "cannot-read".
+/// "attachment-damaged", Io "cannot-read".
 [[nodiscard]] std::optional<Error> problemWith(const QString &path, const FileRef &ref);
 
 /// Copies into the folder piece by piece, hashing what it reads. Gone without a trace if it is not settled.

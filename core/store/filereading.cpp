@@ -43,7 +43,7 @@ Error errorIn(const QString &text)
 bool isLoss(const QString &problem)
 {
     const Error why = errorIn(problem);
-    return why.reason == u"file-missing" || why.reason == u"file-damaged";
+    return why.reason == u"file-missing" || why.reason == u"attachment-damaged";
 }
 
 /// The office wants it to stay until somebody asks, however good the line is.

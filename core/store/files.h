@@ -34,7 +34,7 @@ struct FilePart {
     qint64 moved = 0;      ///< ToSend: bytes the board has; Wanted: bytes that have come
     bool isUrgent = false; ///< ToSend: a person wants it to leave now, whatever the line is like
     /// ToSend, Wanted: why it has not moved, if something is in the way: Offline "over-budget", "line-too-slow",
-    /// NotFound "no-such-blob" (the board has not got it yet), or what the board said. Lost: Corrupt "file-damaged" or
+    /// NotFound "no-such-blob" (the board has not got it yet), or what the board said. Lost: Corrupt "attachment-damaged" or
     /// NotFound "file-missing".
     Error problem;
     friend bool operator==(const FilePart &, const FilePart &) = default;

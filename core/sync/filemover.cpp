@@ -24,7 +24,7 @@ Result<QByteArray> partOf(const FileToSend &file, qint64 bytes)
     source.seek(file.sent);
     const QByteArray part = source.read(bytes);
     if (part.size() != bytes)
-        return failure(Error::Code::Corrupt, u"file-damaged"_s, u"shorter than it was"_s);
+        return failure(Error::Code::Corrupt, u"attachment-damaged"_s, u"shorter than it was"_s);
     return part;
 }
 

@@ -344,7 +344,7 @@ TEST_CASE("a lost or damaged file says so, is fetched again when asked for, and 
     SECTION("a byte of it has changed")
     {
         write(desk.only().original.path, picture(8'999) + 'x');
-        reason = u"file-damaged"_s;
+        reason = u"attachment-damaged"_s;
     }
     CHECK(REQUIRE_OK(verify(desk.file))->damagedFiles == std::vector {file.original.sha256});
 

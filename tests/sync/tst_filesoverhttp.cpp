@@ -215,7 +215,7 @@ TEST_CASE("bytes that are not what was announced never get to the board, are tol
 
     CHECK(town.onBoard(attached).isEmpty());
     CHECK(town.fileHere().original.state == State::Lost);
-    CHECK(town.fileHere().original.problem.reason == u"file-damaged");
+    CHECK(town.fileHere().original.problem.reason == u"attachment-damaged");
     town.desk.ok(town.desk.store->submit(town.clerk, town.id, AddNote {u"照常"_s}));
     CHECK(REQUIRE_OK(town.synced())->sent == 1);
 }

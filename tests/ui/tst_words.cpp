@@ -3,6 +3,7 @@
 #include "ui/words/clockwords.h"
 #include "ui/words/codewords.h"
 #include "ui/words/errorsentence.h"
+#include "ui/words/errortable.h"
 #include "ui/words/operationwords.h"
 
 #include <QDirIterator>
@@ -116,6 +117,18 @@ TEST_CASE("every guard of the state table has its own sentence")
 {
     for (const auto &guard : codeNames(Guard {}))
         CHECK(hasSentence(QString::fromUtf16(guard.code)));
+}
+
+TEST_CASE("no reason has two sentences")
+{
+    std::set<std::string_view> met;
+    for (const auto rows : {wordsByReason(), wordsOfImport(), wordsOfLine(), wordsOfCommand(), wordsOfSafety(),
+                            wordsOfFiles(), wordsOfCourier(), wordsOfPictures()})
+        for (const ReasonWords &row : rows) {
+            INFO(row.reason);
+            CHECK(met.insert(row.reason).second);
+        }
+    CHECK(met.size() > 100);
 }
 
 TEST_CASE("every reason that core or a command can fail with has a sentence, but for those no person ever meets")

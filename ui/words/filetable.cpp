@@ -27,7 +27,7 @@ constexpr ReasonWords fileRows[] = {
      {QT_TRANSLATE_NOOP("Errors", "这个附件在本机的那一份不见了。"),
       QT_TRANSLATE_NOOP("Errors", "诉求和时间线都在，别的工作不受影响。"),
       QT_TRANSLATE_NOOP("Errors", "留言板上有的可以再取；还没有上传的，请找到原文件再附一次。")}},
-    {"file-damaged",
+    {"attachment-damaged",
      {QT_TRANSLATE_NOOP("Errors", "这个附件在本机的那一份已损坏，程序不会上传它。"),
       QT_TRANSLATE_NOOP("Errors", "诉求和时间线都在，别的工作不受影响。"),
       QT_TRANSLATE_NOOP("Errors", "留言板上有的可以再取；还没有上传的，请找到原文件再附一次。")}},
