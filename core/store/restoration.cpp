@@ -108,6 +108,8 @@ Outcome restored(Work &work, const CopiedOperation &copied)
     if (!stored)
         return Outcome::NoCase;
     putBack(work, *stored, copied, isBirth);
+    if (isBirth)
+        placeWaiting(work, copied.recorded.caseKey); // what stood before its letter in the copy
     if (const auto draft = draftFor(work.db, copied.recorded.id))
         endDraft(work.db, *draft, copied.isSealed);
     return Outcome::Restored;

@@ -82,7 +82,7 @@ Result<Opened> openedBody(const QByteArray &body, std::initializer_list<QString>
     if (!object->ended)
         return invalid(u"no-end"_s, u"end"_s);
     for (const QString &name : required)
-        if (!object->plain.contains(name))
+        if (!says(object->plain, name))
             return invalid(u"missing-member"_s, name);
     return object;
 }
@@ -114,7 +114,7 @@ Result<void> checkResults(const QJsonObject &body)
     const QJsonArray list = body.value(u"results").toArray();
     for (qsizetype i = 0; i < list.size(); ++i)
         for (const QString &name : {u"op_id"_s, u"status"_s})
-            if (!list[i].toObject().contains(name))
+            if (!says(list[i].toObject(), name))
                 return invalid(u"missing-member"_s, u"results[%1].%2"_s.arg(i).arg(name));
     return {};
 }

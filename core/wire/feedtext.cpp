@@ -48,7 +48,7 @@ tl::unexpected<Error> missing(const QString &path)
 
 Result<Appeal> readAppeal(const QJsonObject &object)
 {
-    if (!object.contains(u"key"))
+    if (!says(object, u"key"_s))
         return missing(u"key"_s);
     return appealFromJson(object);
 }
@@ -121,11 +121,13 @@ Result<ChangeRow> readRow(QByteArrayView text)
 /// The seq of a row that could not be read otherwise; @p implied if not even that can be.
 qint64 readableSeq(QByteArrayView text, qint64 implied)
 {
+    constexpr qint64 endless = 1ll << 53; // as far as the readers of JSON count
     const auto found = members(text);
     if (!found)
         return implied;
     for (const Member &member : *found)
-        if (const qint64 seq = member.value.toByteArray().toLongLong(); member.name == u"seq" && seq > 0)
+        if (const qint64 seq = member.value.toByteArray().toLongLong();
+            member.name == u"seq" && seq > 0 && seq < endless)
             return seq;
     return implied;
 }
@@ -136,7 +138,7 @@ Result<RecordedOperation> readOperation(const QJsonObject &object)
 {
     // Without these the reader would take defaults: no id, and an empty intake.
     for (const QString &name : {u"op_id"_s, u"case"_s, u"operation"_s})
-        if (!object.contains(name))
+        if (!says(object, name))
             return missing(name);
     return recordedFromJson(object);
 }

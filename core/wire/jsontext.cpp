@@ -264,6 +264,12 @@ Result<QJsonObject> strictObject(QByteArrayView text)
     return value->toObject();
 }
 
+bool says(const QJsonObject &object, const QString &name)
+{
+    const QJsonValue value = object.value(name);
+    return !value.isUndefined() && !value.isNull() && value != QJsonValue(QString()) && value != QJsonValue(0);
+}
+
 Result<Opened> opened(QByteArrayView text, const QString &listName)
 {
     const auto found = members(text);

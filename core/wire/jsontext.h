@@ -32,6 +32,9 @@ struct Member {
 /// The same, if it is an object; otherwise "not-an-object".
 [[nodiscard]] Result<QJsonObject> strictObject(QByteArrayView text);
 
+/// Whether the member is there and not null, "" or 0: those are read as if it were not there.
+[[nodiscard]] bool says(const QJsonObject &object, const QString &name);
+
 /// An object with its one long list still in slices.
 struct Opened {
     QJsonObject plain;                ///< all other members

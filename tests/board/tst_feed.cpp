@@ -192,3 +192,17 @@ TEST_CASE("a cursor says what it was made from", "[feed]")
     const Cursor cursor {u"org:临江镇"_s, u"e7"_s, 5120, 0x7fffffffffffffff};
     CHECK(cursorFromText(toText(cursor)) == cursor);
 }
+
+TEST_CASE("what the board has not written is no cursor", "[feed]")
+{
+    const QString good = toText({u"org:x"_s, u"e"_s, 5, 7});
+    const auto encoded = [](const QByteArray &parts) {
+        return QString::fromLatin1(parts.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    };
+    REQUIRE(encoded("org:x\ne\n5\n7") == good);
+
+    CHECK_FALSE(cursorFromText(encoded("org:x\ne\n+5\n007")));
+    CHECK_FALSE(cursorFromText(encoded("org:\xff\ne\n5\n7")));
+    CHECK_FALSE(cursorFromText(good + u"=="_s));
+    CHECK_FALSE(cursorFromText(u"é"_s + good));
+}

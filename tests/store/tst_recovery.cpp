@@ -245,6 +245,29 @@ TEST_CASE("recovering again, or where nothing is wrong, changes nothing", "[stor
     CHECK(filesIn(desk, u"desk.db.corrupt-*"_s).isEmpty());
 }
 
+TEST_CASE("a second copy whose records stand in another order brings all of them back at once", "[store][recovery]")
+{
+    HarmedDesk desk;
+    const CaseId id = desk.take(letter(u"水管"_s));
+    desk.submit(desk.office.clerk, id, AddNote {u"等材料"_s});
+    desk.lose();
+    {
+        auto records = REQUIRE_OK(RecordLog::read(secondCopyOf(desk.file)))->records;
+        std::ranges::reverse(records);
+        auto log = REQUIRE_OK(RecordLog::open(secondCopyOf(desk.file)));
+        (void)REQUIRE_OK(log->rewrite(records));
+    }
+
+    desk.recovered();
+
+    const auto waiting = desk.outbox();
+    REQUIRE(waiting.size() == 2);
+    CHECK(std::ranges::all_of(waiting, [](const OutboxItem &item) { return !item.caseId.isNull(); }));
+    CHECK(desk.recovered().restored.operations == 0);
+    desk.sync();
+    CHECK(desk.outbox().empty());
+}
+
 TEST_CASE("an operation the disk has changed never leaves; it is parked, shown, and healed from the second copy",
           "[store][recovery]")
 {

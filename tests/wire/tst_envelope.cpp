@@ -97,6 +97,10 @@ TEST_CASE("a malformed operation is refused alone", "[wire]")
         {R"({"op_id":"01930000-0000-7000-8000-000000000009","case":"01930000-0000-7000-8000-000000000001",
              "operation":{"kind":"fly"}})",
          u"operation.kind"},
+        {R"({"op_id":"01930000-0000-7000-8000-000000000009","case":null,"operation":{"kind":"accept"}})", u"case"},
+        {R"({"op_id":"01930000-0000-7000-8000-000000000009","case":"01930000-0000-7000-8000-000000000001",
+             "operation":null})",
+         u"operation"},
     }));
 
     const auto got = REQUIRE_OK(readSyncRequest(R"({"device":"d","ops":[)" + bad + ',' + good + R"(],"end":true})"));
@@ -113,7 +117,9 @@ TEST_CASE("a malformed operation is refused alone", "[wire]")
 
 TEST_CASE("an operation without an id is passed over", "[wire]")
 {
-    const auto bad = GENERATE("7", "{}", R"({"op_id":7})", R"({"op_id":"x"})", R"({"op_id":"a","op_id":"a"})");
+    const auto bad = GENERATE("7", "{}", R"({"op_id":7})", R"({"op_id":"x"})", R"({"op_id":"a","op_id":"a"})",
+                              R"({"op_id":null,"case":"01930000-0000-7000-8000-000000000001",
+                                  "operation":{"kind":"accept"}})");
 
     const auto got = REQUIRE_OK(readSyncRequest(QByteArray(R"({"ops":[)") + bad + R"(],"end":true})"));
 
@@ -185,12 +191,15 @@ TEST_CASE("a malformed row is set aside and the rows beside it are read", "[wire
         {"{}", 12},
         {R"({"seq":"x"})", 12},
         {R"({"seq":40,"op":"upsert","type":"case"})", 40},
+        {R"({"seq":9223372036854775807})", 12}, // no feed gets there
+        {R"({"seq":0})", 12},
         {R"({"seq":12,"op":"explode","type":"case","id":"01930000-0000-7000-8000-000000000001"})", 12},
         {R"({"seq":12,"op":"upsert","type":"poem","id":"01930000-0000-7000-8000-000000000001"})", 12},
         {R"({"seq":12,"op":"upsert","type":"case","id":"01930000-0000-7000-8000-000000000001","v":3,"doc":{}})", 12},
         {R"({"seq":12,"seq":13,"op":"revoke","type":"case","id":"01930000-0000-7000-8000-000000000001"})", 12},
         {rowText(upsert(12)).replace("\"v\":9", "\"v\":0"), 12},
         {rowText(upsert(12)).replace("\"key\":\"01930000-0000-7000-8000-000000000005\",", ""), 12},
+        {rowText(upsert(12)).replace("\"key\":\"01930000-0000-7000-8000-000000000005\"", "\"key\":null"), 12},
         {rowText(upsert(12)).replace("\"kind\":\"note\"", "\"kind\":\"fly\""), 12},
         {"{\"seq\":12,\"op\":\"\xff\"}", 12},
     }));
@@ -242,6 +251,12 @@ TEST_CASE("a bad answer is refused with the path of what is bad", "[wire]")
          u"board_id"},
         {R"({"board_id":"b","epoch":"e","results":[{"op_id":"01930000-0000-7000-8000-000000000001"}],"count":{},"end":true})",
          u"missing-member", u"results[0].status"},
+        {R"({"board_id":"b","epoch":"e","results":[{"op_id":"01930000-0000-7000-8000-000000000001","status":null}],"count":{},"end":true})",
+         u"missing-member", u"results[0].status"},
+        {R"({"board_id":"b","epoch":"e","results":[{"op_id":null,"status":"applied"}],"count":{},"end":true})",
+         u"missing-member", u"results[0].op_id"},
+        {R"({"board_id":"b","epoch":"","results":[],"count":{},"end":true})", u"missing-member", u"epoch"},
+        {R"({"board_id":null,"epoch":"e","results":[],"count":{},"end":true})", u"missing-member", u"board_id"},
         {R"({"board_id":"b","epoch":"e","results":[{"op_id":"x","status":"applied"}],"count":{},"end":true})",
          u"bad-member", u"results[0].op_id"},
         {R"({"board_id":"b","epoch":"e","results":[],"changes":7,"count":{},"end":true})", u"bad-member", u"changes"},
@@ -295,6 +310,7 @@ TEST_CASE("a board's word on itself arrives as sent", "[wire]")
     CHECK(info->boardId == u"b-1");
     CHECK(info->protocol == protocolVersion);
     CHECK(readBoardInfo(R"({"epoch":"e","protocol":1,"end":true})").error().where == u"board_id");
+    CHECK(readBoardInfo(R"({"board_id":"b","epoch":"e","protocol":0,"end":true})").error().where == u"protocol");
 }
 
 TEST_CASE("a problem explains itself, and anything else explains nothing", "[wire]")

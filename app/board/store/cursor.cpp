@@ -39,7 +39,8 @@ std::optional<Cursor> cursorFromText(const QString &text)
     const auto nonce = number(parts[3]);
     if (!seq || !nonce)
         return std::nullopt;
-    return Cursor {parts[0], parts[1], *seq, *nonce};
+    const Cursor cursor {parts[0], parts[1], *seq, *nonce};
+    return toText(cursor) == text ? std::optional(cursor) : std::nullopt; // numbers have many spellings
 }
 
 } // namespace lianxin::board
