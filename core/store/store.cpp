@@ -3,36 +3,26 @@
 
 #include "core/store/arrivalrun.h"
 #include "core/store/attachrun.h"
-#include "core/store/attempttable.h"
 #include "core/store/audittable.h"
-#include "core/store/boardloss.h"
 #include "core/store/caselist.h"
 #include "core/store/casereading.h"
 #include "core/store/casetable.h"
-#include "core/store/comparison.h"
 #include "core/store/copynotes.h"
-#include "core/store/courier.h"
 #include "core/store/diaryreading.h"
 #include "core/store/drafttable.h"
 #include "core/store/enrolment.h"
 #include "core/store/feedtable.h"
-#include "core/store/fileprogress.h"
 #include "core/store/filereading.h"
 #include "core/store/handovertable.h"
 #include "core/store/outboxdecisions.h"
 #include "core/store/outboxtable.h"
 #include "core/store/passphrase.h"
 #include "core/store/peopletable.h"
-#include "core/store/poison.h"
-#include "core/store/remoteapply.h"
-#include "core/store/results.h"
 #include "core/store/settingtable.h"
 #include "core/store/settlement.h"
 #include "core/store/similartable.h"
-#include "core/store/snapshotend.h"
 #include "core/store/storecore.h"
 #include "core/store/submission.h"
-#include "core/store/tokentable.h"
 
 namespace lianxin {
 
@@ -314,179 +304,6 @@ QFuture<Result<void>> Store::setSettings(const QMap<QString, QString> &values)
         }
         return {};
     });
-}
-
-// --- sync ------------------------------------------------------------------------------------------------------------
-
-QFuture<Result<SyncStanding>> Store::syncStanding()
-{
-    return m_core->read(
-        [core = m_core.get()](Database &db) -> Result<SyncStanding> { return lianxin::syncStanding(db, core->now()); });
-}
-
-QFuture<Result<void>> Store::pinBoard(const BoardIdentity &board)
-{
-    return m_core->write([board](Work &work) { return lianxin::pinBoard(work, board); });
-}
-
-QFuture<Result<SyncStanding>> Store::beginAfterLoss(const QString &epoch)
-{
-    return m_core->write([core = m_core.get(), epoch](Work &work) -> Result<SyncStanding> {
-        core->snapshots.clear();
-        work.db.setBulk(false);
-        lianxin::beginAfterLoss(work, epoch);
-        return lianxin::syncStanding(work.db, work.clock.now());
-    });
-}
-
-QFuture<Result<void>> Store::forgetCursor(const QString &scope)
-{
-    return m_core->write([scope](Work &work) -> Result<void> {
-        lianxin::forgetCursor(work.db, scope);
-        work.changes.sync = true;
-        return {};
-    });
-}
-
-QFuture<Result<Comparison>> Store::compare(const FeedDigest &digest)
-{
-    return m_core->write([digest](Work &work) -> Result<Comparison> { return lianxin::compare(work, digest); });
-}
-
-QFuture<Result<std::vector<RecordedOperation>>> Store::takeBatch(PersonId actor, int maxOps, qint64 maxBytes)
-{
-    return m_core->write([=](Work &work) -> Result<std::vector<RecordedOperation>> {
-        return lianxin::takeBatch(work, actor, maxOps, maxBytes);
-    });
-}
-
-QFuture<Result<void>> Store::recordResults(std::vector<OperationResult> results, qint64 calledBack)
-{
-    return m_core->write([results = std::move(results), calledBack](Work &work) -> Result<void> {
-        settleCourier(work, calledBack);
-        for (const OperationResult &result : results)
-            recordResult(work, result);
-        return {};
-    });
-}
-
-QFuture<Result<void>> Store::recordNotSent(std::vector<OperationId> ids)
-{
-    return m_core->write([ids = std::move(ids)](Work &work) -> Result<void> {
-        for (const OperationId id : ids)
-            lianxin::recordNotSent(work, id);
-        return {};
-    });
-}
-
-QFuture<Result<void>> Store::recordFailedAlone(OperationId id)
-{
-    return m_core->write([id](Work &work) -> Result<void> {
-        noteFailedAlone(work, id);
-        return {};
-    });
-}
-
-QFuture<Result<void>> Store::renewToken(PersonId person, const QString &former, const QString &fresh)
-{
-    return m_core->write([=](Work &work) -> Result<void> {
-        lianxin::renewToken(work, person, former, fresh);
-        return {};
-    });
-}
-
-QFuture<Result<void>> Store::applyRemote(ChangePage page)
-{
-    return m_core->write(
-        [page = std::move(page)](Work &work) mutable { return lianxin::applyRemote(work, std::move(page)); });
-}
-
-QFuture<Result<void>> Store::takeSnapshotPart(SnapshotPart part)
-{
-    auto prepared = std::make_shared<PreparedPart>(lianxin::prepared(std::move(part), m_core->rules()));
-    if (isReadOnly())
-        return QtFuture::makeReadyFuture(Result<void>(failure(Error::Code::NotAllowed, u"read-only"_s)));
-    return m_core->writer().run([core = m_core, prepared](Database &db) -> Result<void> {
-        const auto job = [&](Work &work) { return lianxin::takeSnapshotPart(work, *prepared); };
-        auto taken = core->transact(db, job);
-        if (!taken)
-            return tl::unexpected(taken.error());
-        add(core->snapshots, prepared->of.scope, *std::move(taken));
-        return {};
-    });
-}
-
-QFuture<Result<qint64>> Store::endSnapshot(const SnapshotHead &snapshot)
-{
-    auto ended = m_core->write([core = m_core.get(), snapshot](Work &work) {
-        return lianxin::endSnapshot(work, core->snapshots, snapshot);
-    });
-    m_core->catchUpWithBulk();
-    return ended;
-}
-
-QFuture<Result<void>> Store::wipe()
-{
-    return m_core->wipe();
-}
-
-QFuture<Result<void>> Store::recordSyncEnd(const SyncEnd &end)
-{
-    return m_core->write([end](Work &work) -> Result<void> {
-        rememberSyncEnd(work.db, end);
-        freePoison(work);
-        planComparison(work);
-        work.changes.sync = true;
-        return {};
-    });
-}
-
-QFuture<Result<FileStanding>> Store::fileStanding()
-{
-    return m_core->read([core = m_core.get()](Database &db) -> Result<FileStanding> {
-        return lianxin::fileStanding(db, core->files(), core->now());
-    });
-}
-
-QFuture<Result<void>> Store::recordFileSent(const FileSent &sent)
-{
-    return m_core->write([sent](Work &work) -> Result<void> {
-        recordSent(work, sent);
-        return {};
-    });
-}
-
-QFuture<Result<void>> Store::keepFetchedFile(const QString &sha256, const QString &path)
-{
-    return m_core->write(
-        [=, core = m_core.get()](Work &work) { return keepFetched(work, core->files(), sha256, path); });
-}
-
-QFuture<Result<void>> Store::recordFileFailed(const FileFailed &failed)
-{
-    return m_core->write([failed, core = m_core.get()](Work &work) -> Result<void> {
-        recordFailed(work, core->files(), failed);
-        return {};
-    });
-}
-
-// --- courier ---------------------------------------------------------------------------------------------------------
-
-QFuture<Result<CourierLoad>> Store::loadCourier(int maxOps, qint64 maxBytes)
-{
-    return m_core->write([=](Work &work) { return lianxin::loadCourier(work, maxOps, maxBytes); });
-}
-
-QFuture<Result<bool>> Store::recordCourierWords(CourierWords words)
-{
-    return m_core->write(
-        [words = std::move(words)](Work &work) -> Result<bool> { return lianxin::recordCourierWords(work, words); });
-}
-
-QFuture<Result<qint64>> Store::applyCourierPage(ChangePage page)
-{
-    return m_core->write(
-        [page = std::move(page)](Work &work) mutable { return lianxin::applyCourierPage(work, std::move(page)); });
 }
 
 } // namespace lianxin
