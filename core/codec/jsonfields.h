@@ -131,14 +131,27 @@ QJsonValue write(const std::variant<Kind...> &v)
         v);
 }
 
+/// A number that is nothing, where leaving it out would be read as something else.
+template <class T>
+bool mustSayZero(const T &, const T &)
+{
+    return false;
+}
+inline bool mustSayZero(const int &v, const int &read)
+{
+    return v == 0 && read != 0;
+}
+
 template <Listed T>
 QJsonObject writeObject(const T &value)
 {
+    [[maybe_unused]] static const T blank {}; // there are operations without members
     QJsonObject object;
     if constexpr (Open<T>)
         object = value.extra;
     const auto put = [&](const auto &f) {
-        const QJsonValue member = write(value.*(f.member));
+        const bool isZero = mustSayZero(value.*(f.member), blank.*(f.member));
+        const QJsonValue member = isZero ? QJsonValue(0) : write(value.*(f.member));
         if (!member.isNull())
             object.insert(QLatin1StringView(f.name), member);
     };
@@ -194,16 +207,27 @@ inline void read(const QJsonValue &json, qint64 &v)
     require(std::floor(number) == number && std::abs(number) < 0x1p53);
     v = json.toInteger();
 }
+/// Room is left to count on, and to add two of them.
+inline bool isCount(qint64 v)
+{
+    return std::abs(v) <= 1'000'000'000;
+}
 inline void read(const QJsonValue &json, int &v)
 {
     qint64 wide = 0;
     read(json, wide);
-    require(wide >= std::numeric_limits<int>::min() && wide <= std::numeric_limits<int>::max());
+    require(isCount(wide));
     v = int(wide);
+}
+/// In the years 1 to 9999: others have no date that can be written, and their days are too many to be counted.
+inline bool hasDate(Timestamp t)
+{
+    return t.ms >= -62'135'596'800'000 && t.ms < 253'402'300'800'000;
 }
 inline void read(const QJsonValue &json, Timestamp &v)
 {
     read(json, v.ms);
+    require(hasDate(v));
 }
 inline void read(const QJsonValue &json, QByteArray &v)
 {

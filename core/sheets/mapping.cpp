@@ -65,13 +65,16 @@ std::optional<qsizetype> findHeaderRow(const std::vector<SheetRow> &first, const
 QStringList columnNames(const QStringList &header)
 {
     QStringList names;
+    QSet<QString> taken;
+    QHash<QString, int> again; // how often a heading had to be told apart
     for (const QString &heading : header) {
         const QString plain = heading.simplified();
         const QString name = plain.isEmpty() ? columnLetters(names.size()) : plain;
         QString distinct = name;
-        for (int again = 2; names.contains(distinct); ++again)
-            distinct = u"%1 (%2)"_s.arg(name).arg(again);
+        while (taken.contains(distinct))
+            distinct = u"%1 (%2)"_s.arg(name).arg(++again[name] + 1);
         names << distinct;
+        taken << distinct;
     }
     return names;
 }

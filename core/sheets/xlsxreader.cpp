@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maxColumns = 16384; // the format's own limit
+constexpr qsizetype maxColumns = 16384; // the format's own limits
+constexpr int maxRows = 1'048'576;
 
 struct Cell {
     QString stored; ///< as in the file, a shared text resolved
@@ -67,7 +68,7 @@ private:
     {
         bool numbered = false;
         const int number = m_xml.attributes().value("r"_L1).toInt(&numbered);
-        m_row = numbered && number > m_row ? number : m_row + 1;
+        m_row = numbered && number > m_row && number <= maxRows ? number : m_row + 1;
         std::vector<Cell> cells;
         std::optional<Error> bad;
         qsizetype column = 0;

@@ -99,21 +99,29 @@ Result<std::optional<QByteArray>> SnapshotFile::nextLine()
         if (from > longestLine)
             return damaged(u"a line without an end"_s);
         m_text.remove(0, std::exchange(m_at, 0));
-        const bool hadMore = !m_file.atEnd();
-        if (const auto filled = fill(); !filled)
+        const auto filled = fill();
+        if (!filled)
             return tl::unexpected(filled.error());
-        if (!hadMore && from == m_text.size())
+        if (!*filled)
             return m_text.isEmpty() ? Result<std::optional<QByteArray>>(std::nullopt) : damaged(u"cut short"_s);
     }
 }
 
-Result<void> SnapshotFile::fill()
+/// Unpacks a little more; false if that was all.
+Result<bool> SnapshotFile::fill()
 {
-    if (const auto unpacked = m_stream.unpack(m_file.read(pieceSize), m_text); !unpacked)
+    if (m_left.isEmpty() && !m_file.atEnd()) {
+        m_packed = m_file.read(pieceSize);
+        m_left = m_packed;
+        if (m_left.isEmpty())
+            return damaged(m_file.errorString());
+    }
+    const qsizetype before = m_text.size();
+    if (const auto unpacked = m_stream.unpack(m_left, m_text); !unpacked)
         return damaged(unpacked.error().reason);
-    if (m_file.atEnd() && !m_stream.isOver())
-        return damaged(u"cut short"_s);
-    return {};
+    if (m_text.size() > before || !m_left.isEmpty() || !m_file.atEnd())
+        return true;
+    return m_stream.isOver() ? Result<bool>(false) : damaged(u"cut short"_s);
 }
 
 } // namespace lianxin

@@ -22,7 +22,7 @@ public:
 
 private:
     [[nodiscard]] Result<std::optional<QByteArray>> nextLine();
-    [[nodiscard]] Result<void> fill();
+    [[nodiscard]] Result<bool> fill();
     [[nodiscard]] Result<void> checkEnd(const wire::SnapshotEnd &end);
     void take(const QByteArray &line, SnapshotPart &part);
 
@@ -30,8 +30,10 @@ private:
     wire::ZstdStream m_stream;
     wire::SnapshotLines m_lines;
     QCryptographicHash m_hash {QCryptographicHash::Sha256};
-    QByteArray m_text;  ///< unpacked
-    qsizetype m_at = 0; ///< begin of the next line in it
+    QByteArray m_packed;   ///< read
+    QByteArrayView m_left; ///< what of it is not unpacked yet
+    QByteArray m_text;     ///< unpacked
+    qsizetype m_at = 0;    ///< begin of the next line in it
     SnapshotHead m_head;
     qint64 m_count = 0;
     bool m_isOver = false;

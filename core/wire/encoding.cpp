@@ -14,7 +14,8 @@ namespace lianxin::wire {
 namespace {
 
 constexpr qsizetype pieceSize = 64 * 1024;
-constexpr int gzipWindow = 15 + 16; // the largest window, with the gzip header and its CRC trailer
+constexpr qsizetype enoughAtOnce = 15 * pieceSize; // and the piece that has begun
+constexpr int gzipWindow = 15 + 16;                // the largest window, with the gzip header and its CRC trailer
 constexpr int zstdLevel = 3;
 constexpr int zstdWindowLog = 24; // 16 MB: all that an encoder of ours uses; a bomb cannot make us take more
 
@@ -202,22 +203,23 @@ ZstdStream::ZstdStream() : m_context(ZSTD_createDCtx(), &freeContext)
 
 ZstdStream::~ZstdStream() = default;
 
-Result<void> ZstdStream::unpack(QByteArrayView packed, QByteArray &plain)
+Result<void> ZstdStream::unpack(QByteArrayView &packed, QByteArray &plain)
 {
-    ZSTD_inBuffer in {packed.data(), size_t(packed.size()), 0};
-    bool hasMore = !packed.isEmpty();
-    while (hasMore) {
+    const qsizetype enough = plain.size() + enoughAtOnce;
+    for (bool comesMore = true; plain.size() < enough && (comesMore || !packed.isEmpty());) {
         if (m_isOver)
-            return bad(u"trailing-bytes"_s);
+            return packed.isEmpty() ? Result<void>() : bad(u"trailing-bytes"_s);
         const qsizetype before = plain.size();
         plain.resize(before + pieceSize);
         ZSTD_outBuffer piece {plain.data() + before, size_t(pieceSize), 0};
+        ZSTD_inBuffer in {packed.data(), size_t(packed.size()), 0};
         const size_t wanted = ZSTD_decompressStream(m_context.get(), &piece, &in);
         plain.resize(before + qsizetype(piece.pos));
+        packed = packed.sliced(qsizetype(in.pos));
         if (ZSTD_isError(wanted))
             return bad(u"damaged-stream"_s);
         m_isOver = wanted == 0;
-        hasMore = in.pos < in.size || (piece.pos == piece.size && !m_isOver);
+        comesMore = piece.pos == piece.size;
     }
     return {};
 }

@@ -36,8 +36,10 @@ public:
     ZstdStream();
     ~ZstdStream();
 
-    /// Adds to @p plain what follows from @p packed. Invalid "damaged-stream" or "trailing-bytes".
-    [[nodiscard]] Result<void> unpack(QByteArrayView packed, QByteArray &plain);
+    /// Adds to @p plain what comes out of @p packed, and shortens that by what was used of it. Not more than a megabyte
+    /// at a time, for a few bytes may hold any amount: go on until nothing is left and nothing comes. Invalid
+    /// "damaged-stream" or "trailing-bytes".
+    [[nodiscard]] Result<void> unpack(QByteArrayView &packed, QByteArray &plain);
     [[nodiscard]] bool isOver() const { return m_isOver; } ///< it has come to its own end
 
 private:

@@ -57,6 +57,13 @@ TEST_CASE("members of a newer version survive a round trip", "[codec]")
     CHECK(toJson(*c) == json);
 }
 
+TEST_CASE("a number that is nothing is read back where something else would be read", "[codec]")
+{
+    const Operation nothing = Publish {0, u"00ff"_s};
+
+    CHECK(std::get<Publish>(*REQUIRE_OK(operationFromJson(toJson(nothing)))).answerNo == 0);
+}
+
 TEST_CASE("a bad member is named by its path", "[codec]")
 {
     const auto [text, path] = GENERATE(table<const char *, const char16_t *>({
@@ -65,6 +72,10 @@ TEST_CASE("a bad member is named by its path", "[codec]")
         {R"({"answers":[{},{"signed_at":"noon"}]})", u"answers[1].signed_at"},
         {R"({"links":["not-an-id"]})", u"links[0]"},
         {R"({"decline":[]})", u"decline"},
+        {R"({"returns":2147483647})", u"returns"},
+        {R"({"redos":-2147483648})", u"redos"},
+        {R"({"received_at":253402300800000})", u"received_at"},
+        {R"({"holds":[{"from":-62135596800001}]})", u"holds[0].from"},
     }));
 
     const auto c = caseFromJson(object(text));

@@ -47,6 +47,18 @@ TEST_CASE("headings are understood in the words of several systems", "[mapping]"
     CHECK(described(guessMapping(columnNames(header.split(u' ')), rules)) == mapping);
 }
 
+TEST_CASE("as many columns of one name as a sheet can have are told apart", "[mapping]")
+{
+    QStringList header(16384, u"备注"_s);
+    header[1] = u"备注 (2)"_s;
+
+    const QStringList names = columnNames(header);
+
+    CHECK(QSet<QString>(names.begin(), names.end()).size() == 16384);
+    CHECK(names[2] == u"备注 (3)");
+    CHECK(names.last() == u"备注 (16384)");
+}
+
 TEST_CASE("of two columns for one field the more exact heading wins", "[mapping]")
 {
     const auto mapping = guessMapping({u"编号"_s, u"工单编号"_s, u"时间"_s, u"来电时间"_s}, rules);

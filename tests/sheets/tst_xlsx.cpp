@@ -103,6 +103,17 @@ TEST_CASE("cells of every kind come as a person sees them", "[xlsx]")
     CHECK(cells[0] == QStringList {text});
 }
 
+TEST_CASE("a row that no sheet has is counted like one without a number", "[xlsx]")
+{
+    const Folder folder;
+    const auto rows = rowsOf(openXlsx(written(folder, workbook(R"(
+        <row r="5"><c><v>1</v></c></row><row r="2147483647"><c><v>2</v></c></row><row><c><v>3</v></c></row>)"))));
+
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[1].number == 6);
+    CHECK(rows[2].number == 7);
+}
+
 TEST_CASE("holes are empty cells, blank rows are passed over, rows keep their numbers", "[xlsx]")
 {
     const Folder folder;

@@ -75,6 +75,23 @@ TEST_CASE("a bomb is stopped at the limit", "[wire]")
     CHECK(out.error().reason == u"too-large");
 }
 
+TEST_CASE("a bomb comes out a little at a time", "[wire]")
+{
+    const QByteArray plain(50 << 20, '\0');
+    const QByteArray packed = compressed(plain, Encoding::Zstd);
+
+    ZstdStream stream;
+    QByteArray out;
+    QByteArrayView left = packed;
+    for (qsizetype before = -1; out.size() > before || !left.isEmpty();) {
+        before = out.size();
+        (void)REQUIRE_OK(stream.unpack(left, out));
+        REQUIRE(out.size() - before <= 1 << 20);
+    }
+    CHECK(stream.isOver());
+    CHECK(out == plain);
+}
+
 TEST_CASE("encodings are named by their header words", "[wire]")
 {
     const auto [header, encoding] = GENERATE(table<const char *, std::optional<Encoding>>({
