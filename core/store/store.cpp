@@ -12,6 +12,7 @@
 #include "core/store/drafttable.h"
 #include "core/store/enrolment.h"
 #include "core/store/feedtable.h"
+#include "core/store/fileprogress.h"
 #include "core/store/filereading.h"
 #include "core/store/handovertable.h"
 #include "core/store/outboxdecisions.h"

@@ -8,6 +8,7 @@
 #include "core/store/enrolment.h"
 #include "core/store/feedtable.h"
 #include "core/store/fileprogress.h"
+#include "core/store/filereading.h"
 #include "core/store/poison.h"
 #include "core/store/remoteapply.h"
 #include "core/store/results.h"
