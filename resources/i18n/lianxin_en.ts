@@ -2268,6 +2268,66 @@
         <source>请问留言板管理员。这些件在这里照常可看，留言板再有消息时会自动对上。</source>
         <translation>Please ask the board&apos;s administrator. The cases stay readable here and are matched by themselves as soon as the board tells of them again.</translation>
     </message>
+    <message>
+        <source>这种格式的图片，去不掉里面的拍摄地点、时间等信息。</source>
+        <translation>From pictures of this format, the place, time and so on they were taken cannot be removed.</translation>
+    </message>
+    <message>
+        <source>还没有添加，原来的文件没有动。</source>
+        <translation>It has not been added; the original file was not touched.</translation>
+    </message>
+    <message>
+        <source>请让手机存成 JPG 再添加；确认里面没有不该外传的，也可以仍然添加。</source>
+        <translation>Please have the phone save it as JPG and add that; if you are sure that nothing in it must stay private, you may add it all the same.</translation>
+    </message>
+    <message>
+        <source>这张图片坏了，或者没有拷贝完整。</source>
+        <translation>This picture is damaged, or was not copied completely.</translation>
+    </message>
+    <message>
+        <source>请从手机或相机重新拷贝一次。</source>
+        <translation>Please copy it from the phone or camera once more.</translation>
+    </message>
+    <message>
+        <source>这张图片大得不正常，没有打开。</source>
+        <translation>This picture claims to be abnormally large; it was not opened.</translation>
+    </message>
+    <message>
+        <source>请核对它是不是真的照片。</source>
+        <translation>Please check whether it is a real photo.</translation>
+    </message>
+    <message>
+        <source>这种格式的图片在这里显示不了。</source>
+        <translation>Pictures of this format cannot be shown here.</translation>
+    </message>
+    <message>
+        <source>文件完好。</source>
+        <translation>The file is intact.</translation>
+    </message>
+    <message>
+        <source>请另存到电脑上，用别的看图软件打开。</source>
+        <translation>Please save it and open it with another picture viewer.</translation>
+    </message>
+    <message>
+        <source>这个文件比较大，按设置不自动上传。</source>
+        <translation>This file is rather large; by the settings it does not upload by itself.</translation>
+    </message>
+    <message>
+        <source>文件在本机，完好。</source>
+        <translation>The file is on this PC, intact.</translation>
+    </message>
+    <message>
+        <source>需要的话，请点“现在就上传”。</source>
+        <translation>If it is needed, choose “Upload now”.</translation>
+    </message>
+    <message>
+        <source>这种文件可能带有程序，不在这里打开。</source>
+        <translation>A file of this kind may contain a program; it is not opened here.</translation>
+    </message>
+    <message>
+        <source>可以另存到电脑上；打开以前，请先确认它的来历。</source>
+        <translation>You can save it; before opening it, make sure where it came from.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -4200,6 +4260,88 @@
     <message>
         <source>另有丢失或损坏的文件 %1 个，留言板上有，可以再取。</source>
         <translation>Other files lost or damaged: %1. The board has them; they can be fetched again.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::AddFilesDialog</name>
+    <message>
+        <source>要添加的文件</source>
+        <translation>Files to add</translation>
+    </message>
+    <message>
+        <source>这些是什么</source>
+        <translation>What they are</translation>
+    </message>
+    <message>
+        <source>大照片缩小到 300 KB 以内，原来的照片文件不动</source>
+        <translation>Shrink large photos to 300 KB; your own photo files stay as they are</translation>
+    </message>
+    <message>
+        <source>正在添加</source>
+        <translation>Adding</translation>
+    </message>
+    <message>
+        <source>再选文件…</source>
+        <translation>Choose more…</translation>
+    </message>
+    <message>
+        <source>从清单里去掉</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>仍然添加</source>
+        <translation>Add all the same</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <source>照片里记着的拍摄地点、时间和手机型号会先去掉，画面不变。PDF、Word 等文件按原样添加。</source>
+        <translation>The place and time a photo was taken and the model of the phone are removed first; the picture stays the same. PDF, Word and other files are added as they are.</translation>
+    </message>
+    <message>
+        <source>粘贴的图片 %1.png</source>
+        <translation>Pasted picture %1.png</translation>
+    </message>
+    <message>
+        <source>选择照片或文件</source>
+        <translation>Choose photos or files</translation>
+    </message>
+    <message>
+        <source>正在读……</source>
+        <translation>Reading…</translation>
+    </message>
+    <message numerus="yes">
+        <source>已停下：添加了 %n 个，清单里剩下的没有添加。</source>
+        <translation>
+            <numerusform>Stopped: %n file was added, the rest of the list was not.</numerusform>
+            <numerusform>Stopped: %n files were added, the rest of the list was not.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>有的图片去不掉位置等信息，还没有添加。请决定是否仍然添加。</source>
+        <translation>From some pictures, place and time cannot be removed; they have not been added. Please decide whether to add them all the same.</translation>
+    </message>
+    <message>
+        <source>清单里剩下的没有添加，原因写在后面。</source>
+        <translation>What is left in the list was not added; the reason stands beside each.</translation>
+    </message>
+    <message>
+        <source>正在停下……</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>第 %1 个，共 %2 个</source>
+        <translation>File %1 of %2</translation>
     </message>
 </context>
 <context>

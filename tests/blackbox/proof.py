@@ -14,11 +14,11 @@ from tampering import AT_DESK, BY_PROGRAMS, NOTE, ON_BOARD
 
 def posted_twice(stage):
     """As by a desk that makes a new operation of each retry."""
-    notes = f"SELECT doc FROM events WHERE {NOTE} AND doc LIKE ? LIMIT 1"
-    ((doc,),) = stage.on_board(notes, f"%{stage.clerk}%")
+    ((doc,), *_) = stage.on_board(f"SELECT doc FROM events WHERE {NOTE} LIMIT 1")
     operation = {**json.loads(doc), "op_id": str(uuid.uuid4())}
     request = {"device": str(uuid.uuid4()), "ops": [operation], "end": True}
-    answer = stage.office.board.asked("/v1/ops", stage.desk.tokens[stage.clerk], request)
+    (token,) = {desk.tokens[name] for desk in stage.office.desks if (name := operation["actor_name"]) in desk.tokens}
+    answer = stage.office.board.asked("/v1/ops", token, request)
     if answer["results"][0]["status"] != "applied":
         raise Broken(f"the board did not take it: {answer}")
 

@@ -60,6 +60,10 @@ private:
         REQUIRE_OK(lianxin::take(fresh, part));
         SyncedDesk empty;
         REQUIRE_OK(lianxin::take(empty, part));
+        SnapshotPart silent = snapshotOf(fresh.board, u"s2"_s);
+        silent.rows.clear();
+        silent.of.count = 0;
+        CHECK(*REQUIRE_OK(lianxin::take(fresh, silent)) == 2);
     }
 
     void beforeTheBoard()

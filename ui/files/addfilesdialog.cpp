@@ -119,7 +119,7 @@ QWidget *AddFilesDialog::listArea()
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
-    m_list->setMinimumHeight(fontMetrics().lineSpacing() * 4);
+    m_list->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     auto *beside = new QHBoxLayout;
     beside->addWidget(m_more);
     beside->addWidget(m_remove);
