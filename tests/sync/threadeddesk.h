@@ -26,6 +26,15 @@ public:
         else
             return *REQUIRE_OK(answer(std::move(future)));
     }
+    /// Until the engine has heard of what the store has done: news that come late would put files off.
+    void settle()
+    {
+        for (ThreadExecutor *thread : {&writer, &line}) {
+            const auto isPast = std::make_shared<std::atomic<bool>>(false);
+            thread->post([isPast] { *isPast = true; });
+            REQUIRE(spinUntil([&isPast] { return isPast->load(); }));
+        }
+    }
     Result<sync::Counts> sync() { return answer(engine.syncOnce(std::chrono::seconds(10))); }
 
     QTemporaryDir folder;

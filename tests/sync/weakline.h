@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -18,9 +19,14 @@ public:
     }
     [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort()); }
     void leadTo(quint16 target) { m_target = target; } ///< a board that was started again
+    void hangUp()
+    {
+        if (m_stalled)
+            m_stalled->disconnectFromHost();
+    }
 
     qint64 breaksUp = -1;   ///< after so many bytes of PATCH requests, once; -1: not
-    qint64 breaksDown = -1; ///< after so many bytes of answers to requests for blobs, once
+    qint64 stallsDown = -1; ///< after so many bytes of answers to requests for blobs, once, until hangUp()
     /// Asked with the first line of each request: whether its answer gets lost.
     std::function<bool(const QByteArray &)> losesAnswer = [](const QByteArray &) { return false; };
     QByteArrayList asked; ///< first lines
@@ -90,21 +96,23 @@ private:
             return;
         if (pair.request.startsWith("GET /v1/blobs/")) {
             down += bytes.size();
-            if (breaksDown >= 0) {
-                bytes.truncate(breaksDown);
-                breaksDown -= bytes.size();
+            if (stallsDown >= 0) {
+                bytes.truncate(stallsDown);
+                stallsDown -= bytes.size();
                 desk.write(bytes);
-                if (breaksDown > 0)
+                if (stallsDown > 0)
                     return;
-                breaksDown = -1;
+                stallsDown = -1;
                 pair.isLost = true;
-                return desk.disconnectFromHost();
+                m_stalled = &desk;
+                return;
             }
         }
         desk.write(bytes);
     }
 
     quint16 m_target;
+    QPointer<QTcpSocket> m_stalled;
     QTcpServer m_server;
 };
 
