@@ -127,6 +127,14 @@ void HttpExchange::take()
         end({Error::Code::Offline, u"answer-damaged"_s, u"the answer is too large"_s, {}});
 }
 
+/// QNetworkAccessManager may call an answer finished, without an error, when the line closes in the middle of its body.
+bool HttpExchange::isCutShort() const
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool hasBody = m_reply->operation() != QNetworkAccessManager::HeadOperation && status != 304 && status != 204;
+    return hasBody && m_bytesIn < m_reply->rawHeader("Content-Length").toLongLong();
+}
+
 bool HttpExchange::surelyNotSent() const
 {
     // A body nobody asked for never left; without it the request was not whole, so the board did nothing.
@@ -138,7 +146,10 @@ Error HttpExchange::networkError() const
     if (m_ended)
         return *m_ended;
     const QString detail = u"network error %1"_s.arg(int(m_reply->error()));
-    return {Error::Code::Offline, surelyNotSent() || !m_body ? u"unreachable"_s : u"line-broke"_s, detail, {}};
+    return {Error::Code::Offline,
+            surelyNotSent() || (!m_body && !m_hasHead) ? u"unreachable"_s : u"line-broke"_s,
+            detail,
+            {}};
 }
 
 Exchange HttpExchange::outcome() const
@@ -148,7 +159,7 @@ Exchange HttpExchange::outcome() const
     const auto error = m_reply->error();
     const bool broken = error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
     Exchange exchange;
-    if (reply.status == 0 || broken || error == QNetworkReply::ContentReSendError || m_ended)
+    if (reply.status == 0 || broken || error == QNetworkReply::ContentReSendError || m_ended || isCutShort())
         exchange = surelyNotSent() ? Exchange::notSent(networkError()) : Exchange::inDoubt(networkError());
     else
         exchange = {Exchange::Outcome::Replied, {reply.status, {}, m_received}, {}, 0, 0};

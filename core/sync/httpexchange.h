@@ -31,6 +31,7 @@ private:
     void finish();
     [[nodiscard]] Exchange outcome() const;
     [[nodiscard]] Error networkError() const;
+    [[nodiscard]] bool isCutShort() const;
     [[nodiscard]] bool surelyNotSent() const;
     [[nodiscard]] qint64 progress() const;
     [[nodiscard]] HttpReply head() const;
