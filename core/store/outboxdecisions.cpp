@@ -40,8 +40,9 @@ QString typedIn(const Operation &operation)
         return draftBody({answer->text, answer->points});
     if (const auto *note = std::get_if<AddNote>(&operation))
         return note->text;
-    const bool isBare = toJson(operation).size() == 1; // its kind
-    return isBare ? QString() : draftBody(operation);
+    const bool isTyped = !std::holds_alternative<SignOff>(operation) && !std::holds_alternative<Publish>(operation)
+                         && toJson(operation).size() > 1; // more than its kind
+    return isTyped ? draftBody(operation) : QString();
 }
 
 /// Back into the editor as it was left; if something new is being typed there, into that draft's history.
@@ -68,6 +69,33 @@ void lookAgain(Work &work, const Waiting &item)
     noteOperation(work, item.caseId, made.recorded, made.actor.roles);
 }
 
+/// Whoever asks: it must not have left, nor be about to arrive.
+Result<void> isHere(Work &work, const Waiting &item)
+{
+    if (item.state == State::InDoubt)
+        return failure(Error::Code::Conflict, u"may-have-left"_s);
+    if (travels(work.db, item.id))
+        return failure(Error::Code::Conflict, u"travels-by-courier"_s);
+    return {};
+}
+
+void takeOut(Work &work, const Waiting &item, PersonId by, const QString &reason)
+{
+    endConflict(work, item.id, {Conflict::State::KeptTheirs, by, reason, {}});
+    returnText(work, item);
+    removeFromOutbox(work.db, item.id);
+    setRefused(work.db, item.id, {Error::Code::Cancelled, u"withdrawn"_s, reason, {}});
+    rebase(work, item.caseId);
+    noteWithdrawn(work, item.id);
+    audit(work, by, u"withdraw_from_outbox"_s, item.id.toString());
+    work.changes.outbox = true;
+}
+
+bool isPublishing(Work &work, const Waiting &item)
+{
+    return std::holds_alternative<Publish>(madeHere(work.db, item.id).recorded.operation);
+}
+
 } // namespace
 
 Result<Waiting> itemDecidedBy(Work &work, const Actor &actor, OperationId id)
@@ -77,10 +105,8 @@ Result<Waiting> itemDecidedBy(Work &work, const Actor &actor, OperationId id)
         return item;
     if (item->actor != actor.id)
         return failure(Error::Code::NotAllowed, u"not-yours"_s);
-    if (item->state == State::InDoubt)
-        return failure(Error::Code::Conflict, u"may-have-left"_s);
-    if (travels(work.db, id))
-        return failure(Error::Code::Conflict, u"travels-by-courier"_s);
+    if (const auto here = isHere(work, *item); !here)
+        return tl::unexpected(here.error());
     if (std::holds_alternative<Intake>(madeHere(work.db, id).recorded.operation))
         return failure(Error::Code::NotAllowed, u"intake-stays"_s);
     return item;
@@ -91,14 +117,19 @@ Result<void> withdrawFromOutbox(Work &work, const Actor &actor, OperationId id, 
     const auto item = itemDecidedBy(work, actor, id);
     if (!item)
         return tl::unexpected(item.error());
-    endConflict(work, id, {Conflict::State::KeptTheirs, actor.id, reason, {}});
-    returnText(work, *item);
-    removeFromOutbox(work.db, id);
-    setRefused(work.db, id, {Error::Code::Cancelled, u"withdrawn"_s, reason, {}});
-    rebase(work, item->caseId);
-    noteWithdrawn(work, id);
-    audit(work, actor.id, u"withdraw_from_outbox"_s, id.toString());
-    work.changes.outbox = true;
+    takeOut(work, *item, actor.id, reason);
+    return {};
+}
+
+Result<void> takeBackPublishing(Work &work, PersonId by, CaseId id, const QString &reason)
+{
+    for (const Waiting &item : laneOf(work.db, id)) {
+        if (!isPublishing(work, item))
+            continue;
+        if (const auto here = isHere(work, item); !here)
+            return here;
+        takeOut(work, item, by, reason);
+    }
     return {};
 }
 

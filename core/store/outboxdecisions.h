@@ -15,6 +15,11 @@ namespace lianxin {
 /// NotAllowed "not-yours", or "intake-stays": a letter that came does not go away, its case can only be voided.
 [[nodiscard]] Result<void> withdrawFromOutbox(Work &work, const Actor &actor, OperationId id, const QString &reason);
 
+/// What withdrawing the answer of a case means for the publishing that waits here, whoever started it: it must never
+/// leave. Conflict "may-have-left" or "travels-by-courier" if it can no longer be kept here; nothing to do if none
+/// waits.
+[[nodiscard]] Result<void> takeBackPublishing(Work &work, PersonId by, CaseId id, const QString &reason);
+
 /// Lets a refused one leave once more, under the same id. Conflict if it is not refused.
 [[nodiscard]] Result<void> retryFromOutbox(Work &work, const Actor &actor, OperationId id);
 

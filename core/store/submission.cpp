@@ -9,6 +9,7 @@
 #include "core/store/conflicttable.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
+#include "core/store/outboxdecisions.h"
 #include "core/store/outboxtable.h"
 #include "core/store/settingtable.h"
 #include "core/store/sight.h"
@@ -49,6 +50,11 @@ Result<void> perform(Work &work, Actor actor, StoredCase &stored, const Intent &
     if (std::holds_alternative<Publish>(intent.operation) && hasOpenConflict(work.db, stored.id))
         return failure(Error::Code::NotAllowed, u"conflict-first"_s);
 
+    if (const auto *withdraw = std::get_if<Withdraw>(&intent.operation)) {
+        if (const auto back = takeBackPublishing(work, actor.id, stored.id, withdraw->reason); !back)
+            return tl::unexpected(back.error());
+        stored = *findCase(work.db, stored.id);
+    }
     auto next = applied(stored.current, intent.operation, {actor, intent.id, now, work.rules});
     if (!next)
         return tl::unexpected(next.error());

@@ -134,6 +134,21 @@ Said Users::takeBack(SimDesk &desk, const OutboxItem &item)
     return told(desk, u"takes back %1"_s.arg(kindOf(item.recorded.operation)), done);
 }
 
+Said Users::withdrawAnswer(SimDesk &desk, const Actor &actor, CaseId id, const QString &reason)
+{
+    std::vector<OperationId> publishing;
+    for (const OutboxItem &item : outbox(desk, actor))
+        if (item.caseId == id && std::holds_alternative<Publish>(item.recorded.operation))
+            publishing.push_back(item.recorded.id);
+    const Said said = act(desk, actor, id, Withdraw {reason});
+    for (const OperationId &operation : publishing) {
+        Made &made = m_world.model.made[operation];
+        made.isWithdrawn = made.isWithdrawn || said == Said::Done;
+        made.mayBeWithdrawn = made.mayBeWithdrawn || said == Said::Nothing;
+    }
+    return said;
+}
+
 Said Users::tryAgain(SimDesk &desk, const OutboxItem &item)
 {
     if (!desk.isUp())

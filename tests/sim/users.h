@@ -26,6 +26,8 @@ public:
     /// What was typed becomes the operation that @p from makes of it.
     Said send(SimDesk &desk, const Actor &actor, const DraftKey &key, Operation (*from)(const QString &));
     Said takeBack(SimDesk &desk, const OutboxItem &item);
+    /// What waits to be published there must never leave from then on.
+    Said withdrawAnswer(SimDesk &desk, const Actor &actor, CaseId id, const QString &reason);
     Said tryAgain(SimDesk &desk, const OutboxItem &item);
 
     [[nodiscard]] std::vector<CaseId> cases(SimDesk &desk, const Actor &actor);

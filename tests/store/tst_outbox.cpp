@@ -30,6 +30,27 @@ struct OutboxDesk : SyncedDesk {
     }
     using TestDesk::take;
 
+    /// A case whose answer is signed and waits to be published.
+    CaseId toPublish()
+    {
+        const CaseId id = take(letter(u"路灯"_s));
+        bringToWork(id);
+        submit(office.handler, id, SubmitForReview {u"路灯已修好。"_s, {}});
+        const QString hash = textHash(u"路灯已修好。"_s);
+        submit(office.leader, id, SignOff {hash});
+        submit(office.leader, id, Publish {1, hash});
+        return id;
+    }
+
+    /// The board answers everything but the publishing.
+    void takeUntilPublish()
+    {
+        for (const Actor &actor : {office.clerk, office.handler, office.leader})
+            for (const RecordedOperation &recorded : take(actor))
+                if (!std::holds_alternative<Publish>(recorded.operation))
+                    ok(store().recordResults({board.accept(actor, recorded)}));
+    }
+
     void answer(OperationId id, Status status, const QString &reason = {})
     {
         ok(store().recordResults({{.id = id, .status = status, .reason = reason}}));
@@ -126,12 +147,7 @@ TEST_CASE("an acknowledged operation leaves the outbox, and the board's number i
 TEST_CASE("a published answer has its receipt as soon as the board has it", "[store][outbox]")
 {
     OutboxDesk desk;
-    const CaseId id = desk.take(letter(u"路灯"_s));
-    desk.bringToWork(id);
-    desk.submit(desk.office.handler, id, SubmitForReview {u"路灯已修好。"_s, {}});
-    const QString hash = textHash(u"路灯已修好。"_s);
-    desk.submit(desk.office.leader, id, SignOff {hash});
-    desk.submit(desk.office.leader, id, Publish {1, hash});
+    const CaseId id = desk.toPublish();
     CHECK(desk.current(id).status == CaseStatus::Outbound);
 
     desk.pushAll();
@@ -303,6 +319,45 @@ TEST_CASE("not everything can be taken back", "[store][outbox]")
     CHECK(withdraw(desk.office.clerk, {}) == u"not-in-outbox"_s);
     desk.take(desk.office.clerk);
     CHECK(withdraw(desk.office.clerk, items[0].recorded.id) == u"may-have-left"_s);
+}
+
+TEST_CASE("an answer withdrawn before it left is never published", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.toPublish();
+    const OperationId publish = desk.outbox().back().recorded.id;
+    SECTION("it waits behind its signature") { }
+    SECTION("it waits alone, refused by the board")
+    {
+        desk.takeUntilPublish();
+        desk.answer(publish, Status::Rejected, u"no-right"_s);
+    }
+
+    desk.submit(desk.office.leader, id, Withdraw {u"第二点没有答"_s});
+
+    CHECK(desk.current(id).status == CaseStatus::SentBack);
+    CHECK(!desk.ok(desk.store().draft({id, u"publish"_s, desk.office.leader.id})));
+    for (const OutboxItem &item : desk.outbox())
+        CHECK(item.recorded.id != publish);
+    desk.pushAll();
+    CHECK(desk.outbox().empty());
+    CHECK(desk.current(id) == desk.board.at(desk.current(id).key));
+    CHECK(desk.current(id).status == CaseStatus::SentBack);
+}
+
+TEST_CASE("an answer that may have left is not withdrawn", "[store][outbox]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.toPublish();
+    desk.takeUntilPublish();
+    REQUIRE(states(desk.outbox()) == std::vector {State::InDoubt});
+
+    const auto withdrawn = desk.TestDesk::answer(desk.store().submit(desk.office.leader, id, Withdraw {u"没有答全"_s}));
+
+    REQUIRE_FALSE(withdrawn);
+    CHECK(withdrawn.error().reason == u"may-have-left"_s);
+    CHECK(desk.current(id).status == CaseStatus::Outbound);
+    CHECK(desk.outbox().size() == 1);
 }
 
 TEST_CASE("what somebody without a token does says why it stays, and is counted as stuck", "[store][outbox]")
