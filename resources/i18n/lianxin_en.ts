@@ -6018,6 +6018,10 @@ The file stays on record, marked as withdrawn.</translation>
         <source>正在打开……</source>
         <translation>Opening…</translation>
     </message>
+    <message>
+        <source>只看一张</source>
+        <translation>One photo</translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::PointGrid</name>

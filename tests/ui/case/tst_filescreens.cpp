@@ -91,7 +91,7 @@ TEST_CASE("the files of a case look right in every view", "[pictures]")
     desk.key(Qt::Key_Return);
     QDialog *window = desk.dialog();
     REQUIRE(window);
-    CHECK(desk.faults(*window, u"files-photo"_s, view, {1100, 700}) == QStringList());
+    CHECK(desk.faults(*window, u"files-photo"_s, view, screen) == QStringList());
     desk.key(Qt::Key_B);
     CHECK(desk.faults(*window, u"files-compare"_s, view, screen) == QStringList());
     desk.key(Qt::Key_Escape);
