@@ -47,6 +47,7 @@ int main(int argc, char *argv[])
     addTriageCommands(app, options);
     addWorkCommands(app, options);
     addAnswerCommands(app, options);
+    addFileCommands(app, options);
     addListCommands(app, options);
     addSyncCommands(app, options);
     addCourierCommands(app, options);

@@ -25,6 +25,11 @@ QJsonArray textsOf(const std::vector<OperationId> &ids)
     return texts;
 }
 
+QJsonArray jsonOf(const std::vector<QString> &hashes)
+{
+    return QJsonArray::fromStringList(QStringList(hashes.begin(), hashes.end()));
+}
+
 void insertProblem(QJsonObject &json, const QString &name, const std::optional<Error> &problem)
 {
     if (problem)
@@ -115,7 +120,10 @@ QJsonObject verificationJson(const Verification &found)
                       {u"copied"_s, found.copied},
                       {u"copy_damaged"_s, found.isCopyDamaged},
                       {u"not_copied"_s, found.notCopied},
-                      {u"only_copied"_s, found.onlyCopied}};
+                      {u"only_copied"_s, found.onlyCopied},
+                      {u"files_to_send"_s, found.filesToSend},
+                      {u"lost_files"_s, jsonOf(found.lostFiles)},
+                      {u"damaged_files"_s, jsonOf(found.damagedFiles)}};
     if (found.brokenAudit)
         json.insert(u"audit_broken_at"_s, *found.brokenAudit);
     insertProblem(json, u"second_copy"_s, found.secondCopy);
@@ -142,6 +150,12 @@ QString verificationText(const Verification &found)
                      .arg(found.onlyCopied);
     if (found.isCopyDamaged)
         lines += Words::tr("另一份里有损坏的记录。");
+    if (found.filesToSend > 0)
+        lines += Words::tr("还没有上传的文件 %1 个。").arg(found.filesToSend);
+    if (!found.lostFiles.empty())
+        lines += Words::tr("其中丢失或损坏的 %1 个，别处没有，请找到原文件再附一次。").arg(found.lostFiles.size());
+    if (!found.damagedFiles.empty())
+        lines += Words::tr("另有丢失或损坏的文件 %1 个，留言板上有，可以再取。").arg(found.damagedFiles.size());
     return lines.join(u'\n');
 }
 

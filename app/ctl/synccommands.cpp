@@ -11,11 +11,13 @@ void addSync(CLI::App &app, const Options &options)
 {
     auto *command = app.add_subcommand("sync", "Sends what waits and fetches what is new, once");
     const auto seconds = std::make_shared<int>(600);
+    const auto withFiles = std::make_shared<bool>(false);
+    command->add_flag("--files", *withFiles, "files too: thumbnails first, then what was asked for, then the others");
     command->add_option("--timeout", *seconds, "give up after so many seconds; nothing is lost")
         ->check(CLI::PositiveNumber);
-    command->callback([&options, seconds] {
+    command->callback([&options, seconds, withFiles] {
         Session session(options, Session::Access::Write);
-        const auto report = take(session.services().sync().syncOnce(std::chrono::seconds(*seconds)));
+        const auto report = take(session.services().sync().syncOnce(std::chrono::seconds(*seconds), *withFiles));
         const WorkListCounts counts = take(session.store().counts(session.actor()));
         session.print(
             {{u"sent"_s, report.sent},
@@ -23,6 +25,8 @@ void addSync(CLI::App &app, const Options &options)
              {u"requests"_s, report.requests},
              {u"bytes_out"_s, report.bytesOut},
              {u"bytes_in"_s, report.bytesIn},
+             {u"files_sent"_s, report.filesSent},
+             {u"files_fetched"_s, report.filesFetched},
              {u"waiting"_s, counts.waiting},
              {u"stuck"_s, counts.stuck}},
             u"↑%1  ↓%2  …%3  !%4"_s.arg(report.sent).arg(report.received).arg(counts.waiting).arg(counts.stuck));

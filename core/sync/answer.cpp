@@ -4,6 +4,9 @@
 #include "core/wire/encoding.h"
 #include "core/wire/envelope.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace lianxin {
@@ -32,10 +35,7 @@ std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
     return std::min(std::chrono::seconds(seconds), longestRetryAfter);
 }
 
-bool isFileStatus(int status)
-{
-    return status == 200 || status == 206 || status == 304;
-}
+constexpr std::array fileStatuses {200, 206, 304};
 
 bool isFromBoard(const HttpReply &reply, const QString &pinned)
 {
@@ -77,20 +77,26 @@ QString epochOf(const HttpReply &reply, const QString &pinned)
     return isFromBoard(reply, pinned) ? QString::fromUtf8(reply.header("Board-Epoch").trimmed()) : QString();
 }
 
-/// @p mediaType: what the body must be; empty if it is in a file.
-void judgeReply(const HttpReply &reply, const QString &pinned, QByteArrayView mediaType, Answer<QByteArray> &answer)
+/// What the body must be; or which statuses count, where there is none to read here.
+struct Wanted {
+    QByteArrayView mediaType;
+    std::span<const int> statuses;
+};
+
+void judgeReply(const HttpReply &reply, const QString &pinned, const Wanted &wanted, Answer<QByteArray> &answer)
 {
     const QString status = u"status %1"_s.arg(reply.status);
-    const bool bodyInFile = mediaType.isEmpty();
+    const bool bodyInFile = wanted.mediaType.isEmpty();
     if (isBusy(reply.status)) { // also from a proxy in front of the board
         answer.retryAfter = retryAfter(reply);
         answer.value = offline(u"board-busy"_s, status);
-    } else if (bodyInFile && isFromBoard(reply, pinned) && isFileStatus(reply.status)) {
+    } else if (bodyInFile && isFromBoard(reply, pinned)
+               && std::ranges::find(wanted.statuses, reply.status) != wanted.statuses.end()) {
         answer.value = QByteArray();
     } else if (!isFromBoard(reply, pinned) || (reply.status >= 300 && reply.status < 400)) {
         answer.value = offline(u"not-the-board"_s, status);
     } else if (reply.status == 200 && !bodyInFile) {
-        answer.value = body(reply, mediaType);
+        answer.value = body(reply, wanted.mediaType);
     } else if (reply.status >= 400 && reply.status < 500 && reply.status != 408) {
         answer.noEffect = true;
         answer.value = tl::unexpected(refusal(reply));
@@ -99,12 +105,12 @@ void judgeReply(const HttpReply &reply, const QString &pinned, QByteArrayView me
     }
 }
 
-Answer<QByteArray> judgedBy(const Exchange &exchange, const QString &pinned, QByteArrayView mediaType)
+Answer<QByteArray> judgedBy(const Exchange &exchange, const QString &pinned, const Wanted &wanted)
 {
     Answer<QByteArray> answer {{}, false, {}, exchange.bytesOut, exchange.bytesIn};
     if (exchange.outcome == Exchange::Outcome::Replied) {
         answer.epoch = epochOf(exchange.reply, pinned);
-        judgeReply(exchange.reply, pinned, mediaType, answer);
+        judgeReply(exchange.reply, pinned, wanted, answer);
         return answer;
     }
     answer.noEffect = exchange.outcome == Exchange::Outcome::NotSent;
@@ -116,12 +122,17 @@ Answer<QByteArray> judgedBy(const Exchange &exchange, const QString &pinned, QBy
 
 Answer<QByteArray> judged(const Exchange &exchange, const QString &pinned, QByteArrayView mediaType)
 {
-    return judgedBy(exchange, pinned, mediaType);
+    return judgedBy(exchange, pinned, {mediaType, {}});
 }
 
 Answer<QByteArray> judgedHead(const Exchange &exchange, const QString &pinned)
 {
-    return judgedBy(exchange, pinned, {});
+    return judgedBy(exchange, pinned, {{}, fileStatuses});
+}
+
+Answer<QByteArray> judgedHead(const Exchange &exchange, const QString &pinned, std::span<const int> good)
+{
+    return judgedBy(exchange, pinned, {{}, good});
 }
 
 } // namespace lianxin

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <optional>
+#include <span>
 
 namespace lianxin {
 
@@ -28,6 +29,9 @@ struct Answer {
 
 /// The same without the body, which went into a file and is judged by what reads it: 200, 206 and 304 count.
 [[nodiscard]] Answer<QByteArray> judgedHead(const Exchange &exchange, const QString &pinned);
+
+/// The same for a reply that is all head: only the statuses in @p good count.
+[[nodiscard]] Answer<QByteArray> judgedHead(const Exchange &exchange, const QString &pinned, std::span<const int> good);
 
 /// The same, and read by @p reader; a body that cannot be read is damaged.
 template <class T>

@@ -56,6 +56,11 @@ HttpRequest withBody(HttpRequest request, const QByteArray &plain)
 
 } // namespace
 
+HttpRequest callOf(const Caller &caller, const QByteArray &method, const QString &path)
+{
+    return callBy(caller, method, path);
+}
+
 HttpRequest boardInfoCall(const QUrl &board)
 {
     return call("GET", board, u"/.well-known/message-board"_s);
@@ -102,6 +107,13 @@ HttpRequest wipeAckCall(const Caller &caller)
 HttpRequest snapshotCall(const Caller &caller, const QString &scope, const HttpHeaders &more)
 {
     HttpRequest http = feedCall(caller, scope, u"/snapshot"_s);
+    http.headers.insert(http.headers.end(), more.begin(), more.end());
+    return http;
+}
+
+HttpRequest blobCall(const Caller &caller, const QString &sha256, const HttpHeaders &more)
+{
+    HttpRequest http = callBy(caller, "GET", u"/v1/blobs/"_s + sha256);
     http.headers.insert(http.headers.end(), more.begin(), more.end());
     return http;
 }
@@ -157,14 +169,14 @@ Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdent
     return answer;
 }
 
-Answer<QString> snapshotAnswer(const Exchange &exchange, const BoardIdentity &board, const DownloadFile &file)
+Answer<QString> fileAnswer(const Exchange &exchange, const BoardIdentity &board, const DownloadFile &file)
 {
     Answer<QByteArray> plain = judgedHead(exchange, board.boardId);
     Answer<QString> answer {file.path(), plain.noEffect, plain.retryAfter, plain.bytesOut, plain.bytesIn, plain.epoch};
     if (!plain.value)
         answer.value = tl::unexpected(plain.value.error());
     else if (!file.isWhole(exchange.reply.status))
-        answer.value = failure(Error::Code::Offline, u"answer-damaged"_s, u"snapshot"_s);
+        answer.value = failure(Error::Code::Offline, u"answer-damaged"_s, u"file"_s);
     return answer;
 }
 

@@ -17,6 +17,9 @@ struct Caller {
     QString device;
 };
 
+/// With what every call of that person says, and no body; for calls of other files.
+[[nodiscard]] HttpRequest callOf(const Caller &caller, const QByteArray &method, const QString &path);
+
 [[nodiscard]] HttpRequest boardInfoCall(const QUrl &board);
 [[nodiscard]] HttpRequest meCall(const Caller &caller);
 [[nodiscard]] HttpRequest statusCall(const Caller &caller, const wire::StatusRequest &request);
@@ -28,6 +31,7 @@ struct Caller {
 [[nodiscard]] HttpRequest wipeAckCall(const Caller &caller);
 [[nodiscard]] HttpRequest snapshotCall(const Caller &caller, const QString &scope, const HttpHeaders &more);
 
+[[nodiscard]] HttpRequest blobCall(const Caller &caller, const QString &sha256, const HttpHeaders &more);
 [[nodiscard]] HttpRequest courierCall(const Caller &caller, const QByteArray &file);
 
 /// "not-the-board" also if the body names another board than the header.
@@ -41,8 +45,8 @@ struct Caller {
 [[nodiscard]] Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdentity &board);
 
 /// The path of @p file, if all of it is there now; what is in it is read later.
-[[nodiscard]] Answer<QString> snapshotAnswer(const Exchange &exchange, const BoardIdentity &board,
-                                             const DownloadFile &file);
+[[nodiscard]] Answer<QString> fileAnswer(const Exchange &exchange, const BoardIdentity &board,
+                                         const DownloadFile &file);
 
 /// The file in it, as it came: who it is for will know whether it is whole.
 [[nodiscard]] Answer<QByteArray> courierAnswer(const Exchange &exchange, const BoardIdentity &board);

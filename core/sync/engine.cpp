@@ -6,6 +6,7 @@
 #include "core/sync/courier.h"
 #include "core/sync/downloadfile.h"
 #include "core/sync/enrolment.h"
+#include "core/sync/filemover.h"
 #include "core/sync/snapshotintake.h"
 
 #include <mutex>
@@ -37,10 +38,10 @@ QString snapshotPath(const QString &folder, const QString &scope)
 }
 
 /// With what the store cannot know.
-Result<SyncStanding> complete(Result<SyncStanding> standing, bool takesSnapshots)
+Result<SyncStanding> complete(Result<SyncStanding> standing, bool takesFiles)
 {
     if (standing)
-        standing->takesSnapshots = takesSnapshots;
+        standing->takesSnapshots = standing->movesFiles = takesFiles;
     return standing;
 }
 
@@ -66,7 +67,7 @@ public:
     void happen(Event event);
     void post(std::function<void()> job);
     [[nodiscard]] SyncStatus status() const;
-    void askOnce(std::shared_ptr<QPromise<Result<Counts>>> promise, std::chrono::milliseconds deadline);
+    void askOnce(std::shared_ptr<QPromise<Result<Counts>>> promise, std::chrono::milliseconds deadline, Poked asking);
     [[nodiscard]] const SyncParts &parts() const { return m_parts; }
 
 private:
@@ -94,6 +95,7 @@ private:
     void run(const WaitUntil &wait);
     void run(const KeepEnd &keep);
     void run(const TellEnd &tell);
+    void run(const FileEffect &effect);
     void tellStatus();
     template <class T, class ToEvent>
     void after(QFuture<Result<T>> future, ToEvent toEvent);
@@ -163,10 +165,11 @@ void SyncEngine::Core::tellStatus()
     Q_EMIT m_engine.statusChanged(m_told);
 }
 
-void SyncEngine::Core::askOnce(std::shared_ptr<QPromise<Result<Counts>>> promise, std::chrono::milliseconds deadline)
+void SyncEngine::Core::askOnce(std::shared_ptr<QPromise<Result<Counts>>> promise, std::chrono::milliseconds deadline,
+                               Poked asking)
 {
     m_asking.push_back(promise);
-    take(Poked {});
+    take(asking);
     m_parts.executor.postAfter(deadline, [weak = weak_from_this(), asked = std::weak_ptr(promise)] {
         const auto core = weak.lock();
         if (core && !asked.expired())
@@ -296,7 +299,7 @@ void SyncEngine::Core::run(const FetchSnapshot &fetch)
     m_parts.transport.send(request, [weak = weak_from_this(), fetch, file](const Exchange &exchange) {
         if (const auto core = weak.lock())
             core->happen(RoundEvent(
-                SnapshotAnswered {fetch.speaker, fetch.scope, snapshotAnswer(exchange, fetch.speaker.board, *file)}));
+                SnapshotAnswered {fetch.speaker, fetch.scope, fileAnswer(exchange, fetch.speaker.board, *file)}));
     });
 }
 
@@ -417,6 +420,14 @@ void SyncEngine::Core::run(const TellEnd &tell)
     }
 }
 
+void SyncEngine::Core::run(const FileEffect &effect)
+{
+    FileMover(m_parts.store, m_parts.transport, m_parts.clock, [weak = weak_from_this()](FileEvent event) {
+        if (const auto core = weak.lock())
+            core->happen(std::move(event));
+    }).run(effect);
+}
+
 // --- the engine ------------------------------------------------------------------------------------------------------
 
 SyncEngine::SyncEngine(const SyncParts &parts, QObject *parent)
@@ -429,6 +440,8 @@ SyncEngine::SyncEngine(const SyncParts &parts, QObject *parent)
         [core](const ChangeSet &changes) {
             if (changes.outbox)
                 core->happen(OutboxChanged {});
+            else if (changes.files)
+                core->happen(FilesAsked {});
         },
         Qt::DirectConnection);
 }
@@ -453,11 +466,12 @@ void SyncEngine::syncNow()
     m_core->happen(Poked {});
 }
 
-QFuture<Result<Counts>> SyncEngine::syncOnce(std::chrono::milliseconds deadline)
+QFuture<Result<Counts>> SyncEngine::syncOnce(std::chrono::milliseconds deadline, bool withFiles)
 {
     const auto promise = std::make_shared<QPromise<Result<Counts>>>();
     promise->start();
-    m_core->post([core = m_core.get(), promise, deadline] { core->askOnce(promise, deadline); });
+    m_core->post(
+        [core = m_core.get(), promise, deadline, withFiles] { core->askOnce(promise, deadline, Poked {withFiles}); });
     return promise->future();
 }
 

@@ -40,7 +40,8 @@ public:
 
     /// The same, and tells how it ended: once everything that could be sent is sent and everything there is has been
     /// pulled, or with the first error. Offline "too-slow" after @p deadline. Without result if the engine goes first.
-    [[nodiscard]] QFuture<Result<sync::Counts>> syncOnce(std::chrono::milliseconds deadline);
+    /// @p withFiles: only when the files that may move have moved, or cannot now; their failure is none of the round.
+    [[nodiscard]] QFuture<Result<sync::Counts>> syncOnce(std::chrono::milliseconds deadline, bool withFiles = false);
 
     /// Asks the board at @p url who @p token speaks for, pins the board and stores the person. Invalid "bad-url" or
     /// "tls-required", Unauthorized, Offline, Refused "other-board" or "protocol-too-new".

@@ -50,14 +50,15 @@ HttpExchange::HttpExchange(QNetworkAccessManager &manager, HttpRequest request, 
       m_offered(std::move(request.sink)),
       m_headBytes(request.url.toEncoded().size() + sizeOf(request.headers))
 {
-    if (request.method == "POST") {
+    if (request.method == "POST" || request.method == "PATCH") {
         m_body = new OnceBody(request.body, this);
-        m_reply = manager.post(plainRequest(request), m_body);
+        m_reply = manager.sendCustomRequest(plainRequest(request), request.method, m_body);
     } else {
-        m_reply = manager.get(plainRequest(request));
+        m_reply = request.method == "HEAD" ? manager.head(plainRequest(request)) : manager.get(plainRequest(request));
     }
     m_reply->setParent(this);
     connect(m_reply, &QIODevice::readyRead, this, &HttpExchange::take);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::noteHead);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish);
     connect(&m_rate, &QTimer::timeout, this, &HttpExchange::checkRate);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
@@ -74,6 +75,14 @@ void HttpExchange::end(const Error &why)
         return;
     m_ended = why;
     m_reply->abort(); // reports through finished()
+}
+
+/// When the board closes a connection in the middle of a body, QNetworkAccessManager may ask again behind our back
+/// (a GET has no body that could forbid it) and go on with the new answer where the old one broke off.
+void HttpExchange::noteHead()
+{
+    if (std::exchange(m_hasHead, true))
+        end({Error::Code::Offline, u"line-broke"_s, u"asked again"_s, {}});
 }
 
 qint64 HttpExchange::progress() const

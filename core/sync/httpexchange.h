@@ -24,6 +24,7 @@ public:
     void end(const Error &why);
 
 private:
+    void noteHead();
     void checkRate();
     void take();
     void takeHead();
@@ -43,6 +44,7 @@ private:
     qint64 m_bytesIn = 0;
     qint64 m_headBytes = 0;
     qint64 m_lastProgress = 0;
+    bool m_hasHead = false;
     std::optional<Error> m_ended;
     OnceBody *m_body = nullptr;
     QNetworkReply *m_reply = nullptr;

@@ -49,9 +49,11 @@ public:
     void on(const Poked &);
     void on(const Expired &);
     void on(const OutboxChanged &);
+    void on(const FilesAsked &);
     void on(const TimeCame &);
     void on(StandingKnown &event);
     void on(RoundEvent &event);
+    void on(FileEvent &event);
 
 private:
     void begin();
@@ -63,6 +65,11 @@ private:
     void endIfOver();
     void tell(const std::optional<Error> &problem);
     void wait();
+    [[nodiscard]] bool mayMove(const std::optional<Error> &problem) const;
+    void moveFiles();
+    void putFilesOff();
+    void endMoving();
+    void tellWaiting();
     void lookIfMoved();
 
     [[nodiscard]] bool lineIsGood() const
@@ -88,15 +95,18 @@ void StateStep::on(const Started &)
         beginOrAgain();
 }
 
-void StateStep::on(const Poked &)
+void StateStep::on(const Poked &poked)
 {
+    s.asksForFiles = s.asksForFiles || poked.withFiles;
     beginOrAgain();
+    putFilesOff();
 }
 
 void StateStep::on(const TimeCame &)
 {
     if (s.automatic && s.activity != Activity::Working)
         beginOrAgain();
+    putFilesOff();
 }
 
 void StateStep::on(const OutboxChanged &)
@@ -104,6 +114,16 @@ void StateStep::on(const OutboxChanged &)
     s.outboxMoved = true;
     if (s.activity == Activity::Resting)
         lookIfMoved();
+    putFilesOff();
+}
+
+/// One more file is no reason to put the others off.
+void StateStep::on(const FilesAsked &)
+{
+    if (s.activity == Activity::Moving)
+        s.files.hasMoved = true;
+    else
+        on(OutboxChanged {});
 }
 
 void StateStep::on(const Stopped &)
@@ -128,6 +148,10 @@ void StateStep::breakOff(const Error &why)
         want(AbortLine {});
     } else if (wasAsked) {
         want(TellEnd {tl::unexpected(why)});
+    }
+    if (s.activity == Activity::Moving) {
+        s.files.isHurried = true;
+        want(AbortLine {});
     }
 }
 
@@ -176,8 +200,12 @@ void StateStep::afterLook(Result<SyncStanding> &standing)
     s.activity = Activity::Resting;
     if (s.again)
         return begin();
-    if (!standing || !somethingMayLeave(*standing))
+    if (!standing || !somethingMayLeave(*standing)) {
+        if (standing && standing->board && standing->movesFiles && standing->hasFiles && !s.round.isShutOut())
+            return moveFiles();
+        tellWaiting();
         return lookIfMoved();
+    }
     s.activity = Activity::Working;
     // Who was refused a moment ago would be refused again; only time or a person changes that.
     auto refused = std::move(s.round.refused);
@@ -233,6 +261,8 @@ void StateStep::endIfOver()
     wait();
     if (s.again)
         begin();
+    else if (mayMove(problem) && !(s.outboxMoved && s.automatic)) // what moved may be no more than our own answers
+        moveFiles();
     else
         lookIfMoved();
 }
@@ -243,8 +273,71 @@ void StateStep::tell(const std::optional<Error> &problem)
     if (s.phase != Phase::NoBoard && s.phase != Phase::Wiped)
         want(KeepEnd {{m_around.now, !problem, s.problem, counts.bytesOut, counts.bytesIn, counts.requests,
                        counts.received - counts.receivedSealed, counts.receivedSealed}});
-    if (!s.again) // who asked meanwhile wants to know of the round still to come
-        want(TellEnd {problem ? Result<Counts>(tl::unexpected(*problem)) : Result<Counts>(counts)});
+    if (s.again) // who asked meanwhile wants to know of the round still to come
+        return;
+    const Result<Counts> outcome = problem ? Result<Counts>(tl::unexpected(*problem)) : Result<Counts>(counts);
+    const bool areAwaited = std::exchange(s.asksForFiles, false) || s.toTell;
+    s.toTell.reset();
+    if (areAwaited && mayMove(problem))
+        s.toTell = outcome;
+    else
+        want(TellEnd {outcome});
+}
+
+void StateStep::tellWaiting()
+{
+    if (auto outcome = std::exchange(s.toTell, std::nullopt))
+        want(TellEnd {*std::move(outcome)});
+}
+
+// --- files: whenever nothing else is to be done ----------------------------------------------------------------------
+
+void StateStep::on(FileEvent &event)
+{
+    for (FileEffect &effect : advanced(s.files, std::move(event), m_around.rules))
+        want(std::move(effect));
+    if (s.files.isOver())
+        endMoving();
+}
+
+/// Something may wait: it did when the round began, or the round has brought or sent what names files.
+bool StateStep::mayMove(const std::optional<Error> &problem) const
+{
+    const SyncStanding &standing = s.round.standing;
+    const bool isLineGood = !problem || problem->code == Error::Code::Unauthorized;
+    return isLineGood && standing.movesFiles && standing.board && !s.round.isShutOut()
+           && (standing.hasFiles || s.round.counts.sent > 0 || s.round.counts.received > 0);
+}
+
+void StateStep::moveFiles()
+{
+    s.activity = Activity::Moving;
+    s.outboxMoved = false;
+    for (FileEffect &effect : begunFiles(s.files))
+        want(std::move(effect));
+}
+
+/// An answer never waits for a photo.
+void StateStep::putFilesOff()
+{
+    if (s.activity != Activity::Moving || !(s.again || s.outboxMoved))
+        return;
+    for (FileEffect &effect : hurried(s.files))
+        want(std::move(effect));
+}
+
+void StateStep::endMoving()
+{
+    s.activity = Activity::Resting;
+    if (s.toTell && *s.toTell) {
+        (*s.toTell)->filesSent += s.files.counts.sent;
+        (*s.toTell)->filesFetched += s.files.counts.fetched;
+    }
+    tellWaiting();
+    if (s.again)
+        begin();
+    else
+        lookIfMoved();
 }
 
 void StateStep::wait()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/filerun.h"
 #include "core/sync/round.h"
 #include "core/sync/syncstatus.h"
 
@@ -15,7 +16,8 @@ struct State {
     enum class Activity {
         Resting,
         Looking, ///< whether anything waits to leave; if not, the board hears nothing of it
-        Working
+        Working,
+        Moving ///< files; whatever else there is to do comes first
     };
     Activity activity = Activity::Resting;
     SyncStatus::Phase phase = SyncStatus::Phase::NoBoard; ///< while not working
@@ -23,6 +25,9 @@ struct State {
     bool again = false;                                   ///< asked for another round before this one was over
     bool outboxMoved = false;                             ///< since it was last looked at
     Round round;                                          ///< under way, or the last one
+    FileRun files;                                        ///< likewise
+    bool asksForFiles = false;                            ///< whoever asked waits for them
+    std::optional<Result<Counts>> toTell;                 ///< to those, when the files have moved
     std::optional<Timestamp> lastOkAt, nextTryAt;
     std::chrono::milliseconds lastDelay {0}; ///< of the backoff
     Error problem;

@@ -3,6 +3,8 @@
 
 #include "core/store/syncstanding.h"
 #include "core/sync/answer.h"
+#include "core/sync/filesteps.h"
+#include "core/sync/speaker.h"
 #include "core/wire/envelope.h"
 
 #include <variant>
@@ -10,13 +12,6 @@
 // What happens to a sync, and what it wants done: values only. See syncstate.h.
 
 namespace lianxin::sync {
-
-/// Who speaks to which board.
-struct Speaker {
-    BoardIdentity board;
-    QString device;
-    Sender sender;
-};
 
 /// One sync request, its operations aside.
 struct Question {
@@ -30,7 +25,8 @@ struct Counts {
     qint64 received = 0; ///< rows
     int requests = 0;
     qint64 bytesIn = 0, bytesOut = 0;
-    qint64 receivedSealed = 0; ///< of these, by feeds of reports of wrongdoing
+    qint64 receivedSealed = 0;           ///< of these, by feeds of reports of wrongdoing
+    int filesSent = 0, filesFetched = 0; ///< thumbnails too; only for those who waited for them
     friend bool operator==(const Counts &, const Counts &) = default;
 };
 
@@ -39,13 +35,16 @@ struct Counts {
 struct Started {
 }; ///< go on by itself from now on
 struct Stopped {
-}; ///< end the round under way and rest
-struct Poked {
-}; ///< a person asks, or the network is back
+};                          ///< end the round under way and rest
+struct Poked {              ///< a person asks, or the network is back
+    bool withFiles = false; ///< and wants to know when the files have moved, too
+};
 struct Expired {
 }; ///< whoever asked will not wait any longer
 struct OutboxChanged {
 }; ///< something may wait to leave
+struct FilesAsked {
+}; ///< a person wants one to come, or to leave now
 struct TimeCame {
 };
 struct StandingKnown {
@@ -126,7 +125,8 @@ using RoundEvent = std::variant<StatusAnswered, BatchTaken, SyncAnswered, Result
                                 SnapshotMoved, SnapshotKept, PlaceForgotten, LossBegun, DeskAnswered, TokenAnswered,
                                 TokenKept, DigestAnswered, FeedCompared, DeskWiped>;
 
-using Event = std::variant<Started, Stopped, Poked, Expired, OutboxChanged, TimeCame, StandingKnown, RoundEvent>;
+using Event = std::variant<Started, Stopped, Poked, Expired, OutboxChanged, FilesAsked, TimeCame, StandingKnown,
+                           RoundEvent, FileEvent>;
 
 // --- what to do ------------------------------------------------------------------------------------------------------
 // In the order given. Most are answered by one event; the last six by none.
@@ -204,8 +204,9 @@ struct KeepEnd {
 struct TellEnd { ///< to everybody who asked
     Result<Counts> outcome;
 };
-using Effect = std::variant<LoadStanding, AskStatus, TakeBatch, SendSync, KeepResults, KeepPage, FetchSnapshot,
-                            KeepSnapshot, ForgetPlace, BeginAfterLoss, AskDesk, AskToken, KeepToken, NoteFailedAlone,
-                            AskDigest, CompareFeed, WipeDesk, ReleaseBatch, AbortLine, WaitUntil, KeepEnd, TellEnd>;
+using Effect
+    = std::variant<LoadStanding, AskStatus, TakeBatch, SendSync, KeepResults, KeepPage, FetchSnapshot, KeepSnapshot,
+                   ForgetPlace, BeginAfterLoss, AskDesk, AskToken, KeepToken, NoteFailedAlone, AskDigest, CompareFeed,
+                   WipeDesk, ReleaseBatch, AbortLine, WaitUntil, KeepEnd, TellEnd, FileEffect>;
 
 } // namespace lianxin::sync

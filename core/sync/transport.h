@@ -28,7 +28,7 @@ public:
 };
 
 struct HttpRequest {
-    QByteArray method; ///< "GET" or "POST"
+    QByteArray method; ///< "GET", "HEAD", "POST" or "PATCH"
     QUrl url;
     HttpHeaders headers;
     QByteArray body; ///< as it travels, compressed or not

@@ -2192,6 +2192,142 @@
         <source>需要的话，请点“现在就上传”。</source>
         <translation>If it is needed, choose “Upload now”.</translation>
     </message>
+    <message>
+        <source>这件诉求没有这个附件。</source>
+        <translation>This case has no such attachment.</translation>
+    </message>
+    <message>
+        <source>请再看一遍附件列表；可能刚刚有人撤回了它。</source>
+        <translation>Look at the list of attachments again; somebody may just have taken it back.</translation>
+    </message>
+    <message>
+        <source>文件读不出来。</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>什么也没有附上，也没有改动。</source>
+        <translation>Nothing was attached or changed.</translation>
+    </message>
+    <message>
+        <source>请确认文件能打开、U 盘还插着，再试一次。</source>
+        <translation>Make sure that it opens and that the stick is still in, then try again.</translation>
+    </message>
+    <message>
+        <source>文件写不进去。</source>
+        <translation>The file cannot be written.</translation>
+    </message>
+    <message>
+        <source>请检查磁盘还有没有空间、能不能写，目标处是不是已有同名文件。</source>
+        <translation>Check that the disk has room and can be written, and that no file of that name is there already.</translation>
+    </message>
+    <message>
+        <source>这个附件在本机的那一份不见了。</source>
+        <translation>This computer&apos;s copy of the attachment is gone.</translation>
+    </message>
+    <message>
+        <source>诉求和时间线都在，别的工作不受影响。</source>
+        <translation>The case and its timeline are whole, and everything else goes on.</translation>
+    </message>
+    <message>
+        <source>留言板上有的可以再取；还没有上传的，请找到原文件再附一次。</source>
+        <translation>If the board has it, fetch it again; if it had not been sent, find the file and attach it once more.</translation>
+    </message>
+    <message>
+        <source>这个附件在本机的那一份已损坏，程序不会上传它。</source>
+        <translation>This computer&apos;s copy of the attachment is damaged and will not be sent.</translation>
+    </message>
+    <message>
+        <source>今天给原件的流量用完了。</source>
+        <translation>Today&apos;s share of the line for originals is used up.</translation>
+    </message>
+    <message>
+        <source>文件在本机，文字和缩略图照常收发。</source>
+        <translation>The file is here; text and thumbnails go on as usual.</translation>
+    </message>
+    <message>
+        <source>明天会接着传；等不及的，请选“现在就传”。</source>
+        <translation>It goes on tomorrow; if that is too late, choose “Send now”.</translation>
+    </message>
+    <message>
+        <source>网络太慢，先不传较大的原件。</source>
+        <translation>The line is too slow for larger originals at the moment.</translation>
+    </message>
+    <message>
+        <source>网络好了会自己传；等不及的，请选“现在就传”。</source>
+        <translation>They leave when it is better; if that is too late, choose “Send now”.</translation>
+    </message>
+    <message>
+        <source>这个文件还没有传到留言板。</source>
+        <translation>The board has not got this file yet.</translation>
+    </message>
+    <message>
+        <source>等对方的电脑联上网就会传来，程序会自己再取。</source>
+        <translation>It comes when the other computer has a line; it is then fetched by itself.</translation>
+    </message>
+    <message>
+        <source>传到的文件和原件不一样，没有采用。</source>
+        <translation>The file that arrived is not the one that was announced; it was not taken.</translation>
+    </message>
+    <message>
+        <source>原件没有动。</source>
+        <translation>The original is untouched.</translation>
+    </message>
+    <message>
+        <source>程序会重新传一遍；一直这样，请告诉管理员。</source>
+        <translation>It is moved once more; if this goes on, tell the administrator.</translation>
+    </message>
+    <message>
+        <source>这个文件传了几次都没有进展。</source>
+        <translation>Several tries to move this file have got nowhere.</translation>
+    </message>
+    <message>
+        <source>文件在本机，别的工作不受影响。</source>
+        <translation>The file is here, and everything else goes on.</translation>
+    </message>
+    <message>
+        <source>程序过一会儿再试；一直这样，请告诉留言板的管理员。</source>
+        <translation>It is tried again later; if this goes on, tell the board&apos;s administrator.</translation>
+    </message>
+    <message>
+        <source>留言板不收这么大的文件。</source>
+        <translation>The board takes no file as large as this.</translation>
+    </message>
+    <message>
+        <source>文件在本机，诉求里也写着它。</source>
+        <translation>The file is here, and the case names it.</translation>
+    </message>
+    <message>
+        <source>请换一份小一些的再附上，或告诉留言板的管理员。</source>
+        <translation>Attach a smaller one, or tell the board&apos;s administrator.</translation>
+    </message>
+    <message>
+        <source>同时在传的文件太多了。</source>
+        <translation>Too many files are under way at once.</translation>
+    </message>
+    <message>
+        <source>文件都在本机。</source>
+        <translation>The files are all here.</translation>
+    </message>
+    <message>
+        <source>程序会一个一个接着传，不必理会。</source>
+        <translation>They go one after the other; nothing need be done.</translation>
+    </message>
+    <message>
+        <source>什么也没有导入或附上。</source>
+        <translation>Nothing was imported or attached.</translation>
+    </message>
+    <message>
+        <source>留言板管理员要求清除这台电脑上的数据，但有的备份或取来的文件删不掉。</source>
+        <translation>The board’s administrator asked to erase the data of this PC, but some backups or fetched files cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>数据文件还没有动，能送出的待发内容已交给留言板。</source>
+        <translation>The data file has not been touched; what could be sent of the waiting work has been handed to the board.</translation>
+    </message>
+    <message>
+        <source>请关闭占用数据文件夹的程序，再同步一次。</source>
+        <translation>Please close the programs that use the data folder, then sync once more.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -4043,6 +4179,87 @@
     <message>
         <source>作废了一个附件</source>
         <translation>withdrew a file</translation>
+    </message>
+    <message>
+        <source>今天的流量用完了，明天再传</source>
+        <comment>file</comment>
+        <translation>today&apos;s share of the line is used up; tomorrow</translation>
+    </message>
+    <message>
+        <source>网络太慢，先不传原件</source>
+        <comment>file</comment>
+        <translation>line too slow; the original waits</translation>
+    </message>
+    <message>
+        <source>没有传成，会再试</source>
+        <comment>file</comment>
+        <translation>could not be sent; will be tried again</translation>
+    </message>
+    <message>
+        <source>正在传，已到 %1%</source>
+        <comment>file</comment>
+        <translation>being sent, %1% there</translation>
+    </message>
+    <message>
+        <source>等待上传</source>
+        <comment>file</comment>
+        <translation>waits to be sent</translation>
+    </message>
+    <message>
+        <source>文件还在路上，到了就取</source>
+        <comment>file</comment>
+        <translation>still on its way to the board; fetched when it is there</translation>
+    </message>
+    <message>
+        <source>没有取到，会再试</source>
+        <comment>file</comment>
+        <translation>could not be fetched; will be tried again</translation>
+    </message>
+    <message>
+        <source>正在取，已到 %1%</source>
+        <comment>file</comment>
+        <translation>being fetched, %1% here</translation>
+    </message>
+    <message>
+        <source>下次同步时取来</source>
+        <comment>file</comment>
+        <translation>comes with the next sync</translation>
+    </message>
+    <message>
+        <source>已作废：%1</source>
+        <comment>file</comment>
+        <translation>withdrawn: %1</translation>
+    </message>
+    <message>
+        <source>在本机</source>
+        <comment>file</comment>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>不在本机，需要时再取</source>
+        <comment>file</comment>
+        <translation>not here; fetched when asked for</translation>
+    </message>
+    <message>
+        <source>本机的这份已丢失或损坏</source>
+        <comment>file</comment>
+        <translation>this computer&apos;s copy is lost or damaged</translation>
+    </message>
+    <message>
+        <source>“%1”不在本机，下次同步时取来。</source>
+        <translation>“%1” is not here; it comes with the next sync.</translation>
+    </message>
+    <message>
+        <source>还没有上传的文件 %1 个。</source>
+        <translation>Files not sent yet: %1.</translation>
+    </message>
+    <message>
+        <source>其中丢失或损坏的 %1 个，别处没有，请找到原文件再附一次。</source>
+        <translation>Of these, lost or damaged and nowhere else: %1. Find the files and attach them again.</translation>
+    </message>
+    <message>
+        <source>另有丢失或损坏的文件 %1 个，留言板上有，可以再取。</source>
+        <translation>Other files lost or damaged: %1. The board has them; they can be fetched again.</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ TEST_CASE("a letter gets its published answer by stick alone, in one trip", "[ct
     CHECK(read.value(u"accepted") == packed.value(u"operations"));
     CHECK(read.value(u"waiting") == 0);
     const auto shown = town.clerk.one({u"show"_s, number}).value(u"case").toObject();
-    CHECK(shown.value(u"status") == u"answered"_s);
+    CHECK(shown.value(u"status") == u"ANS"_s);
     town.openBoard();
     CHECK(town.page(u"/cases/"_s + shown.value(u"number").toString()).contains(u"控制箱已更换"_s));
     CHECK(town.clerk.one({u"sync"_s}).value(u"sent") == 0);

@@ -18,7 +18,7 @@ inline const Timestamp noon = Timestamp::atLocal(QDate(2026, 11, 23), QTime(12, 
 class BoardFile
 {
 public:
-    BoardFile()
+    explicit BoardFile(quint64 seed = 7) : random(seed)
     {
         REQUIRE_OK(addOrg(*db, town, QStringLiteral("LY")));
         REQUIRE_OK(addOrg(*db, QStringLiteral("白石镇"), QStringLiteral("BS")));
@@ -67,7 +67,7 @@ public:
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("board.db"));
     ManualClock clock {noon};
-    SeededRandom random {7};
+    SeededRandom random;
     Uuid7 ids {clock, random};
     const Rules rules = *builtInRules();
     std::unique_ptr<Database> db = std::move(*openForWriting(path));

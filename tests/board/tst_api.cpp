@@ -68,7 +68,7 @@ TEST_CASE("one round takes the operations and gives back what they made", "[api]
     CHECK(answer.changes.front().malformed.empty());
 
     const auto idle = clerk.sync(request({{openScope(town), answer.changes.front().to}}));
-    CHECK(idle.changes.front().rows.empty());
+    CHECK(idle.changes.empty());
 }
 
 TEST_CASE("a lost answer is asked for again and costs nothing twice", "[api]")
@@ -141,7 +141,7 @@ TEST_CASE("a place the board does not stand behind refuses the round before anyt
 
     CHECK(response.status == 410);
     CHECK(wire::readProblem(response.body)->reason() == u"cursor-expired"_s);
-    CHECK(clerk.sync(request({{openScope(town), {}}})).changes.front().rows.empty());
+    CHECK(clerk.sync(request({{openScope(town), {}}})).changes.empty());
 }
 
 TEST_CASE("a person follows the feeds of the own office and rights only", "[api]")

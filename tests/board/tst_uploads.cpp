@@ -52,11 +52,19 @@ struct Office {
     explicit Office(const Limits &limits = {})
     {
         journey.run(file, 1);
-        file.person(u"小赵"_s, {Role::Intake}, u"白石镇"_s);
+        const Actor elsewhere = file.person(u"小赵"_s, {Role::Intake}, u"白石镇"_s);
+        second = taken(journey.clerk);
+        theirs = taken(elsewhere);
         file.person(u"纪检员"_s, {Role::Vault});
         running = std::make_unique<RunningBoard>(file, limits);
     }
 
+    QByteArray taken(const Actor &clerk)
+    {
+        const auto intake = file.intake(clerk, u"又一封"_s);
+        file.give(clerk, intake);
+        return intake.caseKey.toString().toLatin1();
+    }
     [[nodiscard]] DeskClient desk(const QString &name = u"小李"_s) { return {*running, file.tokens[name]}; }
 
     RawResponse begin(DeskClient &desk, const QByteArray &bytes)
@@ -76,6 +84,7 @@ struct Office {
     BoardFile file;
     const Journey journey {file};
     const QString key = journey.key.toString();
+    QByteArray second, theirs; ///< another case of the office, and one of another office
     std::unique_ptr<RunningBoard> running;
 };
 
@@ -149,6 +158,32 @@ TEST_CASE("a file that came with its announcement is there at once", "[uploads]"
     CHECK(created.status == 201);
     CHECK(created.header("Upload-Offset") == "5000");
     CHECK(desk.get("/v1/blobs/" + hashOf(bytes)).body == bytes);
+}
+
+TEST_CASE("bytes that are there already need not be sent again, by whoever may read them", "[uploads]")
+{
+    Office office;
+    const QByteArray bytes = picture(5'000);
+    DeskClient desk = office.desk();
+    append(desk, office.begin(desk, bytes).header("Location"), 0, bytes);
+
+    const RawResponse again = desk.post(
+        "/v1/uploads", {}, tus + number("Upload-Length", bytes.size()) + metadata(office.second, hashOf(bytes)));
+
+    CHECK(again.status == 201);
+    CHECK(again.header("Upload-Offset") == "5000");
+    CHECK(desk.head(again.header("Location"), tus).header("Upload-Offset") == "5000");
+    CHECK(office.files(u".uploads"_s).isEmpty());
+    const RawResponse list = desk.get("/v1/cases/" + office.second + "/attachments");
+    CHECK(jsonOf(list).value(u"attachments").toArray().size() == 1);
+
+    // In another office, whose people may not read the first case, the bytes must come all the same.
+    DeskClient stranger = office.desk(u"小赵"_s);
+    CHECK(stranger
+              .post("/v1/uploads", {},
+                    tus + number("Upload-Length", bytes.size()) + metadata(office.theirs, hashOf(bytes)))
+              .header("Upload-Offset")
+          == "0");
 }
 
 TEST_CASE("who may not read the case gets neither its file nor a hint that it is there", "[uploads]")

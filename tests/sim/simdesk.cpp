@@ -23,6 +23,14 @@ QString SimDesk::file() const
     return machine.folder + u"/desk.db"_s;
 }
 
+void SimDesk::wasAlwaysOff(Duration off)
+{
+    Database db(file(), {});
+    db.execute("UPDATE setting SET value = CAST(value AS INTEGER) + ?"
+               " WHERE key = 'comparison_due' OR key LIKE 'token_due.%'",
+               qint64(off.count()));
+}
+
 bool SimDesk::boot()
 {
     if (isUp())

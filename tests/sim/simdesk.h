@@ -18,6 +18,7 @@ public:
     bool boot();  ///< false if the disk does not let it, or it runs already
     void fall();  ///< stops at once; the disk is as it left it
     void close(); ///< as a person ends it
+    void wasAlwaysOff(Duration off); ///< what it has planned was planned by that clock; before it is booted
     [[nodiscard]] bool isUp() const { return m_engine != nullptr; }
 
     [[nodiscard]] Store &store() { return *m_store; }

@@ -62,6 +62,8 @@ World::World(const Setup &setup, const Saved &from)
     for (size_t i = 0; i < setup.clocksOff.size(); ++i)
         (i < desks.size() ? desks[i]->machine : board.machine).clock.off = setup.clocksOff[i];
     load(from);
+    for (size_t i = 0; i < std::min(setup.clocksOff.size(), desks.size()); ++i)
+        desks[i]->wasAlwaysOff(setup.clocksOff[i]);
 }
 
 World::~World() = default;

@@ -224,7 +224,7 @@ TEST_CASE("a tampered file takes nothing on the board", "[courier]")
 
 TEST_CASE("an answer for another desk, or of another board, changes nothing", "[courier]")
 {
-    County county, other;
+    County county, other(8);
     Village village(county), neighbour(county), stranger(other);
     village.arrive(u"路灯不亮"_s);
     neighbour.arrive(u"水管漏水"_s);

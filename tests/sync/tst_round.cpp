@@ -246,6 +246,7 @@ TEST_CASE("bug 17: a board that was put back is asked about all it may have lost
     scene.happen(RoundEvent(
         StatusAnswered {clerk.actor.id, ask.ids, good(wire::StatusResponse {{result(2, Status::Unknown)}})}));
     scene.keepResults();
+    scene.nothingMoreFrom(clerk);
     CHECK(scene.take<FetchSnapshot>().scope == openFeed);
 }
 
@@ -328,16 +329,17 @@ TEST_CASE("bug 28: a snapshot that would take much away stops its feed, and what
     s.takesSnapshots = true;
     s.ready = {{clerk.actor.id, 1}};
     scene.begin(s);
-    const auto fetch = scene.take<FetchSnapshot>();
-    scene.happen(RoundEvent(SnapshotAnswered {fetch.speaker, fetch.scope, good(u"file"_s)}));
-    scene.take<KeepSnapshot>();
-    scene.happen(RoundEvent(SnapshotKept {openFeed, u"c9"_s, failure(Error::Code::Refused, u"mass-removal"_s)}));
 
     const auto sent = scene.send({operation(1)});
     CHECK(sent.question.cursors.empty());
     scene.answer(sent, good(response({result(1, Status::Applied)})));
     scene.keepResults();
     scene.nothingMoreFrom(clerk);
+    const auto fetch = scene.take<FetchSnapshot>();
+    scene.happen(RoundEvent(SnapshotAnswered {fetch.speaker, fetch.scope, good(u"file"_s)}));
+    scene.take<KeepSnapshot>();
+    scene.happen(RoundEvent(SnapshotKept {openFeed, u"c9"_s, failure(Error::Code::Refused, u"mass-removal"_s)}));
+
     CHECK(scene.ended().error().reason == u"mass-removal");
 }
 

@@ -226,3 +226,83 @@ TEST_CASE("a board without anybody to speak to it needs a token", "[syncstate]")
     CHECK(scene.ended().error().reason == u"no-token");
     CHECK(statusOf(scene.state).phase == Phase::AuthNeeded);
 }
+
+// --- files -----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+SyncStanding withFiles()
+{
+    SyncStanding s = standing({clerk});
+    s.hasFiles = s.movesFiles = true;
+    return s;
+}
+
+template <class E>
+bool isFile(const Effect &effect)
+{
+    const auto *file = std::get_if<FileEffect>(&effect);
+    return file && std::holds_alternative<E>(*file);
+}
+
+} // namespace
+
+TEST_CASE("a round is told as over before its files begin to move", "[syncstate][files]")
+{
+    Scene scene;
+    scene.begin(withFiles());
+    scene.answer(scene.take<SendSync>(), good(response({})));
+
+    CHECK(scene.ended());
+    scene.take<WaitUntil>();
+    REQUIRE(scene.wanted.size() == 1);
+    CHECK(isFile<LoadFiles>(scene.wanted.front()));
+    CHECK(statusOf(scene.state).phase == Phase::Idle);
+}
+
+TEST_CASE("whoever asks for files, too, is told when they have moved", "[syncstate][files]")
+{
+    Scene scene;
+    scene.begin(withFiles(), Poked {true});
+    scene.answer(scene.take<SendSync>(), good(response({})));
+    scene.take<KeepEnd>();
+    REQUIRE(scene.wanted.size() == 1);
+    CHECK(isFile<LoadFiles>(scene.wanted.front()));
+    scene.wanted.clear();
+
+    scene.happen(FileEvent(FilesKnown {FileStanding {}}));
+
+    CHECK(scene.take<TellEnd>().outcome);
+    CHECK(scene.wanted.empty());
+}
+
+TEST_CASE("what comes to wait while files move begins a round as soon as the part is through", "[syncstate][files]")
+{
+    Scene scene;
+    scene.begin(withFiles());
+    scene.answer(scene.take<SendSync>(), good(response({})));
+    scene.wanted.clear();
+
+    scene.happen(OutboxChanged {});
+    CHECK(scene.wanted.empty());
+    scene.happen(FileEvent(FilesKnown {FileStanding {}}));
+
+    CHECK_NOTHROW(scene.take<LoadStanding>());
+}
+
+TEST_CASE("files do not move for a desk that is shut out, or over a line that is away", "[syncstate][files]")
+{
+    Scene scene;
+    scene.begin(withFiles());
+    SECTION("away")
+    {
+        scene.answer(scene.take<SendSync>(), bad<wire::SyncResponse>(Error::Code::Offline, u"unreachable"_s, true));
+    }
+    SECTION("shut out")
+    {
+        auto answer = good(response({}));
+        answer.value->desk = u"revoked"_s;
+        scene.answer(scene.take<SendSync>(), answer);
+    }
+    CHECK(std::ranges::none_of(scene.wanted, isFile<LoadFiles>));
+}

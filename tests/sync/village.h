@@ -11,6 +11,8 @@ namespace lianxin::test {
 
 /// A county's board that nobody needs to reach, and its people.
 struct County {
+    explicit County(quint64 seed = 7) : file(seed) { }
+
     board::BoardFile file;
     Actor clerk = file.person(u"李小"_s, {Role::Intake, Role::Dispatcher, Role::Handler});
     Actor leader = file.person(u"张镇长"_s, {Role::Reviewer, Role::Signer, Role::Handler});

@@ -44,6 +44,8 @@ public:
             return ok(wire::written(wire::DeskWord {desk}));
         if (path == u"/v1/token")
             return renew(token);
+        if (path != u"/v1/ops/status" && path != u"/v1/sync")
+            return refusal(404, "no-such-path");
         if (desk == u"wipe" || desk == u"revoked")
             if (path != u"/v1/sync")
                 return refusal(403, "device-revoked");

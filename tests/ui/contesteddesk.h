@@ -57,16 +57,13 @@ public:
         elsewhere(office.handler, SubmitForReview {theirs, {}});
         elsewhere(office.leader, SendBack {u"护栏也要答"_s});
         elsewhere(office.handler, TakeUpAgain {});
-        pull();
+        hearOfConflict();
     }
     void classify(const QString &here, const QString &there)
     {
         submit(office.clerk, id, Classify {Track::Complaint, here, u"李家村"_s, false, Urgency::Ordinary, false});
-        const OperationId made = outbox().back().recorded.id;
         elsewhere(office.clerk, Classify {Track::Complaint, there, u"李家村"_s, false, Urgency::Emergency, false});
-        ok(store().recordResults(
-            {{.id = made, .status = OperationResult::Status::Conflict, .reason = u"changed-meanwhile"_s}}));
-        pull();
+        hearOfConflict();
     }
 
     void openBefore(const Actor &actor)
@@ -87,6 +84,15 @@ public:
     [[nodiscard]] Conflict conflict() { return caseFile(id).conflicts.back(); }
 
 private:
+    /// The board's word on what waits last, which was made without having seen the rest.
+    void hearOfConflict()
+    {
+        ok(store().recordResults({{.id = outbox().back().recorded.id,
+                                   .status = OperationResult::Status::Conflict,
+                                   .reason = u"changed-meanwhile"_s}}));
+        pull();
+    }
+
     CaseKey m_key;
 };
 

@@ -50,7 +50,7 @@ TEST_CASE("the diary tells what stands still and why, then what each round moved
 {
     DiaryHands desk;
     desk.end(3);
-    desk.end(0, {Error::Code::Offline, {}, {}, {}});
+    desk.end(0, {Error::Code::Offline, u"unreachable"_s, {}, {}});
     desk.collide();
     desk.look(desk.office.handler);
 

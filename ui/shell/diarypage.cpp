@@ -88,12 +88,16 @@ QLayout *DiaryPage::buttons()
     m_reason = named(new QLineEdit(card), tr("撤回的理由"));
     m_reason->setPlaceholderText(tr("撤回的理由"));
     m_takeBack = dangerButton(tr("撤回"), card);
-    auto *row = new QHBoxLayout;
+    auto *steps = new QHBoxLayout;
     for (QWidget *widget : std::initializer_list<QWidget *> {m_settle, m_retry, m_open, m_export})
-        row->addWidget(widget);
-    row->addStretch(1);
-    row->addWidget(m_reason, 2);
-    row->addWidget(m_takeBack);
+        steps->addWidget(widget);
+    steps->addStretch(1);
+    auto *end = new QHBoxLayout;
+    end->addWidget(m_reason, 1);
+    end->addWidget(m_takeBack);
+    auto *rows = new QVBoxLayout;
+    rows->addLayout(steps);
+    rows->addLayout(end);
     connect(m_export, &QPushButton::clicked, this, &DiaryPage::exportCurrent);
     connect(m_settle, &QPushButton::clicked, this,
             [this] { Q_EMIT conflictWanted(current()->item->caseId, current()->item->recorded.id); });
@@ -102,7 +106,7 @@ QLayout *DiaryPage::buttons()
     connect(m_takeBack, &QPushButton::clicked, this, &DiaryPage::takeBack);
     connect(m_reason, &QLineEdit::returnPressed, this, &DiaryPage::takeBack);
     connect(m_reason, &QLineEdit::textChanged, this, &DiaryPage::tellCurrent);
-    return row;
+    return rows;
 }
 
 void DiaryPage::setActor(const Actor &actor)

@@ -53,7 +53,7 @@ constexpr ReasonWords importRows[] = {
       QT_TRANSLATE_NOOP("Errors", "第一行应当是各列的名称，请补上再导入。")}},
     {"no-such-file",
      {QT_TRANSLATE_NOOP("Errors", "找不到这个文件。"),
-      QT_TRANSLATE_NOOP("Errors", "没有导入任何内容。"),
+      QT_TRANSLATE_NOOP("Errors", "什么也没有导入或附上。"),
       QT_TRANSLATE_NOOP("Errors", "请确认文件还在原处。")}},
     {"no-such-sheet",
      {QT_TRANSLATE_NOOP("Errors", "表格里没有这一张工作表。"),

@@ -199,12 +199,14 @@ Response Gate::finished(Response response, const Request &request) const
         response.body = wire::compressed(response.body, encoding);
         put("Content-Encoding", wire::headerWord(encoding));
     }
-    put("Vary", "Accept-Encoding");
     if (!response.file)
         put("Content-Digest", wire::contentDigest(response.body));
     if (!response.has("Cache-Control"))
         put("Cache-Control", "no-store");
-    put("X-Content-Type-Options", "nosniff");
+    else
+        put("Vary", "Accept-Encoding");
+    if (request.header("Authorization").isEmpty()) // else no browser reads it
+        put("X-Content-Type-Options", "nosniff");
     if (const QByteArray id = request.header("Request-Id"); isRepeatable(id))
         put("Request-Id", id);
     put("Board-Id", m_letterhead.boardId);

@@ -63,6 +63,12 @@ Result<qint64> pageSize(const std::map<QString, QString> &query)
     return bytes;
 }
 
+/// A desk that has asked and reads no page of a feed is where the board is.
+bool hasNothingNew(const ChangePage &page)
+{
+    return page.from == page.to && page.rows.empty();
+}
+
 } // namespace
 
 std::vector<Route> Api::routes()
@@ -218,6 +224,7 @@ void Api::sendChanges(Results results, std::vector<ScopeCursor> places, qint64 m
         [this, answer, results = std::move(results)](Result<std::vector<ChangePage>> pages) {
             if (!pages)
                 return answer(tl::unexpected(pages.error()));
+            std::erase_if(*pages, &hasNothingNew);
             send(results, std::move(*pages), DeviceState::Active, answer);
         });
 }

@@ -138,7 +138,8 @@ void Uploads::create(const Call &call, const Answer &answer)
     ask(m_board.beginUpload(call.person, *upload), this, [this, writer, answer](const Result<Upload> &begun) {
         if (!begun)
             return answer(tl::unexpected(begun.error()));
-        writer->keep();
+        if (!begun->isDone)
+            writer->keep();
         m_uploads[begun->id] = *begun;
         Response created {201, "application/json", {}, {{"Location", "/v1/uploads/" + begun->id.toLatin1()}}};
         settle(*begun, std::move(created), answer);

@@ -112,7 +112,8 @@ public:
     [[nodiscard]] const std::vector<Upload> &uploads() const; ///< as they were when the board was opened
     [[nodiscard]] QString partFile(const QString &uploadId) const;
     [[nodiscard]] QString newId();
-    [[nodiscard]] QFuture<Result<Upload>> beginUpload(Actor person, Upload upload); ///< NotFound "no-such-case"
+    /// NotFound "no-such-case". Done at once if the same bytes are at another case that this person may read.
+    [[nodiscard]] QFuture<Result<Upload>> beginUpload(Actor person, Upload upload);
     /// What has come is on disk; a whole one is a blob of its case. Invalid "hash-mismatch": it was none, and is gone.
     [[nodiscard]] QFuture<Result<Upload>> settleUpload(Upload upload);
     [[nodiscard]] QFuture<Result<void>> endUpload(QString id);

@@ -71,6 +71,13 @@ void attach(Database &db, const Upload &upload, Timestamp now)
     db.execute(markDone, upload.id);
 }
 
+constexpr std::string_view selectBytes = "SELECT bytes FROM blobs WHERE sha256 = ?";
+
+std::optional<qint64> bytesOfBlob(Database &db, const QString &sha256)
+{
+    return db.value<qint64>(selectBytes, sha256);
+}
+
 constexpr std::string_view selectScopes
     = "SELECT DISTINCT c.scope FROM attachments AS a JOIN cases AS c ON c.key = a.case_key WHERE a.sha256 = ? "
       "ORDER BY c.scope";

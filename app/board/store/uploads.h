@@ -43,6 +43,8 @@ struct Attachment {
 /// The upload is whole, and its file lies where a blob belongs.
 void attach(Database &db, const Upload &upload, Timestamp now);
 
+[[nodiscard]] std::optional<qint64> bytesOfBlob(Database &db, const QString &sha256); ///< nothing: it is not here
+
 /// The feeds of the cases that have this file.
 [[nodiscard]] std::vector<QString> scopesOfBlob(Database &db, const QString &sha256);
 

@@ -32,7 +32,7 @@ CREATE UNIQUE INDEX conflict_open ON conflict (op_id) WHERE state = 'open';
 INSERT INTO conflict (op_id, case_id, at, reason, base, mine, theirs, state)
     SELECT o.op_id, o.case_id, t.at, o.problem, x'', t.doc, COALESCE(b.doc, x''), 'open'
     FROM outbox o JOIN timeline t ON t.op_id = o.op_id LEFT JOIN base b ON b.case_id = o.case_id
-    WHERE o.state IN ('conflict', 'rejected') ORDER BY o.n;
+    WHERE +o.state IN ('conflict', 'rejected') ORDER BY o.n;
 
 -- Rows that came by the feeds everybody may know of, and by those of reports of wrongdoing. What went is told by
 -- timeline.acked_at.
