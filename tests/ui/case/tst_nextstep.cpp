@@ -63,7 +63,7 @@ TEST_CASE("without a board an answer's delivery is recorded instead of sending i
     CHECK_FALSE(flat(offer.others).contains(u"publish"_s));
 }
 
-TEST_CASE("every step a person may take is on the button or in the menu once, except marks in the letter and files",
+TEST_CASE("every step a person may take is on the button or in the menu once, except marks and taking a file back",
           "[nextstep]")
 {
     for (const auto &status : codeNames(CaseStatus {})) {
@@ -73,8 +73,8 @@ TEST_CASE("every step a person may take is on the button or in the menu once, ex
         QStringList offered = flat(offer.others);
         if (!offer.next.isEmpty())
             offered << offer.next;
-        for (const QString &elsewhere : {u"intake"_s, u"annotate"_s, u"remove_annotation"_s, u"attach"_s,
-                                         u"withdraw_file"_s, u"record_delivery"_s})
+        for (const QString &elsewhere :
+             {u"intake"_s, u"annotate"_s, u"remove_annotation"_s, u"withdraw_file"_s, u"record_delivery"_s})
             steps.removeAll(elsewhere);
         steps.sort();
         offered.sort();
