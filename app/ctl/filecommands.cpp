@@ -2,6 +2,7 @@
 #include "app/ctl/casecommand.h"
 #include "app/ctl/rendering.h"
 #include "core/store/settingkeys.h"
+#include "ui/pictures/prepared.h"
 #include "ui/words/codewords.h"
 #include "ui/words/errorsentence.h"
 #include "ui/words/filewords.h"
@@ -71,6 +72,7 @@ struct Given {
     std::vector<std::string> paths;
     std::vector<int> numbers;
     int no = 0;
+    bool mayTell = false, isWhole = false;
 };
 
 QByteArray bytesOf(const std::string &path)
@@ -81,14 +83,31 @@ QByteArray bytesOf(const std::string &path)
     return file.readAll();
 }
 
+/// As the window does it: a picture without what its camera wrote beside it, small enough for a thin line.
+FileToAttach madeReady(Session &session, const Given &given, const std::string &path, const QByteArray &thumbnail)
+{
+    const QString name = given.name.empty() ? QFileInfo(q(path)).fileName() : q(given.name);
+    ui::ReadingLink link;
+    const auto content = ui::readFile(q(path), session.services().rules().files.largestBytes, link);
+    const auto file = content ? ui::prepared(name, *content, {!given.isWhole, given.mayTell, ui::sendingSize})
+                              : tl::unexpected(content.error());
+    if (!file)
+        throw Error {file.error().code, file.error().reason, file.error().detail, q(path)};
+    return {{},
+            file->content,
+            file->name,
+            q(given.type),
+            thumbnail.isEmpty() ? file->thumbnail : thumbnail,
+            wordGiven<FileKind>(given.kind, "--kind")};
+}
+
 void attach(Session &session, const Given &given)
 {
     const CaseId id = session.caseOf(given.reference);
-    const FileKind what = wordGiven<FileKind>(given.kind, "--kind");
     const QByteArray thumbnail = given.thumbnail.empty() ? QByteArray() : bytesOf(given.thumbnail);
     for (const std::string &path : given.paths) {
-        const Attachment a = take(session.store().attachFile(
-            session.actor(), id, {q(path), {}, q(given.name), q(given.type), thumbnail, what}));
+        const Attachment a
+            = take(session.store().attachFile(session.actor(), id, madeReady(session, given, path, thumbnail)));
         session.print({{u"op_id"_s, a.id.toString()},
                        {u"name"_s, a.name},
                        {u"type"_s, a.type},
@@ -107,7 +126,10 @@ void addAttach(CLI::App &app, const Options &options)
     command->add_option("--kind", given->kind, "document, scan, photo, photo_before, photo_after");
     auto *name = command->add_option("--name", given->name, "as people will see it; for one file");
     command->add_option("--type", given->type, "media type; told by the name if missing");
-    command->add_option("--thumbnail", given->thumbnail, "a small picture of it; for one file");
+    command->add_option("--thumbnail", given->thumbnail, "a small picture of it, for one file; made if missing");
+    command->add_flag("--whole", given->isWhole, "large photos are not made smaller");
+    command->add_flag("--keep-metadata", given->mayTell,
+                      "pictures from which place and time cannot be removed are attached all the same");
     command->callback([&options, given, name] {
         if (given->paths.size() > 1 && (name->count() > 0 || !given->thumbnail.empty()))
             throw CLI::ValidationError("--name and --thumbnail are for one file");

@@ -6235,6 +6235,10 @@ The file stays on record, marked as withdrawn.</translation>
         <source>正在打开……</source>
         <translation>Opening…</translation>
     </message>
+    <message>
+        <source>只看一张</source>
+        <translation>Show one only</translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::PointGrid</name>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/casework.h"
 #include "tests/app/town.h"
+#include "tests/files/photos.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 
 using namespace lianxin;
@@ -92,6 +94,24 @@ TEST_CASE("originals keep within the day's sum, unless a person wants them to le
     CHECK(town.clerk.read({u"files"_s, town.number}).contains(u"今天的流量用完了"_s));
     CHECK(town.clerk.one({u"send-files"_s, town.number}).value(u"files") == 1);
     CHECK(town.sync(town.clerk).value(u"files_sent") == 1);
+}
+
+TEST_CASE("a picture is attached without what it tells, or not at all unless somebody says so", "[ctl][files]")
+{
+    FileTown town;
+    const QByteArray told = test::tinyGif(test::gifExtension('\xfe', {"SecretPhone"})), plain = test::tinyGif({});
+    const auto hash = [](const QByteArray &bytes) {
+        return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    };
+    CHECK(town.clerk.one({u"attach"_s, town.number, town.written(u"a.gif"_s, told)}).value(u"sha256") == hash(plain));
+
+    const QString heic = town.written(u"a.heic"_s, QByteArray("\0\0\0\x18"
+                                                              "ftypheic",
+                                                              12)
+                                                       + "GPS");
+    CHECK(town.clerk.run({u"attach"_s, town.number, heic}).reason() == u"picture-keeps-data");
+    town.clerk.one({u"attach"_s, town.number, heic, u"--keep-metadata"_s});
+    CHECK(town.clerk.lines({u"files"_s, town.number}).size() == 2);
 }
 
 TEST_CASE("what cannot be attached or fetched is said in a sentence", "[ctl][files]")

@@ -7,6 +7,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/codebox.h"
 #include "ui/common/look.h"
+#include "ui/common/scrollpane.h"
 #include "ui/files/filewords.h"
 #include "ui/words/codewords.h"
 #include "ui/words/errorsentence.h"
@@ -87,10 +88,13 @@ AddFilesDialog::AddFilesDialog(const FileDesk &desk, const Actor &actor, CaseId 
     m_bar->setTextVisible(false);
     m_bar->setRange(0, barSteps);
     m_tick.setInterval(100);
+    auto *inside = new QWidget(this);
+    auto *content = column(inside, 0);
+    content->addWidget(listArea(), 1);
+    content->addWidget(choices());
     auto *layout = column(this);
     layout->addWidget(m_banner);
-    layout->addWidget(listArea(), 1);
-    layout->addWidget(choices());
+    layout->addWidget(new ScrollPane(inside), 1);
     layout->addWidget(m_bar);
     layout->addWidget(m_progress);
     layout->addWidget(foot());

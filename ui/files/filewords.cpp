@@ -4,9 +4,9 @@
 #include "ui/words/clockwords.h"
 #include "ui/words/codewords.h"
 #include "ui/words/errorsentence.h"
+#include "ui/words/filewords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace lianxin::ui {
 
@@ -50,15 +50,10 @@ QString fileProblemWords(const FilePart &part)
     return part.problem == Error() ? QString() : errorSentence(part.problem).text();
 }
 
-QString fileSizeWords(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-}
-
 QString fileDetailWords(const FileOfCase &file, Timestamp now)
 {
     const Attachment &a = file.attachment;
-    return QStringList {fileSizeWords(a.original.bytes), a.byName, momentWords(a.at, now)}.join(u" · "_s);
+    return QStringList {bytesWords(a.original.bytes), a.byName, momentWords(a.at, now)}.join(u" · "_s);
 }
 
 QString fileWords(const FileOfCase &file, Timestamp now)

@@ -12,7 +12,6 @@ namespace lianxin::ui {
 [[nodiscard]] QString fileProblemWords(const FilePart &part);
 /// "1.2 MB · 王工 · 今天 09:12"
 [[nodiscard]] QString fileDetailWords(const FileOfCase &file, Timestamp now);
-[[nodiscard]] QString fileSizeWords(qint64 bytes); ///< "1.2 MB"
 /// All there is to say of it, for tool tips and screen readers; a line each.
 [[nodiscard]] QString fileWords(const FileOfCase &file, Timestamp now);
 

@@ -149,6 +149,8 @@ void PhotoWindow::showPhoto(OperationId id)
 void PhotoWindow::compare(bool isOn)
 {
     m_compare->setChecked(isOn && !m_pairs.empty());
+    m_compare->setText(m_compare->isChecked() ? tr("只看一张") : tr("前后对比"));
+    m_compare->setAccessibleName(m_compare->text());
     m_second.whole->setVisible(m_compare->isChecked());
     m_pair = -1;
     if (m_compare->isChecked()) {
