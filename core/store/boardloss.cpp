@@ -3,7 +3,6 @@
 
 #include "core/store/audittable.h"
 #include "core/store/basetable.h"
-#include "core/store/casetable.h"
 #include "core/store/comparison.h"
 #include "core/store/copynotes.h"
 #include "core/store/feedtable.h"
@@ -61,6 +60,18 @@ void putInDoubt(Work &work, std::vector<Acknowledged> items)
         putInDoubt(work, item, --place);
 }
 
+/// The number its slip bears goes with it: the resident shall not get another one.
+void keepNumber(Work &work, OperationId id)
+{
+    MadeHere made = madeHere(work.db, id);
+    const auto stored = findCase(work.db, *caseOf(work.db, id));
+    if (!std::holds_alternative<Intake>(made.recorded.operation) || !stored || stored->current.number.isEmpty())
+        return;
+    made.recorded.extra[u"number"_s] = stored->current.number;
+    rewrite(work.db, made.recorded);
+    noteOperation(work, stored->id, made.recorded, made.actor.roles);
+}
+
 } // namespace
 
 void beginAfterLoss(Work &work, const QString &epoch)
@@ -83,6 +94,7 @@ void noteLost(Work &work, OperationId id)
     if (!wasAcknowledged(work.db, id) || isLost(work.db, id))
         return;
     setLost(work.db, id);
+    keepNumber(work, id);
     BoardLoss loss = lastLoss(work.db).value_or(BoardLoss {work.clock.now(), 0, 0});
     ++loss.lost;
     keepLoss(work, loss);
@@ -102,6 +114,18 @@ void noteBack(Work &work, OperationId id)
 std::optional<BoardLoss> lastLoss(Database &db)
 {
     return lossFrom(setting(db, settingkey::boardLoss));
+}
+
+QString forgottenReceipt(Database &db, const StoredCase &stored)
+{
+    for (const TimelineEntry &entry : timelineOf(db, stored.id, {})) {
+        const auto *known = std::get_if<Receive>(&entry.recorded.operation);
+        if (known
+            && std::ranges::find(stored.current.answers, known->receipt, &AnswerVersion::receipt)
+                   == stored.current.answers.end())
+            return known->receipt;
+    }
+    return {};
 }
 
 void tryLostAgain(Work &work, CaseId id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/casetable.h"
 #include "core/store/syncstanding.h"
 #include "core/store/work.h"
 
@@ -22,6 +23,10 @@ void noteLost(Work &work, OperationId id);
 /// To be called before the operation is acknowledged.
 void noteBack(Work &work, OperationId id);
 [[nodiscard]] std::optional<BoardLoss> lastLoss(Database &db);
+
+/// The receipt of an answer to @p stored that was seen published and that the board, put back since, does not know of;
+/// the resident may have read it. Empty if there is none. Whoever made it here sees it wait, so it is another desk's.
+[[nodiscard]] QString forgottenReceipt(Database &db, const StoredCase &stored);
 
 /// After news of the case: what the board had before the loss and refused since, for want of what others had done, is
 /// tried again.

@@ -5,6 +5,7 @@
 #include "core/store/attachmenttable.h"
 #include "core/store/audittable.h"
 #include "core/store/basetable.h"
+#include "core/store/boardloss.h"
 #include "core/store/caseindex.h"
 #include "core/store/conflicttable.h"
 #include "core/store/copynotes.h"
@@ -35,6 +36,12 @@ void record(Work &work, const Actor &actor, const StoredCase &stored, RecordedOp
     audit(work, actor.id, kindOf(recorded.operation), recorded.caseKey.toString());
 }
 
+/// A second answer must not go out where the resident may hold a first one.
+QString forgottenBy(Work &work, const StoredCase &stored, const Operation &operation)
+{
+    return std::holds_alternative<Publish>(operation) ? forgottenReceipt(work.db, stored) : QString();
+}
+
 } // namespace
 
 Result<void> perform(Work &work, Actor actor, StoredCase &stored, const Intent &intent)
@@ -50,6 +57,8 @@ Result<void> perform(Work &work, Actor actor, StoredCase &stored, const Intent &
     if (std::holds_alternative<Publish>(intent.operation) && hasOpenConflict(work.db, stored.id))
         return failure(Error::Code::NotAllowed, u"conflict-first"_s);
 
+    if (const QString receipt = forgottenBy(work, stored, intent.operation); !receipt.isEmpty())
+        return failure(Error::Code::NotAllowed, u"answer-forgotten"_s, receipt);
     if (const auto *withdraw = std::get_if<Withdraw>(&intent.operation)) {
         if (const auto back = takeBackPublishing(work, actor.id, stored.id, withdraw->reason); !back)
             return tl::unexpected(back.error());

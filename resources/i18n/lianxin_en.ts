@@ -2328,6 +2328,18 @@
         <source>可以另存到电脑上；打开以前，请先确认它的来历。</source>
         <translation>You can save it; before opening it, make sure where it came from.</translation>
     </message>
+    <message>
+        <source>这一件已经答复过，但留言板恢复以后还没有找回那份答复，新答复先不发送。</source>
+        <translation>This case has been answered already, but the board has not got that answer back since it was restored. The new answer is not sent.</translation>
+    </message>
+    <message>
+        <source>两份答复都在本机，那份在时间线上。</source>
+        <translation>Both answers are here; the earlier one is in the timeline.</translation>
+    </message>
+    <message>
+        <source>请等办那份答复的电脑联网；等不到的，撤回这份，用“他处已答复”登记原来的回执。</source>
+        <translation>Wait for the computer that sent it to be online. If it never will be, withdraw this one and register the old receipt as “answered elsewhere”.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

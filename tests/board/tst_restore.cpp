@@ -81,7 +81,7 @@ TEST_CASE("a board whose file was put back from a copy notices what it has lost"
     }
     SECTION("an epoch")
     {
-        (void)beginEpoch(*file.db, file.ids);
+        (void)beginEpoch(*file.db, file.ids, file.clock.now());
         REQUIRE_OK(mark.move(*file.db));
         putBack(file, copy);
         CHECK(mark.isAheadOf(*file.db));

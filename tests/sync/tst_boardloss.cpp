@@ -26,7 +26,7 @@ public:
 
     void join(ThreadedDesk &desk)
     {
-        for (const Actor &actor : {clerk, handler})
+        for (const Actor &actor : {clerk, handler, leader})
             desk.ok(desk.engine.enrol(url(), QString::fromUtf8(file.tokens[actor.name])));
     }
 
@@ -59,7 +59,7 @@ public:
         REQUIRE(QFile::copy(m_copy, file.path));
         file.db = std::move(*board::openForWriting(file.path));
         if (m_loss.isNoticed)
-            (void)board::beginEpoch(*file.db, file.ids);
+            (void)board::beginEpoch(*file.db, file.ids, file.clock.now());
     }
     /// Serves at another address.
     void serveTo(std::initializer_list<ThreadedDesk *> desks)
@@ -79,6 +79,7 @@ public:
     board::BoardFile file;
     const Actor clerk = file.person(u"李小"_s, {Role::Intake, Role::Dispatcher});
     const Actor handler = file.person(u"王工"_s, {Role::Handler});
+    const Actor leader = file.person(u"张镇长"_s, {Role::Reviewer, Role::Signer});
 
 private:
     Loss m_loss;
@@ -110,6 +111,11 @@ struct Hands {
         act(town.clerk, id, Accept {});
         act(town.clerk, id, Assign {u"村建办"_s, town.handler.id, town.handler.name});
         act(town.handler, id, StartWork {});
+    }
+    void sign(CaseId id, const QString &text)
+    {
+        act(town.handler, id, SubmitForReview {text, {}});
+        act(town.leader, id, SignOff {textHash(text)});
     }
     std::vector<OutboxItem> outbox() { return desk.ok(desk.store->outbox(town.clerk)); }
     void remember()
@@ -237,6 +243,84 @@ TEST_CASE("what rests on another desk's lost work comes back after that", "[boar
     town.stop();
     checkWhole(town, one);
     checkWhole(town, two);
+}
+
+TEST_CASE("a case a restored board has lost gets its number back, and no other case gets it", "[boardloss]")
+{
+    Town town;
+    ThreadedDesk first, second;
+    town.join(first);
+    town.join(second);
+    Hands one {town, first}, two {town, second};
+    one.writeDown(u"第一件"_s);
+    one.sync();
+    town.copy();
+    town.serveTo({&first, &second});
+    const CaseId lost = one.writeDown(u"路灯不亮"_s);
+    one.sync();
+    const QString number = one.caseFile(lost).current.number;
+    REQUIRE(number.endsWith(u"000002"));
+    town.putBack();
+    town.serveTo({&first, &second});
+
+    const CaseId other = two.writeDown(u"水管爆了"_s);
+    two.sync();
+    CHECK(two.caseFile(other).current.number.endsWith(u"002000"));
+    one.sync();
+    two.sync();
+
+    CHECK(one.caseFile(lost).current.number == number);
+    one.sync();
+    town.stop();
+    checkWhole(town, one);
+    checkWhole(town, two);
+}
+
+TEST_CASE("an answer that only its own desk could give back is not given anew by another", "[boardloss]")
+{
+    Town town;
+    ThreadedDesk first, second;
+    town.join(first);
+    town.join(second);
+    Hands one {town, first}, two {town, second};
+    const CaseId id = one.writeDown(u"路灯不亮"_s);
+    one.bringToWork(id);
+    one.sync();
+    town.copy();
+    town.serveTo({&first, &second});
+    const QString answer = u"路灯已修好。"_s, other = u"路灯下月修。"_s;
+    one.sign(id, answer);
+    one.act(town.leader, id, Publish {1, textHash(answer)});
+    one.sync();
+    two.sync();
+    const CaseId same = two.cases().front();
+    const QString receipt = two.caseFile(same).current.currentAnswer()->receipt;
+    REQUIRE_FALSE(receipt.isEmpty());
+    town.putBack();
+    town.serveTo({&first, &second});
+    two.sync(); // the board knows of no answer now
+
+    REQUIRE(two.caseFile(same).current.status == CaseStatus::Working);
+    two.sign(same, other);
+    const auto published = second.answer(second.store->submit(town.leader, same, Publish {1, textHash(other)}));
+
+    REQUIRE_FALSE(published);
+    CHECK(published.error().reason == u"answer-forgotten");
+    CHECK(published.error().detail == receipt);
+    SECTION("its desk gives it back")
+    {
+        one.sync();
+        two.sync();
+        CHECK(two.caseFile(same).current.currentAnswer()->receipt == receipt);
+    }
+    SECTION("its desk never comes: it is registered as what it is")
+    {
+        two.act(town.leader, same, Withdraw {u"已答复过"_s});
+        two.act(town.handler, same, AnsweredElsewhere {u"留言板"_s, receipt, town.file.clock.now(), answer});
+        two.sync();
+        CHECK(two.outbox().empty());
+        CHECK(two.caseFile(same).current.status == CaseStatus::Done);
+    }
 }
 
 TEST_CASE("what has lost nothing is asked about once and stays as it is", "[boardloss]")

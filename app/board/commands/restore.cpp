@@ -20,7 +20,7 @@ int restore(const RestoreOptions &options)
     if (!session)
         return explain(session.error());
     Database &db = *(*session)->db;
-    const auto board = (*session)->write([&] { return Result<BoardIdentity>(beginEpoch(db, (*session)->ids)); });
+    const auto board = (*session)->write([&] { return Result<BoardIdentity>(beginEpoch(db, (*session)->ids, (*session)->clock.now())); });
     if (!board)
         return explain(board.error());
     const auto moved = attempt([&] { return HighMark(options.file, options.mark).move(db); });

@@ -90,13 +90,14 @@ tl::expected<OperationResult, Refusal> carriedOut(Database &db, const Means &mea
     if (const auto lead = correctLead(db, person, operation); !lead)
         return tl::unexpected(lead.error());
 
+    const QString given = operation.extra.value(u"number").toString();
     const Judge judge {person, means.rules, means.clock.now(), {means.ids.next()}};
     const Standing standing = standingOf(db, *before, operation.baseVersion, from.device);
     auto decision = decided(standing, operation, judge);
     if (!decision)
         return tl::unexpected(decision.error());
     if (before->scope.isEmpty())
-        decision->doc.number = nextNumber(db, person.org, decision->doc.receivedAt.date().year());
+        decision->doc.number = numberFor(db, person.org, decision->doc.receivedAt.date().year(), given);
 
     OperationResult result;
     result.id = operation.id;

@@ -104,7 +104,7 @@ Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &n
         core->identity = ensureIdentity(*connections->writing, core->ids, name);
         core->wasRestored = core->highMark.isAheadOf(*connections->writing);
         if (core->wasRestored)
-            core->identity = beginEpoch(*connections->writing, core->ids);
+            core->identity = beginEpoch(*connections->writing, core->ids, parts.clock.now());
         core->courierSeed = ensureCourierSeed(*connections->writing);
         core->uploads = allUploads(*connections->writing);
         core->roll = Roll::read(*connections->writing, parts.policy.oldestSchema);

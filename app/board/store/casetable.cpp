@@ -138,13 +138,45 @@ constexpr std::string_view takeNumber = "INSERT INTO numbers (org, year, last) V
                                         "ON CONFLICT (org, year) DO UPDATE SET last = last + 1 RETURNING last";
 constexpr std::string_view selectPrefix = "SELECT prefix FROM orgs WHERE name = ?";
 
-QString nextNumber(Database &db, const QString &org, int year)
+constexpr std::string_view selectLast = "SELECT last FROM numbers WHERE org = ? AND year = ?";
+constexpr std::string_view selectNumber = "SELECT 1 FROM cases WHERE number = ?";
+
+static QString numberText(const QString &prefix, int year, qint64 n)
+{
+    return u"%1-%2-%3"_s.arg(prefix).arg(year).arg(n, 6, 10, QChar(u'0'));
+}
+
+/// @p given, if this office may have given it that year and no case has it.
+static std::optional<QString> givenBefore(Database &db, const QString &org, const QString &prefix, int year,
+                                          const QString &given)
+{
+    const qint64 n = given.section(u'-', -1).toLongLong();
+    const bool wasGiven
+        = n > 0 && n <= db.value<qint64>(selectLast, org, year).value_or(0) && given == numberText(prefix, year, n);
+    return wasGiven && !db.value<int>(selectNumber, given) ? std::optional(given) : std::nullopt;
+}
+
+QString numberFor(Database &db, const QString &org, int year, const QString &given)
 {
     const auto prefix = db.value<QString>(selectPrefix, org);
-    const auto number = db.value<qint64>(takeNumber, org, year);
-    if (!prefix || !number)
+    if (!prefix)
         throw DbError::unreadable("office");
-    return u"%1-%2-%3"_s.arg(*prefix).arg(year).arg(*number, 6, 10, QChar(u'0'));
+    if (const auto again = givenBefore(db, org, *prefix, year, given))
+        return *again;
+    const auto number = db.value<qint64>(takeNumber, org, year);
+    if (!number)
+        throw DbError::unreadable("office");
+    return numberText(*prefix, year, *number);
+}
+
+constexpr std::string_view ensureYear
+    = "INSERT INTO numbers (org, year, last) SELECT name, ?, 0 FROM orgs WHERE true ON CONFLICT (org, year) DO NOTHING";
+constexpr std::string_view beginThousand = "UPDATE numbers SET last = (last / 1000 + 2) * 1000 - 1";
+
+void skipNumbers(Database &db, int year)
+{
+    db.execute(ensureYear, year);
+    db.execute(beginThousand);
 }
 
 } // namespace lianxin::board

@@ -35,6 +35,10 @@ void addEvent(Database &db, CaseKey key, qint64 version, const RecordedOperation
 
 /// "LY-2026-000412": the office's prefix, the year of receipt, the next number of that year. Taken for good only when
 /// the transaction commits.
-[[nodiscard]] QString nextNumber(Database &db, const QString &org, int year);
+/// @p given is taken instead if it was given before, and the board has lost whose it is.
+[[nodiscard]] QString numberFor(Database &db, const QString &org, int year, const QString &given = {});
+/// After a copy was put back: the numbers the board may have given since are left free, 1000 at least in each year the
+/// board knows of, and in @p year. Whoever's they are brings them along.
+void skipNumbers(Database &db, int year);
 
 } // namespace lianxin::board

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/store/identity.h"
 
+#include "app/board/store/casetable.h"
+
 namespace lianxin::board {
 
 using namespace Qt::StringLiterals;
@@ -35,8 +37,9 @@ BoardIdentity ensureIdentity(Database &db, Uuid7 &ids, const QString &name)
 
 constexpr std::string_view updateEpoch = "UPDATE board SET epoch = ? WHERE one = 1";
 
-BoardIdentity beginEpoch(Database &db, Uuid7 &ids)
+BoardIdentity beginEpoch(Database &db, Uuid7 &ids, Timestamp now)
 {
+    skipNumbers(db, now.date().year());
     db.execute(updateEpoch, minted(ids));
     return *findIdentity(db);
 }

@@ -21,7 +21,8 @@ struct BoardIdentity {
 /// Made at the first call; @p name replaces the one it has unless it is empty.
 [[nodiscard]] BoardIdentity ensureIdentity(Database &db, Uuid7 &ids, const QString &name);
 
-/// After the file was put back from a copy: desks see that the board may have lost something.
-[[nodiscard]] BoardIdentity beginEpoch(Database &db, Uuid7 &ids);
+/// After the file was put back from a copy: desks see that the board may have lost something, and no number that it may
+/// have given since is given to another case.
+[[nodiscard]] BoardIdentity beginEpoch(Database &db, Uuid7 &ids, Timestamp now);
 
 } // namespace lianxin::board

@@ -79,7 +79,7 @@ Result<Taken> takeIn(Database &db, const Means &means, const QString &org, Liste
     auto decision = added(means, org, letter);
     if (!decision)
         return tl::unexpected(decision.error());
-    decision->doc.number = nextNumber(db, org, decision->doc.receivedAt.date().year());
+    decision->doc.number = numberFor(db, org, decision->doc.receivedAt.date().year());
     settle(db, means, {org, {}, {}}, *decision);
     db.execute(insertImported, org, letter.source, letter.identity, decision->doc.key);
     return letter.answered ? Taken::AddedAnswered : Taken::Added;
