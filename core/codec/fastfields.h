@@ -3,6 +3,8 @@
 
 #include "core/codec/jsonfields.h"
 
+#include <algorithm>
+#include <QVarLengthArray>
 #include <simdjson.h>
 
 // Any struct with `fields` read straight from bytes, for the thousands of documents of a first sync. It takes and
@@ -53,12 +55,13 @@ inline void read(od::value json, int &v)
 {
     qint64 wide = 0;
     read(json, wide);
-    json::require(std::in_range<int>(wide));
+    json::require(json::isCount(wide));
     v = int(wide);
 }
 inline void read(od::value json, Timestamp &v)
 {
     read(json, v.ms);
+    json::require(json::hasDate(v));
 }
 inline void read(od::value json, QByteArray &v)
 {
@@ -111,6 +114,7 @@ bool readIfKind(std::string_view kind, od::object object, Variant &v)
     readObject(object, v.template emplace<Kind>());
     return true;
 }
+/// Which kind it is stands in the one member "kind"; if there are two, readObject() finds the second.
 template <class... Kind>
 void read(od::value json, std::variant<Kind...> &v)
 {
@@ -119,25 +123,66 @@ void read(od::value json, std::variant<Kind...> &v)
     if (object.find_field_unordered("kind").get(kind) != simdjson::SUCCESS)
         throw json::BadMember {QStringLiteral("kind")};
     const std::string chosen(kind);
-    if (object.reset().error() || !(readIfKind<Kind>(chosen, object, v) || ...))
-        throw json::BadMember {QStringLiteral("kind")};
+    json::requireAt(!object.reset().error() && (readIfKind<Kind>(chosen, object, v) || ...), QStringLiteral("kind"));
+}
+
+using Names = QVarLengthArray<std::string_view, 8>;
+
+/// Of two members of one name nobody knows which counts.
+inline void mustDiffer(Names &names)
+{
+    std::ranges::sort(names);
+    if (const auto twin = std::ranges::adjacent_find(names); twin != names.end())
+        throw json::BadMember {text(*twin)};
+}
+/// What has no meaning here is kept as bytes, and may have one for a later version: it is read to its bottom, only to
+/// see that nothing in it is said twice.
+inline void look(od::value json)
+{
+    const od::json_type type = json.type();
+    if (type == od::json_type::array)
+        for (od::value item : json.get_array())
+            look(item);
+    if (type != od::json_type::object)
+        return;
+    Names names;
+    for (od::field member : json.get_object()) {
+        names.push_back(member.unescaped_key());
+        look(member.value());
+    }
+    mustDiffer(names);
 }
 
 template <json::Listed T>
 void readObject(od::object object, T &value)
 {
+    quint64 seen = 0; // a bit for each field
+    static_assert(T::fields([](const auto &...f) { return sizeof...(f); }) <= 64);
+    Names unknown;
     for (od::field member : object) {
         const std::string_view name = member.unescaped_key();
         od::value json = member.value();
+        quint64 bit = 1;
         const auto take = [&](const auto &f) {
-            if (name != f.name)
+            if (name != f.name) {
+                bit <<= 1;
                 return false;
-            if (!json.is_null())
-                at([&] { return QString::fromLatin1(f.name); }, [&] { read(json, value.*(f.member)); });
+            }
+            at([&] { return QString::fromLatin1(f.name); },
+               [&] {
+                   json::require(!(seen & bit));
+                   seen |= bit;
+                   if (!json.is_null())
+                       read(json, value.*(f.member));
+               });
             return true;
         };
-        T::fields([&](const auto &...f) { (void)(take(f) || ...); });
+        if (T::fields([&](const auto &...f) { return (take(f) || ...); }))
+            continue;
+        unknown.push_back(name);
+        at([&] { return text(name); }, [&] { look(json); });
     }
+    mustDiffer(unknown);
 }
 
 } // namespace lianxin::fastjson

@@ -11,8 +11,6 @@ namespace lianxin::wire {
 
 namespace {
 
-constexpr int deepest = 64;
-
 /// Thrown inside this file only.
 struct BadText {
     QString reason;
@@ -181,7 +179,7 @@ QByteArrayView Scanner::value()
 std::vector<Member> Scanner::object()
 {
     expect('{');
-    if (++m_depth > deepest)
+    if (++m_depth > deepestJson)
         throw BadText {u"too-deep"_s, {}};
     const bool outermost = m_depth == 1;
     std::vector<Member> found;
@@ -203,7 +201,7 @@ std::vector<Member> Scanner::object()
 std::vector<QByteArrayView> Scanner::array()
 {
     expect('[');
-    if (++m_depth > deepest)
+    if (++m_depth > deepestJson)
         throw BadText {u"too-deep"_s, {}};
     std::vector<QByteArrayView> found;
     if (!taken(']')) {

@@ -19,8 +19,10 @@ struct Member {
     QByteArrayView value;
 };
 
-// Errors are Invalid with reason "no-end" (the text stops in the middle), "not-json", "too-deep" (more than 64 levels)
-// or "duplicate-member" (the name in @c where).
+constexpr int deepestJson = 64;
+
+// Errors are Invalid with reason "no-end" (the text stops in the middle), "not-json", "too-deep" (more levels than
+// that) or "duplicate-member" (the name in @c where).
 
 /// The members of the object that is all of @p text, in their order. Everything inside is checked to be JSON; the same
 /// name twice is refused on this level only.

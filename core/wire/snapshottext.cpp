@@ -3,6 +3,7 @@
 
 #include "core/codec/fastfields.h"
 #include "core/wire/jsontext.h"
+#include "core/wire/thoroughline.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,13 +44,22 @@ void readLetter(od::value json, SnapshotRow &row)
     json::requireAt(!letter.appeal.key.isNull(), u"key"_s);
 }
 
+bool hasMember(od::object &object, std::string_view name)
+{
+    od::value member;
+    return !object.reset().error() && !object.find_field_unordered(name).get(member) && !member.is_null();
+}
+
 /// Operations are kept as they came and read when somebody opens the case; here it is enough that they can be.
 void readEvent(od::value json)
 {
+    od::object object = json.get_object();
     RecordedOperation event;
-    fastjson::readObject(json.get_object(), event);
+    fastjson::readObject(object, event);
     json::requireAt(!event.id.isNull(), u"op_id"_s);
     json::requireAt(!event.caseKey.isNull(), u"case"_s);
+    if (std::holds_alternative<Intake>(event.operation)) // so it is, too, if it was left out
+        json::requireAt(hasMember(object, "operation"), u"operation"_s);
 }
 
 /// Each item under its place, and the bytes of the whole list.
@@ -75,6 +85,8 @@ void readMember(std::string_view name, od::value json, SnapshotRow &row)
         readList("letters", json, [&](od::value letter) { readLetter(letter, row); });
     else if (name == "events")
         row.eventsText = readList("events", json, [](od::value event) { readEvent(event); });
+    else
+        fastjson::at([&] { return fastjson::text(name); }, [&] { fastjson::look(json); });
 }
 
 template <json::Listed T>
@@ -93,6 +105,11 @@ Result<T> plain(QByteArrayView line)
 class SnapshotLines::Parser
 {
 public:
+    Parser()
+    {
+        if (m_checking.allocate(firstRoom, deepestJson) != simdjson::SUCCESS)
+            throw std::bad_alloc();
+    }
     SnapshotRow read(QByteArrayView line)
     {
         if (m_room.size() < size_t(line.size()) + simdjson::SIMDJSON_PADDING)
@@ -102,14 +119,19 @@ public:
         if (m_checking.parse(text).error() != simdjson::SUCCESS)
             throw json::BadMember {};
         SnapshotRow row;
+        fastjson::Names names;
         od::document document = m_reading.iterate(text);
-        for (od::field member : document.get_object())
-            readMember(member.unescaped_key(), member.value(), row);
+        for (od::field member : document.get_object()) {
+            names.push_back(member.unescaped_key());
+            readMember(names.back(), member.value(), row);
+        }
+        fastjson::mustDiffer(names);
         json::requireAt(!row.docText.isEmpty(), u"case"_s);
         return row;
     }
 
 private:
+    static constexpr size_t firstRoom = 1 << 16;
     std::vector<char> m_room;
     simdjson::dom::parser m_checking;
     od::parser m_reading;
@@ -118,7 +140,7 @@ private:
 SnapshotLines::SnapshotLines() : m_parser(std::make_unique<Parser>()) { }
 SnapshotLines::~SnapshotLines() = default;
 
-Result<SnapshotRow> SnapshotLines::read(QByteArrayView line)
+Result<SnapshotRow> SnapshotLines::readQuickly(QByteArrayView line)
 {
     try {
         return m_parser->read(line);
@@ -127,6 +149,15 @@ Result<SnapshotRow> SnapshotLines::read(QByteArrayView line)
     } catch (const simdjson::simdjson_error &bad) {
         return failure(Error::Code::Invalid, u"bad-member"_s, QString::fromLatin1(bad.what()));
     }
+}
+
+Result<SnapshotRow> SnapshotLines::read(QByteArrayView line)
+{
+    auto row = readQuickly(line);
+    if (!row)
+        if (auto thorough = readThoroughly(line))
+            return *std::move(thorough);
+    return row;
 }
 
 Result<SnapshotHead> readSnapshotHead(QByteArrayView line)

@@ -29,7 +29,8 @@ struct SnapshotEnd {
 /// Nothing if the line is no last line.
 [[nodiscard]] std::optional<SnapshotEnd> readSnapshotEnd(QByteArrayView line);
 
-/// Reads the lines between, thousands a second; keep one for all of them. One thread at a time.
+/// Reads the lines between, thousands a second; keep one for all of them. It takes and refuses what a feed would. One
+/// thread at a time.
 class SnapshotLines
 {
 public:
@@ -41,6 +42,7 @@ public:
 
 private:
     class Parser;
+    [[nodiscard]] Result<SnapshotRow> readQuickly(QByteArrayView line);
     std::unique_ptr<Parser> m_parser;
 };
 

@@ -94,6 +94,19 @@ TEST_CASE("a bad line is refused with the path of what is bad", "[wire]")
         {line(caseText(), "[]", R"([{"op_id":"01930000-0000-7000-8000-000000000001"}])"), u"events[0].case"},
         {line(caseText(), "[]", R"([{"operation":{"kind":"dance"}}])"), u"events[0].operation.kind"},
         {R"({"letters":[]})", u"case"},
+        {line(caseText(), "[]", R"([{"op_id":")" + someKey + R"(","case":")" + someKey + R"("}])"),
+         u"events[0].operation"},
+        {line(caseText(R"(,"version":null)")), u"case.version"},
+        {line(caseText(), "[]", R"([{"operation":{"kind":"note","kind":"dance"}}])"), u"events[0].operation.kind"},
+        {R"({"case":)" + caseText() + ',' + line(caseText()).sliced(1), u"case"},
+        {R"({"letters":[],)" + line(caseText()).sliced(1), u"letters"},
+        {line(caseText(R"(,"redos":2147483647)")), u"case.redos"},
+        {line(caseText(R"(,"received_at":253402300800000)")), u"case.received_at"},
+        {line(caseText(R"(,"unit":"a","unit":"b")")), u"case.unit"},
+        {line(caseText(R"(,"mood":1,"m\u006fod":2)")), u"case.mood"},
+        {line(caseText(R"(,"mood":[{"why":1,"why":2}])")), u"case.mood.why"},
+        {R"({"mood":{"why":1,"why":2},)" + line(caseText()).sliced(1), u"mood.why"},
+        {line(caseText(R"(,"mood":)" + QByteArray(63, '[') + QByteArray(63, ']'))), u""},
         {line(caseText(R"(,"mood":tru)")), u""},
         {"", u""},
         {"[]", u""},
@@ -106,6 +119,28 @@ TEST_CASE("a bad line is refused with the path of what is bad", "[wire]")
     CHECK(row.error().reason == u"bad-member");
     CHECK(row.error().where == path);
     REQUIRE_OK(lines.read(line(caseText()))); // and the next is read again
+}
+
+TEST_CASE("what a feed may say a snapshot may say", "[wire]")
+{
+    const QByteArray letter = R"({"key":")" + someKey + R"(","subject":"a\ud842","new":[1]})"; // half a character
+    const QByteArray event = R"({"op_id":")" + someKey + R"(","case":")" + someKey
+                             + R"(","oper\u0061tion":{"k\u0069nd":"note","text":"\udfb7"}})";
+    const QByteArray text
+        = line(caseText(R"(,"subject":"\ud842","mood":"\ud842")"), '[' + letter + ']', '[' + event + ']');
+
+    SnapshotLines lines;
+    auto row = REQUIRE_OK(lines.read(text));
+
+    CHECK(row->doc.subject == QString(QChar(0xd842)));
+    CHECK(row->doc.extra.isEmpty());
+    CHECK(row->docText == caseText(R"(,"subject":"\ud842","mood":"\ud842")"));
+    REQUIRE(row->letters.size() == 1);
+    CHECK(row->letters[0].appeal.subject.size() == 2);
+    CHECK(row->letters[0].text == letter);
+    CHECK(row->eventsText == '[' + event + ']');
+    CHECK(REQUIRE_OK(lines.read(line(caseText(), "null", "null")))->letters.empty());
+    REQUIRE_OK(lines.read(line(caseText(R"(,"mood":)" + QByteArray(62, '[') + QByteArray(62, ']')))));
 }
 
 TEST_CASE("the first and the last line say what is between", "[wire]")
