@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/casecommand.h"
 #include "app/ctl/rendering.h"
+#include "app/services/courieractions.h"
 #include "core/sync/courier.h"
-#include "core/sync/stickfile.h"
+#include "ui/words/courierwords.h"
 #include "ui/words/errorsentence.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,10 +18,6 @@ using namespace Qt::StringLiterals;
 namespace lianxin::ctl {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Words)
-};
 
 // --- pack ------------------------------------------------------------------------------------------------------------
 
@@ -36,15 +31,6 @@ QJsonObject packedJson(const CourierPacked &packed, const QString &file, qint64 
             {u"left_here"_s, leftHere}};
 }
 
-QString packedText(const CourierPacked &packed, qint64 leftHere)
-{
-    const QString text = Words::tr("第 %1 个信使文件已写好：%2 步办理，%3 字节。回件读入之前，再打包会带上同样的内容。")
-                             .arg(packed.number)
-                             .arg(packed.operations)
-                             .arg(packed.bytes);
-    return leftHere == 0 ? text : text + u'\n' + Words::tr("另有 %1 步现在走不了，原因见发件箱。").arg(leftHere);
-}
-
 void addPack(CLI::App &app, const Options &options)
 {
     auto *command = app.add_subcommand("pack", "Writes everything that may leave into one file, sealed for the board");
@@ -55,7 +41,7 @@ void addPack(CLI::App &app, const Options &options)
         const WorkListCounts counts = take(session.store().counts(session.actor()));
         const CourierPacked packed = take(packCourier(session.store(), q(*file)));
         const qint64 leftHere = std::max<qint64>(0, counts.waiting - packed.operations);
-        session.print(packedJson(packed, q(*file), leftHere), packedText(packed, leftHere));
+        session.print(packedJson(packed, q(*file), leftHere), ui::packedWords(packed, leftHere));
     });
 }
 
@@ -79,32 +65,6 @@ QJsonObject takenJson(const CourierTaken &taken, const WorkListCounts &counts)
             {u"stuck"_s, counts.stuck}};
 }
 
-QString takenText(const CourierTaken &taken)
-{
-    QStringList lines;
-    if (!taken.isNews)
-        lines << Words::tr("这份回件以前读过，或已有更新的结果；办理结果没有变化。");
-    else if (taken.isLate)
-        lines << Words::tr(
-                     "留言板没有采用第 %1 个文件里的办理：后面的文件先到了，或者联网时已经收回。内容都还在发件箱。")
-                     .arg(taken.number);
-    else
-        lines << Words::tr("第 %1 个信使文件的回件已读入：采用 %2 步，退回 %3 步。")
-                     .arg(taken.number)
-                     .arg(taken.accepted)
-                     .arg(taken.refused);
-    lines << Words::tr("带回 %1 条新变化。").arg(taken.received);
-    if (taken.state == u"must_update")
-        lines << Words::tr("这台电脑的软件太旧，要先更新，才能带回变化。");
-    else if (taken.state != u"active")
-        lines << Words::tr("留言板已停用这台电脑，请找管理员。");
-    if (!taken.turnedAway.empty())
-        lines << Words::tr("有 %1 人的接入码留言板不认，他们办的都还在发件箱。").arg(taken.turnedAway.size());
-    if (!taken.behind.empty())
-        lines << Words::tr("这里缺了较早的变化，这份回件接不上；请再打包一次，或联网同步一次。");
-    return lines.join(u'\n');
-}
-
 void addApply(CLI::App &app, const Options &options)
 {
     auto *command = app.add_subcommand("apply", "Takes the board's answer in; once more, it changes nothing");
@@ -114,7 +74,7 @@ void addApply(CLI::App &app, const Options &options)
         Session session(options, Session::Access::Write);
         const CourierTaken taken = take(takeCourier(session.store(), q(*file)));
         const WorkListCounts counts = take(session.store().counts(session.actor()));
-        session.print(takenJson(taken, counts), takenText(taken));
+        session.print(takenJson(taken, counts), ui::takenWords(taken));
     });
 }
 
@@ -125,35 +85,22 @@ struct Trip {
     std::string folder;
 };
 
-QString answerFile(const QString &pack, const QString &folder)
-{
-    return QDir(folder).filePath(QFileInfo(pack).completeBaseName() + u".lxa"_s);
-}
-
 /// Two answers of one name would be one.
 void checkNames(const Trip &trip)
 {
     std::set<QString> names;
     for (const std::string &pack : trip.packs)
-        if (!names.insert(answerFile(q(pack), q(trip.folder))).second)
+        if (!names.insert(courierAnswerFile(q(pack), q(trip.folder))).second)
             throw Error {Error::Code::Invalid, u"courier-same-name"_s, {}, QFileInfo(q(pack)).fileName()};
 }
 
 Result<void> carryOne(Session &session, const QString &pack, const QString &answer)
 {
-    const auto file = readStickFile(pack);
-    if (!file)
-        return tl::unexpected(file.error());
-    auto future = session.services().sync().carry(*file);
-    future.waitForFinished();
-    const auto back = future.resultCount() > 0 ? future.takeResult() : failure(Error::Code::Cancelled);
-    if (!back)
-        return tl::unexpected(back.error());
-    const auto written = writeStickFile(answer, *back);
-    if (written)
-        session.print({{u"pack"_s, pack}, {u"answer"_s, answer}, {u"bytes"_s, back->size()}},
-                      Words::tr("%1：已送到，回件写在 %2。").arg(pack, answer));
-    return written;
+    const auto bytes = carryFile(session.services(), pack, answer);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    session.print({{u"pack"_s, pack}, {u"answer"_s, answer}, {u"bytes"_s, *bytes}}, ui::carriedWords(pack, answer));
+    return {};
 }
 
 void complain(const Session &session, const Error &why)
@@ -171,7 +118,7 @@ void carryAll(const Options &options, const Trip &trip)
     Session session(options, Session::Access::Read);
     std::optional<Error> first;
     for (const std::string &pack : trip.packs) {
-        const auto carried = carryOne(session, q(pack), answerFile(q(pack), q(trip.folder)));
+        const auto carried = carryOne(session, q(pack), courierAnswerFile(q(pack), q(trip.folder)));
         if (carried)
             continue;
         Error why = carried.error();

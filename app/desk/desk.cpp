@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/desk.h"
 
+#include "app/services/courieractions.h"
+
 namespace lianxin {
 
 DeskProgram::DeskProgram(std::unique_ptr<Services> services, const QString &profile) : m_services(std::move(services))
 {
     auto &s = *m_services;
-    m_window = std::make_unique<ui::MainWindow>(
-        ui::Desk {s.store(), s.sync().actions(), s.clock(), s.random(), s.rules(), s.jobs(), s.files(), profile});
+    m_window = std::make_unique<ui::MainWindow>(ui::Desk {s.store(), withCourier(s.sync().actions(), s), s.clock(),
+                                                          s.random(), s.rules(), s.jobs(), s.files(), profile});
     QObject::connect(&s.sync(), &SyncEngine::statusChanged, m_window.get(), &ui::MainWindow::showSyncStatus);
     m_window->showSyncStatus(s.sync().status());
 }

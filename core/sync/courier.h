@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "core/sync/courierresult.h"
 #include "core/sync/transport.h"
 
 // Sync without a line: the same operations and changes in files that somebody carries, see core/wire/courierfile.h.
@@ -14,28 +15,10 @@
 
 namespace lianxin {
 
-struct CourierPacked {
-    qint64 number = 0;
-    qint64 bytes = 0; ///< of the file
-    qint64 operations = 0;
-    int people = 0; ///< whose operations they are
-};
-
 /// Writes everything that may leave into @p file, whole or not at all: it gets its name when it is on the disk. Until
 /// an answer is back the next file holds the same operations again. Errors as Store::loadCourier(),
 /// "courier-too-large"; Io "courier-file-unwritable", DiskFull: then what was to leave waits on, in doubt.
 [[nodiscard]] Result<CourierPacked> packCourier(Store &store, const QString &file);
-
-struct CourierTaken {
-    qint64 number = 0;   ///< of the file it answers
-    bool isNews = false; ///< its words were not known yet
-    bool isLate = false; ///< the board did not take the file's operations: a later one had come, or it was called back
-    qint64 accepted = 0, refused = 0;
-    qint64 received = 0;              ///< rows of feeds that were new
-    QString state;                    ///< how the desk stands with the board, "active"
-    std::vector<PersonId> turnedAway; ///< their tokens are not accepted any more; their operations wait
-    std::vector<QString> behind; ///< feeds that need a line: the answer does not reach back to where the desk stands
-};
 
 /// Takes in what the board answered. Once more, or after a later answer, it changes nothing. Errors as
 /// wire::openedAnswer(); Refused "courier-other-epoch"; Io "courier-file-unreadable".

@@ -84,8 +84,11 @@ SyncStatus SyncEngine::status() const
 
 SyncActions SyncEngine::actions()
 {
-    return {[this] { syncNow(); }, [this] { stop(); },
-            [this](const QString &url, const QString &token) { return enrol(url, token); }};
+    SyncActions actions;
+    actions.syncNow = [this] { syncNow(); };
+    actions.pause = [this] { stop(); };
+    actions.enrol = [this](const QString &url, const QString &token) { return enrol(url, token); };
+    return actions;
 }
 
 } // namespace lianxin

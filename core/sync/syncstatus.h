@@ -5,6 +5,7 @@
 #include "core/base/timestamp.h"
 #include "core/store/casefile.h"
 #include "core/store/syncstanding.h"
+#include "core/sync/courierresult.h"
 
 #include <functional>
 #include <QFuture>
@@ -39,6 +40,12 @@ struct SyncActions {
     std::function<void()> pause; ///< ends the round under way cleanly
     /// Asks the board who @p token speaks for, pins the board and stores the person. Unauthorized, Offline, Refused.
     std::function<QFuture<Result<Person>>(const QString &url, const QString &token)> enrol;
+
+    // Without a line, see core/sync/courier.h. Files on a stick.
+    std::function<QFuture<Result<CourierPacked>>(const QString &file)> pack; ///< what may leave goes into it
+    std::function<QFuture<Result<CourierTaken>>(const QString &file)> take;  ///< the board's answer comes out of it
+    /// Hands another desk's file to the board; the answer is written beside it. Gives the answer's path.
+    std::function<QFuture<Result<QString>>(const QString &file)> carry;
 };
 
 } // namespace lianxin

@@ -4870,6 +4870,65 @@ Call the appellant first: the first contact has a time limit.</translation>
     </message>
 </context>
 <context>
+    <name>lianxin::ui::CourierButton</name>
+    <message>
+        <source>写到 U 盘…</source>
+        <translation>Write to a stick…</translation>
+    </message>
+    <message>
+        <source>把待发的内容写成一个信使文件，只有留言板能打开</source>
+        <translation>Writes what waits into one courier file that only the board can open</translation>
+    </message>
+    <message>
+        <source>读回件…</source>
+        <translation>Read an answer…</translation>
+    </message>
+    <message>
+        <source>读入信使从留言板带回来的结果和新变化；重复读也没有关系</source>
+        <translation>Takes in what the courier brought back from the board; reading it again does no harm</translation>
+    </message>
+    <message>
+        <source>替别处送件…</source>
+        <translation>Deliver for others…</translation>
+    </message>
+    <message>
+        <source>把别的电脑的信使文件交给留言板，回件写在同一个文件夹里</source>
+        <translation>Hands another computer’s courier file to the board; the answer is written to the same folder</translation>
+    </message>
+    <message>
+        <source>写到 U 盘</source>
+        <translation>Write to a stick</translation>
+    </message>
+    <message>
+        <source>信使文件 (*.lxp)</source>
+        <translation>Courier files (*.lxp)</translation>
+    </message>
+    <message>
+        <source>信使 %1.lxp</source>
+        <translation>courier %1.lxp</translation>
+    </message>
+    <message>
+        <source>读回件</source>
+        <translation>Read an answer</translation>
+    </message>
+    <message>
+        <source>回件 (*.lxa)</source>
+        <translation>Answers (*.lxa)</translation>
+    </message>
+    <message>
+        <source>替别处送件</source>
+        <translation>Deliver for others</translation>
+    </message>
+    <message>
+        <source>U 盘收发</source>
+        <translation>USB stick</translation>
+    </message>
+    <message>
+        <source>没有网络时，可以用 U 盘收发</source>
+        <translation>Without a line, a USB stick can carry it</translation>
+    </message>
+</context>
+<context>
     <name>lianxin::ui::DemandDelegate</name>
     <message>
         <source>诉求</source>

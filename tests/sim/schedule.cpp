@@ -144,7 +144,7 @@ void Schedule::change(SimDesk &desk, Actor actor, CaseId id)
         m_users.act(desk, actor, id, SetDemands {{{1, words(u"修好路灯"), 0, 0}}});
     else if (dice == 3)
         m_users.act(desk, actor, id, Assign {u"村建办"_s, owner.id, owner.name});
-    else if (dice == 4 && w.chance(50))
+    else if (dice == 4 && (m_weather.isCalm || w.chance(50)))
         m_users.act(desk, actor, id, SendBack {words(u"请写明日期")});
     else if (dice == 4)
         m_users.withdrawAnswer(desk, actor, id, words(u"没有答全"));

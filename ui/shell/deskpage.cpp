@@ -172,6 +172,7 @@ void DeskPage::showSyncStatus(const SyncStatus &status)
 {
     m_bar->sync()->setStatus(status);
     m_case->setSync(status);
+    m_line->setSync(status);
 }
 
 void DeskPage::setSingleKeys(bool areOn)

@@ -27,6 +27,11 @@ void LinePage::setActor(const Actor &actor)
     m_diary->setActor(actor);
 }
 
+void LinePage::setSync(const SyncStatus &status)
+{
+    m_outbox->setSync(status);
+}
+
 void LinePage::showOutbox()
 {
     setCurrentWidget(m_outbox);

@@ -19,6 +19,7 @@ public:
     explicit LinePage(const Desk &desk, QWidget *parent);
 
     void setActor(const Actor &actor);
+    void setSync(const SyncStatus &status);
     void showOutbox();
     void showDiary();
     void refresh(); ///< the page that is shown

@@ -5,6 +5,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/look.h"
 #include "ui/common/widgets.h"
+#include "ui/shell/courierbutton.h"
 #include "ui/shell/outboxmodel.h"
 #include "ui/words/diarywords.h"
 
@@ -24,6 +25,7 @@ OutboxPage::OutboxPage(const Desk &desk, QWidget *parent)
       m_model(new OutboxModel(desk.clock, desk.rules, this)),
       m_title(new TitleLabel(tr("发件箱"), this)),
       m_banner(new Banner(this)),
+      m_courier(new CourierButton(desk, this)),
       m_view(new QTreeView(this)),
       m_empty(new EmptyState(tr("没有待发的内容"), tr("所有办理都已有回执，或这台电脑没有接留言板。"), this)),
       m_detail(detail())
@@ -39,7 +41,10 @@ OutboxPage::OutboxPage(const Desk &desk, QWidget *parent)
     m_view->header()->setSectionResizeMode(OutboxModel::CaseColumn, QHeaderView::Stretch);
 
     auto *layout = column(this);
-    layout->addWidget(m_title);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_courier, 0, Qt::AlignTop);
+    layout->addLayout(top);
     layout->addWidget(m_banner);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_empty, 1);
@@ -50,12 +55,24 @@ OutboxPage::OutboxPage(const Desk &desk, QWidget *parent)
         if (const OutboxItem *item = current())
             Q_EMIT caseWanted(item->caseId);
     });
+    connect(m_courier, &CourierButton::begun, m_banner, &Banner::clear);
+    connect(m_courier, &CourierButton::failed, m_banner, &Banner::showError);
+    connect(m_courier, &CourierButton::done, this, [this](const QString &words) {
+        m_banner->showSuccess(words);
+        refresh();
+    });
     show({});
+}
+
+void OutboxPage::setSync(const SyncStatus &status)
+{
+    m_courier->setVisible(status.phase != SyncStatus::Phase::NoBoard);
 }
 
 void OutboxPage::setActor(const Actor &actor)
 {
     m_actor = actor;
+    m_courier->setActor(actor);
     show({});
 }
 

@@ -13,6 +13,7 @@ class QTreeView;
 namespace lianxin::ui {
 
 class Banner;
+class CourierButton;
 class EmptyState;
 class OutboxModel;
 class TitleLabel;
@@ -27,6 +28,7 @@ public:
 
     void setActor(const Actor &actor);
     void refresh();
+    void setSync(const SyncStatus &status); ///< without a board nothing can be carried
 
 Q_SIGNALS:
     void caseWanted(lianxin::CaseId id);
@@ -46,6 +48,7 @@ private:
     OutboxModel *m_model;
     TitleLabel *m_title;
     Banner *m_banner;
+    CourierButton *m_courier;
     QTreeView *m_view;
     EmptyState *m_empty;
     QWidget *m_detail;
