@@ -20,7 +20,7 @@ Error atFirst(Error error)
         error.reason = u"no-board-there"_s;
     else if (error.code == Error::Code::Offline)
         error.reason = u"no-answer-there"_s;
-    else if (error.code == Error::Code::Unauthorized)
+    else if (error.reason == u"token-refused")
         error.reason = u"token-unknown"_s;
     return error;
 }

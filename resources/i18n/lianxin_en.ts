@@ -2328,6 +2328,10 @@
         <source>可以另存到电脑上；打开以前，请先确认它的来历。</source>
         <translation>You can save it; before opening it, make sure where it came from.</translation>
     </message>
+    <message>
+        <source>留言板管理员已停用您在留言板上的账号，您办的事现在送不出去。</source>
+        <translation>The board's administrator has disabled your account on the board. What you do cannot be sent now.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -49,6 +49,29 @@ TEST_CASE("a token is printed once and kept nowhere", "[commands]")
     }
 }
 
+TEST_CASE("people are listed, given new codes, disabled and enabled by their names", "[commands]")
+{
+    const Office office;
+    REQUIRE(office.run({u"org"_s, u"add"_s, u"白石镇"_s, u"--prefix"_s, u"BS"_s}).exitCode == 0);
+    const QString first = office.run(userAdd(u"小李"_s)).out.trimmed();
+    REQUIRE(office.run(userAdd(u"小李"_s, u"signer"_s, u"白石镇"_s)).exitCode == 0);
+
+    CHECK(office.run({u"token"_s, u"小周"_s}).exitCode == 66);
+    CHECK(office.run({u"token"_s, u"小李"_s}).error.startsWith(u"Several offices have a person of that name."_s));
+    const Outcome renewed = office.run({u"token"_s, u"小李"_s, u"--org"_s, u"临江镇"_s});
+    CHECK(renewed.exitCode == 0);
+    CHECK(renewed.out.startsWith(u"lx_"_s));
+    CHECK(renewed.out.trimmed() != first);
+    CHECK(office.run({u"user"_s, u"disable"_s, u"小李"_s, u"--org"_s, u"白石镇"_s}).out == u"小李 disabled\n"_s);
+
+    CHECK(office.run({u"user"_s, u"list"_s}).out
+          == u"临江镇  小李  active  desks 0  intake\n白石镇  小李  disabled  desks 0  signer\n"_s);
+    CHECK(office.run({u"user"_s, u"enable"_s, u"小李"_s, u"--org"_s, u"白石镇"_s}).out == u"小李 active\n"_s);
+    const auto report = QJsonDocument::fromJson(office.run({u"user"_s, u"list"_s, u"--json"_s}).out.toUtf8());
+    CHECK(report[u"people"][1][u"active"].toBool());
+    CHECK(report[u"people"][1][u"roles"][0].toString() == u"signer"_s);
+}
+
 TEST_CASE("snapshots can be made before the board has ever served", "[commands]")
 {
     const Office office;

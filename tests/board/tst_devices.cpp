@@ -120,6 +120,61 @@ TEST_CASE("a token that was made for one desk is no other's", "[devices]")
     CHECK(DeskClient(running, "lx_wrong").post("/v1/token", "{\"end\":true}").status == 401);
 }
 
+TEST_CASE("a new code ends the old one and what desks have got for it, unless these are kept", "[devices]")
+{
+    const bool keepDesks = GENERATE(false, true);
+    BoardFile file;
+    const Actor clerk = file.person(u"小李"_s, {Role::Intake});
+    file.person(u"老王"_s, {Role::Handler});
+    const QByteArray printed = file.tokens[u"小李"_s];
+    QByteArray bound;
+    {
+        const RunningBoard running(file);
+        DeskClient desk(running, printed);
+        bound = renewed(desk, "pc-1");
+        CHECK(isAccepted(running, bound));
+    }
+    file.db = std::move(*openForWriting(file.path));
+    if (!keepDesks)
+        dropDeskTokensOf(*file.db, clerk.id);
+    const QByteArray code = renewCode(*file.db, clerk.id);
+
+    const RunningBoard running(file);
+    CHECK(isAccepted(running, code));
+    CHECK_FALSE(isAccepted(running, printed));
+    CHECK(isAccepted(running, bound) == keepDesks);
+    CHECK(isAccepted(running, file.tokens[u"老王"_s]));
+}
+
+TEST_CASE("whoever is not active is refused with every token, for a reason of its own", "[devices]")
+{
+    BoardFile file;
+    const Actor clerk = file.person(u"小李"_s, {Role::Intake});
+    const QByteArray printed = file.tokens[u"小李"_s];
+    const auto bound = [&] {
+        const RunningBoard running(file);
+        DeskClient desk(running, printed);
+        return renewed(desk, "pc-1");
+    }();
+    file.db = std::move(*openForWriting(file.path));
+    setActive(*file.db, clerk.id, false);
+    {
+        const RunningBoard running(file);
+        for (const QByteArray &token : {printed, bound}) {
+            const RawResponse response = DeskClient(running, token).post("/v1/sync", "{}");
+            CHECK(response.status == 401);
+            CHECK(reasonOf(response) == u"person-disabled"_s);
+        }
+    }
+    file.db = std::move(*openForWriting(file.path));
+    CHECK_FALSE(allPeople(*file.db).front().isActive);
+    setActive(*file.db, clerk.id, true);
+
+    const RunningBoard running(file);
+    CHECK(isAccepted(running, printed));
+    CHECK(isAccepted(running, bound));
+}
+
 TEST_CASE("a revoked desk gets nothing, and what it sends is kept and refused", "[devices]")
 {
     BoardFile file;

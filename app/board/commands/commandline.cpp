@@ -28,7 +28,10 @@ struct CommandLine {
     explicit CommandLine(CLI::App &app);
     void addServe(CLI::App &app);
     void addImport(CLI::App &app);
+    void addOffices(CLI::App &app);
     void addPeople(CLI::App &app);
+    void addStandingOfPeople(CLI::App &users);
+    void addToken(CLI::App &app);
     void addDevices(CLI::App &app);
     void addCourier(CLI::App &app);
     void addRestore(CLI::App &app);
@@ -39,6 +42,7 @@ struct CommandLine {
     ImportOptions importing;
     OrgOptions org;
     UserOptions user;
+    PersonOptions person;
     DeviceOptions device;
     CourierOptions carrying;
     RestoreOptions restoring;
@@ -53,7 +57,9 @@ CommandLine::CommandLine(CLI::App &app)
     app.set_version_flag("--version", LIANXIN_VERSION);
     addServe(app);
     addImport(app);
+    addOffices(app);
     addPeople(app);
+    addToken(app);
     addDevices(app);
     addCourier(app);
     addRestore(app);
@@ -89,7 +95,7 @@ void CommandLine::addImport(CLI::App &app)
     command.callback([this] { chosen = [this] { return importList(importing); }; });
 }
 
-void CommandLine::addPeople(CLI::App &app)
+void CommandLine::addOffices(CLI::App &app)
 {
     auto &orgs = *app.add_subcommand("org", "Offices of this board")->require_subcommand(1);
     auto &addOrg = *orgs.add_subcommand("add", "Add an office");
@@ -97,7 +103,10 @@ void CommandLine::addPeople(CLI::App &app)
     text(addOrg, "name", org.name, "its name")->required();
     text(addOrg, "--prefix", org.prefix, "of its case numbers (LY)");
     addOrg.callback([this] { chosen = [this] { return addOrgCommand(org); }; });
+}
 
+void CommandLine::addPeople(CLI::App &app)
+{
     auto &users = *app.add_subcommand("user", "People who sign in from desks")->require_subcommand(1);
     auto &addUser = *users.add_subcommand("add", "Add a person and print the token once");
     file(addUser, user.file);
@@ -114,6 +123,35 @@ void CommandLine::addPeople(CLI::App &app)
             "vault")
         ->required();
     addUser.callback([this] { chosen = [this] { return addUserCommand(user); }; });
+    addStandingOfPeople(users);
+}
+
+void CommandLine::addStandingOfPeople(CLI::App &users)
+{
+    auto &list = *users.add_subcommand("list", "List the people; works while it runs");
+    file(list, person.file);
+    list.add_flag("--json", person.json, "print one JSON object");
+    list.callback([this] { chosen = [this] { return listPeople(person); }; });
+
+    const auto add = [&](const char *name, const char *help, int (*act)(const PersonOptions &)) {
+        auto &command = *users.add_subcommand(name, help);
+        file(command, person.file);
+        text(command, "name", person.name, "the person's name")->required();
+        text(command, "--org", person.org, "the office, where several have one of that name");
+        command.callback([this, act] { chosen = [this, act] { return act(person); }; });
+    };
+    add("disable", "Refuse a person from every desk", disablePerson);
+    add("enable", "Take that back", enablePerson);
+}
+
+void CommandLine::addToken(CLI::App &app)
+{
+    auto &command = *app.add_subcommand("token", "Give a person a new code and print it once; the old one ends");
+    file(command, person.file);
+    text(command, "name", person.name, "the person's name")->required();
+    text(command, "--org", person.org, "the office, where several have one of that name");
+    command.add_flag("--keep-desks", person.keepDesks, "leave the desks their tokens that have one of their own");
+    command.callback([this] { chosen = [this] { return renewCodeCommand(person); }; });
 }
 
 void CommandLine::addDevices(CLI::App &app)

@@ -46,6 +46,19 @@ struct UserOptions {
 };
 int addUserCommand(const UserOptions &options); ///< prints the token, the only time it can be read
 
+struct PersonOptions {
+    QString file;
+    QString name;
+    QString org; ///< needed where several offices have one of that name
+    bool keepDesks = false;
+    bool json = false;
+};
+int listPeople(const PersonOptions &options); ///< works while the board serves
+/// Prints a new code in place of the person's old one; what desks have got for that ends too, unless they are kept.
+int renewCodeCommand(const PersonOptions &options);
+int disablePerson(const PersonOptions &options);
+int enablePerson(const PersonOptions &options);
+
 struct DeviceOptions {
     QString file;
     QString name; ///< the desk's, or how it begins

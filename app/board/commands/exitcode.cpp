@@ -24,7 +24,10 @@ constexpr Explanation explanations[] = {
     {u"bad-name", u"A name has 1 to 100 characters, none of them a control character, and no blank at its ends."},
     {u"no-role", u"A person needs at least one role."},
     {u"unknown-role", u"There is no such role."},
-    {u"person-exists", u"There is a person of that name in the office already."},
+    {u"person-exists", u"There is a person of that name in the office already. A new code for that person: "
+                       u"lianxin-board token NAME"},
+    {u"no-such-person", u"There is no person of that name. See: lianxin-board user list"},
+    {u"ambiguous-person", u"Several offices have a person of that name. Say which with --org."},
     {u"no-such-device", u"No desk of that name has come to this board. See: lianxin-board device list"},
     {u"ambiguous-device", u"Several desks begin with that. Give more of the name."},
     {u"bad-address", u"Give the address to listen on as 127.0.0.1:PORT."},

@@ -77,8 +77,8 @@ public:
     [[nodiscard]] Scopes scopesOf(const Actor &person) const;
 
     // Who comes, and from which desk. On the server's thread.
-    /// Nothing if nobody has @p token. The first use of a new token ends the one it replaces.
-    [[nodiscard]] std::optional<Visitor> visitor(const QByteArray &token, const ClientSign &sign);
+    /// Unauthorized if @p token opens nothing, see Roll. The first use of a new token ends the one it replaces.
+    [[nodiscard]] Result<Visitor> visitor(const QByteArray &token, const ClientSign &sign);
     [[nodiscard]] DeviceState stateOf(const Actor &person, const QString &device, int schema) const;
     /// A new token for that desk alone; it counts once it is admitted.
     [[nodiscard]] QFuture<Result<NewToken>> renewToken(const Visitor &visitor, const QString &device);

@@ -24,7 +24,7 @@ void write(Database &db, const Roll::News &news)
 
 } // namespace
 
-std::optional<Visitor> Board::visitor(const QByteArray &token, const ClientSign &sign)
+Result<Visitor> Board::visitor(const QByteArray &token, const ClientSign &sign)
 {
     Roll::News news;
     auto visitor = m_core->roll.visitor(token, sign, m_core->means.clock.now(), news);

@@ -86,10 +86,10 @@ Result<void> CourierVisit::letIn()
     std::map<QString, Device> seen; // by office
     for (Part &part : m_parts) {
         Roll::News news;
-        part.visitor
-            = roll.visitor(part.said.speaker.token.toUtf8(), {m_head.app, m_head.device, 0}, m_means.clock.now(), news);
-        if (part.visitor && part.visitor->device != m_head.device)
-            part.visitor.reset();
+        const QByteArray token = part.said.speaker.token.toUtf8();
+        if (auto visitor = roll.visitor(token, {m_head.app, m_head.device, 0}, m_means.clock.now(), news);
+            visitor && visitor->device == m_head.device)
+            part.visitor = *std::move(visitor);
         if (part.visitor && news.seen)
             seen[news.seen->org] = *news.seen;
         noteStanding(part);

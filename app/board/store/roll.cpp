@@ -36,11 +36,13 @@ Roll Roll::read(Database &db, int oldestSchema)
     return roll;
 }
 
-std::optional<Visitor> Roll::visitor(const QByteArray &token, const ClientSign &sign, Timestamp now, News &news)
+Result<Visitor> Roll::visitor(const QByteArray &token, const ClientSign &sign, Timestamp now, News &news)
 {
     const TokenHolder *holder = m_tokens.whose(token);
     if (!holder)
-        return std::nullopt;
+        return failure(Error::Code::Unauthorized, u"token-not-accepted"_s);
+    if (!holder->isActive)
+        return failure(Error::Code::Unauthorized, u"person-disabled"_s);
     Visitor visitor {holder->person, sign.device, {}, holder->hash, !holder->device.isEmpty()};
     if (visitor.isBound)
         visitor.device = holder->device; // whatever else it says

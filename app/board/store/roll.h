@@ -35,9 +35,8 @@ public:
 
     [[nodiscard]] static Roll read(Database &db, int oldestSchema);
 
-    /// Nothing if nobody has the token. Adds to @p news.
-    [[nodiscard]] std::optional<Visitor> visitor(const QByteArray &token, const ClientSign &sign, Timestamp now,
-                                                 News &news);
+    /// Unauthorized "token-not-accepted" if nobody has the token, "person-disabled". Adds to @p news.
+    [[nodiscard]] Result<Visitor> visitor(const QByteArray &token, const ClientSign &sign, Timestamp now, News &news);
     [[nodiscard]] DeviceState stateOf(const QString &org, const QString &device, int schema) const;
 
     void keep(const TokenHolder &fresh) { m_tokens.keep(fresh); }

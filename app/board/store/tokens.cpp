@@ -61,19 +61,26 @@ void dropTokensOf(Database &db, const QString &org, const QString &device)
     db.execute(deleteOfDevice, device, org);
 }
 
+constexpr std::string_view deleteOfPerson = "DELETE FROM device_tokens WHERE person = ?";
+
+void dropDeskTokensOf(Database &db, PersonId person)
+{
+    db.execute(deleteOfPerson, person);
+}
+
 constexpr std::string_view selectTokens
-    = "SELECT id, org, name, roles, token_hash, '', x'' FROM people WHERE is_active = 1 "
-      "UNION ALL SELECT p.id, p.org, p.name, p.roles, t.hash, t.device, t.replaces FROM device_tokens AS t "
-      "JOIN people AS p ON p.id = t.person WHERE p.is_active = 1";
+    = "SELECT id, org, name, roles, token_hash, '', x'', is_active FROM people "
+      "UNION ALL SELECT p.id, p.org, p.name, p.roles, t.hash, t.device, t.replaces, p.is_active "
+      "FROM device_tokens AS t JOIN people AS p ON p.id = t.person";
 
 TokenTable TokenTable::read(Database &db)
 {
     TokenTable table;
     auto query = db.prepare(selectTokens);
     while (query.step()) {
-        const auto [id, org, name, roles, hash, device, replaces]
-            = query.row<PersonId, QString, QString, QString, QByteArray, QString, QByteArray>();
-        table.m_holders.push_back({hash, Actor {id, name, org, rolesFromText(roles)}, device, replaces});
+        const auto [id, org, name, roles, hash, device, replaces, isActive]
+            = query.row<PersonId, QString, QString, QString, QByteArray, QString, QByteArray, bool>();
+        table.m_holders.push_back({hash, Actor {id, name, org, rolesFromText(roles)}, device, replaces, isActive});
     }
     return table;
 }

@@ -23,8 +23,9 @@ namespace lianxin::board {
 struct TokenHolder {
     QByteArray hash;
     Actor person;
-    QString device;      ///< the one desk it is good for; empty: any
-    QByteArray replaces; ///< hash of the token it takes the place of, until it is used the first time
+    QString device;       ///< the one desk it is good for; empty: any
+    QByteArray replaces;  ///< hash of the token it takes the place of, until it is used the first time
+    bool isActive = true; ///< whether the person may come
 };
 
 /// Keeps @p fresh and forgets another that was to take the same place and was never used. Both throw DbError.
@@ -32,8 +33,10 @@ void keepToken(Database &db, const TokenHolder &fresh, Timestamp now);
 /// @p used was used: the token it replaces is gone, if that was bound to the same desk.
 void settleToken(Database &db, const TokenHolder &used);
 void dropTokensOf(Database &db, const QString &org, const QString &device); ///< throws DbError
+/// Whatever desks have got for this person's code. Throws DbError.
+void dropDeskTokensOf(Database &db, PersonId person);
 
-/// The tokens of active people, in memory, as the tables have them. One thread.
+/// Everybody's tokens, in memory, as the tables have them. One thread.
 class TokenTable
 {
 public:
