@@ -62,7 +62,7 @@ Result<QByteArray> body(const HttpReply &reply, QByteArrayView mediaType)
 /// Why a token opens nothing; whoever does not say is told that it is no good.
 QString tokenReason(const QString &said)
 {
-    return said == u"person-disabled" ? said : u"token-refused"_s;
+    return said == u"person-disabled" || said == u"no-new-desk" ? said : u"token-refused"_s;
 }
 
 Error refusal(const HttpReply &reply)

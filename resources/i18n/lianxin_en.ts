@@ -2330,7 +2330,11 @@
     </message>
     <message>
         <source>留言板管理员已停用您在留言板上的账号，您办的事现在送不出去。</source>
-        <translation>The board's administrator has disabled your account on the board. What you do cannot be sent now.</translation>
+        <translation>The board&apos;s administrator has disabled your account on the board. What you do cannot be sent now.</translation>
+    </message>
+    <message>
+        <source>这个接入码不能再接入别的电脑：用过它的一台电脑已被管理员停用或清除。</source>
+        <translation>This code opens no further computer: one on which it was used has been shut out or wiped by the administrator.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,17 @@ qsizetype waiting(const Ctl &person)
     return qsizetype(person.lines({u"outbox"_s}).size());
 }
 
+QStringList desksOf(const Town &town)
+{
+    QStringList names;
+    for (const QJsonValue &desk : objectsIn(town.administrate({u"device"_s, u"list"_s, u"--json"_s}).toUtf8())
+                                      .front()
+                                      .value(u"devices")
+                                      .toArray())
+        names << desk.toObject().value(u"name").toString();
+    return names;
+}
+
 } // namespace
 
 TEST_CASE("a person whose token the board has lost goes on with a new code, and nothing is lost", "[ctl]")
@@ -45,6 +56,23 @@ TEST_CASE("a person whose token the board has lost goes on with a new code, and 
     town.clerk.one({u"sync"_s});
     CHECK(waiting(town.clerk) == 0);
     CHECK(town.onBoard(u"cases"_s) == cases + 1);
+}
+
+TEST_CASE("a copy of a shut-out desk's folder is no new desk", "[ctl]")
+{
+    Town town;
+    const QString copied = town.folder.filePath(u"copied"_s);
+    REQUIRE(QProcess::execute(u"cp"_s, {u"-r"_s, town.desk.profile(), copied}) == 0);
+    const QString desk = desksOf(town).front();
+    town.closeBoard();
+    const QString said = town.administrate({u"device"_s, u"revoke"_s, desk});
+    town.openBoard();
+
+    CHECK(said == desk + u" revoked\ncode ended: "_s + leaderName + u"\ncode ended: "_s + clerkName);
+    CHECK(town.clerk.run({u"sync"_s}).reason() == u"device-revoked"_s);
+    const Said refused = Ctl(copied, clerkName).run({u"sync"_s});
+    CHECK(objectsIn(refused.error).back().value(u"error")[u"reason"].toString() == u"no-new-desk"_s);
+    CHECK(desksOf(town) == QStringList {desk});
 }
 
 TEST_CASE("a disabled person hears so, keeps the work, and goes on when enabled again", "[ctl]")

@@ -212,6 +212,61 @@ TEST_CASE("a revoked desk gets nothing, and what it sends is kept and refused", 
     CHECK(db->value<int>("SELECT COUNT(*) FROM op_ledger") == 1);
 }
 
+TEST_CASE("the codes typed in at a lost desk open no further desk until they are renewed", "[devices]")
+{
+    BoardFile file;
+    const Actor clerk = file.person(u"小李"_s, {Role::Intake});
+    file.person(u"老王"_s, {Role::Handler});
+    file.person(u"张镇长"_s, {Role::Signer});
+    const QByteArray printed = file.tokens[u"小李"_s];
+    QByteArray bound;
+    {
+        const RunningBoard running(file);
+        for (const QByteArray &desk : {QByteArray("lost"), QByteArray("pc-2")})
+            CHECK(DeskClient(running, printed, sign(desk)).get("/v1/me").status == 200);
+        CHECK(DeskClient(running, file.tokens[u"老王"_s], sign("lost")).get("/v1/me").status == 200);
+        DeskClient third(running, printed, sign("pc-3"));
+        bound = renewed(third);
+    }
+    file.db = std::move(*openForWriting(file.path));
+    setStanding(*file.db, town, u"lost"_s, DeviceStanding::Revoked);
+    CHECK(endEnrolmentFrom(*file.db, town, u"lost"_s) == QStringList {u"小李"_s, u"老王"_s});
+    {
+        const RunningBoard running(file);
+        for (const QByteArray &token : {printed, file.tokens[u"老王"_s]})
+            for (const QByteArray &client : {sign("copy"), QByteArray()}) {
+                DeskClient copy(running, token, client);
+                CHECK(reasonOf(copy.get("/v1/me")) == u"no-new-desk"_s);
+                CHECK(copy.post("/v1/token", R"({"device":"copy","end":true})").status == 401);
+            }
+        DeskClient lost(running, printed, sign("lost"));
+        CHECK(stateOf(lost) == u"revoked"_s);
+        DeskClient second(running, printed, sign("pc-2"));
+        CHECK(stateOf(second) == u"active"_s);
+        CHECK(reasonOf(second.post("/v1/token", R"({"device":"copy","end":true})")) == u"other-device"_s);
+        CHECK(isAccepted(running, bound));
+        CHECK(DeskClient(running, file.tokens[u"张镇长"_s], sign("new")).get("/v1/me").status == 200);
+    }
+    file.db = std::move(*openForWriting(file.path));
+    const QByteArray code = renewCode(*file.db, clerk.id);
+
+    const RunningBoard running(file);
+    CHECK(DeskClient(running, code, sign("new")).get("/v1/me").status == 200);
+    CHECK(isAccepted(running, bound));
+}
+
+TEST_CASE("a token of its own is given to no desk that is shut out", "[devices]")
+{
+    BoardFile file;
+    file.person(u"小李"_s, {Role::Intake});
+    stand(file, u"lost"_s, DeviceStanding::Revoked);
+    const RunningBoard running(file);
+
+    DeskClient nameless(running, file.tokens[u"小李"_s]);
+
+    CHECK(reasonOf(nameless.post("/v1/token", R"({"device":"lost","end":true})")) == u"device-revoked"_s);
+}
+
 TEST_CASE("a desk that shall delete everything is told so until it says that it has", "[devices]")
 {
     BoardFile file;

@@ -112,6 +112,7 @@ TEST_CASE("a token that is good for nobody and a person who may not come are tol
     const auto [said, reason] = GENERATE(table<const char16_t *, const char16_t *>({
         {u"token-not-accepted", u"token-refused"},
         {u"person-disabled", u"person-disabled"},
+        {u"no-new-desk", u"no-new-desk"},
         {u"something-new", u"token-refused"},
     }));
     const QString type = u"about:blank#"_s + QString::fromUtf16(said);

@@ -30,11 +30,9 @@ Result<std::vector<Role>> rolesFrom(const QStringList &codes)
 
 QJsonObject toJson(const PersonOnBoard &one, const QStringList &roles)
 {
-    return {{u"name"_s, one.person.name},
-            {u"org"_s, one.person.org},
-            {u"roles"_s, QJsonArray::fromStringList(roles)},
-            {u"active"_s, one.isActive},
-            {u"desks"_s, one.desks}};
+    return {
+        {u"name"_s, one.person.name}, {u"org"_s, one.person.org},     {u"roles"_s, QJsonArray::fromStringList(roles)},
+        {u"active"_s, one.isActive},  {u"may_enrol"_s, one.mayEnrol}, {u"desks"_s, one.desks}};
 }
 
 void print(const std::vector<PersonOnBoard> &people, bool asJson)
@@ -46,8 +44,9 @@ void print(const std::vector<PersonOnBoard> &people, bool asJson)
             roles << toCode(role);
         list.append(toJson(one, roles));
         if (!asJson)
-            std::printf("%s  %s  %s  desks %d  %s\n", qUtf8Printable(one.person.org), qUtf8Printable(one.person.name),
-                        one.isActive ? "active" : "disabled", one.desks, qUtf8Printable(roles.join(u',')));
+            std::printf("%s  %s  %s  desks %d  %s%s\n", qUtf8Printable(one.person.org), qUtf8Printable(one.person.name),
+                        one.isActive ? "active" : "disabled", one.desks, qUtf8Printable(roles.join(u',')),
+                        one.mayEnrol ? "" : "  code ended");
     }
     if (asJson)
         std::printf("%s\n", compact({{u"people"_s, list}}).constData());

@@ -83,7 +83,7 @@ Result<void> CourierVisit::open(const QByteArray &file)
 Result<void> CourierVisit::letIn()
 {
     Roll roll = Roll::read(m_db, m_host.oldestSchema);
-    std::map<QString, Device> seen; // by office
+    std::vector<Device> seen;
     for (Part &part : m_parts) {
         Roll::News news;
         const QByteArray token = part.said.speaker.token.toUtf8();
@@ -91,13 +91,13 @@ Result<void> CourierVisit::letIn()
             visitor && visitor->device == m_head.device)
             part.visitor = *std::move(visitor);
         if (part.visitor && news.seen)
-            seen[news.seen->org] = *news.seen;
+            seen.push_back(*news.seen);
         noteStanding(part);
     }
     if (std::ranges::none_of(m_parts, [](const Part &part) { return part.visitor.has_value(); }))
         return failure(Error::Code::Refused, u"courier-nobody-known"_s);
     Transaction transaction(m_db);
-    for (const auto &[org, device] : seen)
+    for (const Device &device : seen)
         keepDevice(m_db, device);
     transaction.commit();
     return {};

@@ -100,7 +100,7 @@ Result<QByteArray> addPerson(Database &db, const Actor &person)
 }
 
 constexpr std::string_view selectPeople
-    = "SELECT p.id, p.name, p.org, p.roles, p.is_active, COUNT(DISTINCT t.device) FROM people AS p "
+    = "SELECT p.id, p.name, p.org, p.roles, p.is_active, p.may_enrol, COUNT(DISTINCT t.device) FROM people AS p "
       "LEFT JOIN device_tokens AS t ON t.person = p.id GROUP BY p.id ORDER BY p.org, p.name";
 
 std::vector<PersonOnBoard> allPeople(Database &db)
@@ -108,9 +108,9 @@ std::vector<PersonOnBoard> allPeople(Database &db)
     std::vector<PersonOnBoard> people;
     auto query = db.prepare(selectPeople);
     while (query.step()) {
-        const auto [id, name, org, roles, isActive, desks]
-            = query.row<PersonId, QString, QString, QString, bool, int>();
-        people.push_back({Actor {id, name, org, rolesFromText(roles)}, isActive, desks});
+        const auto [id, name, org, roles, isActive, mayEnrol, desks]
+            = query.row<PersonId, QString, QString, QString, bool, bool, int>();
+        people.push_back({Actor {id, name, org, rolesFromText(roles)}, isActive, mayEnrol, desks});
     }
     return people;
 }
@@ -128,7 +128,7 @@ Result<Actor> findPerson(Database &db, const QString &name, const QString &org)
     return found.front().person;
 }
 
-constexpr std::string_view updateCode = "UPDATE people SET token_hash = ? WHERE id = ?";
+constexpr std::string_view updateCode = "UPDATE people SET token_hash = ?, may_enrol = 1 WHERE id = ?";
 
 QByteArray renewCode(Database &db, PersonId person)
 {

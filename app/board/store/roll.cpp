@@ -32,6 +32,7 @@ Roll Roll::read(Database &db, int oldestSchema)
     roll.m_tokens = TokenTable::read(db);
     for (Device &device : allDevices(db))
         roll.m_devices.emplace(std::pair(device.org, device.id), device);
+    roll.m_known = knownDesks(db);
     roll.m_oldestSchema = oldestSchema;
     return roll;
 }
@@ -43,6 +44,8 @@ Result<Visitor> Roll::visitor(const QByteArray &token, const ClientSign &sign, T
         return failure(Error::Code::Unauthorized, u"token-not-accepted"_s);
     if (!holder->isActive)
         return failure(Error::Code::Unauthorized, u"person-disabled"_s);
+    if (!isOpen(*holder, sign.device))
+        return failure(Error::Code::Unauthorized, u"no-new-desk"_s);
     Visitor visitor {holder->person, sign.device, {}, holder->hash, !holder->device.isEmpty()};
     if (visitor.isBound)
         visitor.device = holder->device; // whatever else it says
@@ -67,6 +70,11 @@ DeviceState Roll::stateOf(const QString &org, const QString &device, int schema)
     return schema < m_oldestSchema ? DeviceState::MustUpdate : DeviceState::Active;
 }
 
+bool Roll::isOpen(const TokenHolder &holder, const QString &device) const
+{
+    return !holder.device.isEmpty() || holder.mayEnrol || m_known.contains({device, holder.person.id});
+}
+
 void Roll::note(const Visitor &visitor, const ClientSign &sign, Timestamp now, News &news)
 {
     const Actor &person = visitor.person;
@@ -76,6 +84,7 @@ void Roll::note(const Visitor &visitor, const ClientSign &sign, Timestamp now, N
         return;
     known = {person.org, visitor.device, person.id, sign.app, sign.schema, known.standing, now};
     news.seen = known;
+    m_known.emplace(visitor.device, person.id);
 }
 
 void Roll::wiped(const QString &org, const QString &device)

@@ -35,7 +35,8 @@ public:
 
     [[nodiscard]] static Roll read(Database &db, int oldestSchema);
 
-    /// Unauthorized "token-not-accepted" if nobody has the token, "person-disabled". Adds to @p news.
+    /// Unauthorized "token-not-accepted" if nobody has the token, "person-disabled", "no-new-desk" for a code
+    /// that opens no desk its person has not come from before. Adds to @p news.
     [[nodiscard]] Result<Visitor> visitor(const QByteArray &token, const ClientSign &sign, Timestamp now, News &news);
     [[nodiscard]] DeviceState stateOf(const QString &org, const QString &device, int schema) const;
 
@@ -43,10 +44,12 @@ public:
     void wiped(const QString &org, const QString &device);
 
 private:
+    [[nodiscard]] bool isOpen(const TokenHolder &holder, const QString &device) const;
     void note(const Visitor &visitor, const ClientSign &sign, Timestamp now, News &news);
 
     TokenTable m_tokens;
     std::map<std::pair<QString, QString>, Device> m_devices; ///< by office and name
+    std::set<std::pair<QString, PersonId>> m_known;          ///< desks with those who have come from them
     int m_oldestSchema = 0;
 };
 

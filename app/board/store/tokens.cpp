@@ -69,8 +69,8 @@ void dropDeskTokensOf(Database &db, PersonId person)
 }
 
 constexpr std::string_view selectTokens
-    = "SELECT id, org, name, roles, token_hash, '', x'', is_active FROM people "
-      "UNION ALL SELECT p.id, p.org, p.name, p.roles, t.hash, t.device, t.replaces, p.is_active "
+    = "SELECT id, org, name, roles, token_hash, '', x'', is_active, may_enrol FROM people "
+      "UNION ALL SELECT p.id, p.org, p.name, p.roles, t.hash, t.device, t.replaces, p.is_active, 1 "
       "FROM device_tokens AS t JOIN people AS p ON p.id = t.person";
 
 TokenTable TokenTable::read(Database &db)
@@ -78,9 +78,10 @@ TokenTable TokenTable::read(Database &db)
     TokenTable table;
     auto query = db.prepare(selectTokens);
     while (query.step()) {
-        const auto [id, org, name, roles, hash, device, replaces, isActive]
-            = query.row<PersonId, QString, QString, QString, QByteArray, QString, QByteArray, bool>();
-        table.m_holders.push_back({hash, Actor {id, name, org, rolesFromText(roles)}, device, replaces, isActive});
+        const auto [id, org, name, roles, hash, device, replaces, isActive, mayEnrol]
+            = query.row<PersonId, QString, QString, QString, QByteArray, QString, QByteArray, bool, bool>();
+        table.m_holders.push_back(
+            {hash, Actor {id, name, org, rolesFromText(roles)}, device, replaces, isActive, mayEnrol});
     }
     return table;
 }

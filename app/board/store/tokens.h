@@ -26,6 +26,7 @@ struct TokenHolder {
     QString device;       ///< the one desk it is good for; empty: any
     QByteArray replaces;  ///< hash of the token it takes the place of, until it is used the first time
     bool isActive = true; ///< whether the person may come
+    bool mayEnrol = true; ///< whether a token that is good for any desk opens one it was not used on before
 };
 
 /// Keeps @p fresh and forgets another that was to take the same place and was never used. Both throw DbError.
