@@ -47,10 +47,8 @@ TEST_CASE("a person whose token the board has lost goes on with a new code, and 
     const QString number = walkIn(town.clerk);
     CHECK(town.clerk.run({u"sync"_s}).reason() == u"token-refused"_s);
     const qint64 cases = town.onBoard(u"cases"_s);
-    town.closeBoard();
 
     const QString code = town.administrate({u"token"_s, clerkName});
-    town.openBoard();
 
     town.desk.one({u"login"_s, u"--token"_s, code});
     town.clerk.one({u"sync"_s});
@@ -64,9 +62,7 @@ TEST_CASE("a copy of a shut-out desk's folder is no new desk", "[ctl]")
     const QString copied = town.folder.filePath(u"copied"_s);
     REQUIRE(QProcess::execute(u"cp"_s, {u"-r"_s, town.desk.profile(), copied}) == 0);
     const QString desk = desksOf(town).front();
-    town.closeBoard();
     const QString said = town.administrate({u"device"_s, u"revoke"_s, desk});
-    town.openBoard();
 
     CHECK(said == desk + u" revoked\ncode ended: "_s + leaderName + u"\ncode ended: "_s + clerkName);
     CHECK(town.clerk.run({u"sync"_s}).reason() == u"device-revoked"_s);
@@ -79,9 +75,7 @@ TEST_CASE("a disabled person hears so, keeps the work, and goes on when enabled 
 {
     Town town;
     const QString number = walkIn(town.clerk);
-    town.closeBoard();
     town.administrate({u"user"_s, u"disable"_s, clerkName});
-    town.openBoard();
 
     const Said said = town.clerk.run({u"sync"_s});
     CHECK(said.reason() == u"person-disabled"_s);
@@ -91,9 +85,7 @@ TEST_CASE("a disabled person hears so, keeps the work, and goes on when enabled 
     CHECK(elsewhere.run({u"init"_s, u"--board"_s, town.url(), u"--token"_s, town.clerkToken}).reason()
           == u"person-disabled"_s);
 
-    town.closeBoard();
     town.administrate({u"user"_s, u"enable"_s, clerkName});
-    town.openBoard();
     town.clerk.one({u"sync"_s});
     CHECK(waiting(town.clerk) == 0);
 }

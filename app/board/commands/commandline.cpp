@@ -85,7 +85,8 @@ void CommandLine::addServe(CLI::App &app)
 
 void CommandLine::addImport(CLI::App &app)
 {
-    auto &command = *app.add_subcommand("import", "Take in a list of appeals: .csv, .xlsx or JSON lines");
+    auto &command
+        = *app.add_subcommand("import", "Take in a list of appeals: .csv, .xlsx or JSON lines; not while it runs");
     file(command, importing.file);
     text(command, "list", importing.list, "the list")->required();
     text(command, "--org", importing.org, "the office they are for")->required();
@@ -128,7 +129,7 @@ void CommandLine::addPeople(CLI::App &app)
 
 void CommandLine::addStandingOfPeople(CLI::App &users)
 {
-    auto &list = *users.add_subcommand("list", "List the people; works while it runs");
+    auto &list = *users.add_subcommand("list", "List the people");
     file(list, person.file);
     list.add_flag("--json", person.json, "print one JSON object");
     list.callback([this] { chosen = [this] { return listPeople(person); }; });
@@ -157,7 +158,7 @@ void CommandLine::addToken(CLI::App &app)
 void CommandLine::addDevices(CLI::App &app)
 {
     auto &devices = *app.add_subcommand("device", "Desks that have come to this board")->require_subcommand(1);
-    auto &list = *devices.add_subcommand("list", "List them; works while it runs");
+    auto &list = *devices.add_subcommand("list", "List them");
     file(list, device.file);
     list.add_flag("--json", device.json, "print one JSON object");
     list.callback([this] { chosen = [this] { return listDevices(device); }; });
@@ -176,7 +177,8 @@ void CommandLine::addDevices(CLI::App &app)
 void CommandLine::addCourier(CLI::App &app)
 {
     auto &courier = *app.add_subcommand("courier", "Files of desks without a line")->require_subcommand(1);
-    auto &apply = *courier.add_subcommand("apply", "Take one in, and write the answer that goes back to its desk");
+    auto &apply = *courier.add_subcommand(
+        "apply", "Take one in, and write the answer that goes back to its desk; not while it runs");
     file(apply, carrying.file);
     text(apply, "in", carrying.pack, "the desk's file")->required();
     text(apply, "--out", carrying.answer, "the answer's file")->required();
@@ -186,7 +188,8 @@ void CommandLine::addCourier(CLI::App &app)
 
 void CommandLine::addRestore(CLI::App &app)
 {
-    auto &command = *app.add_subcommand("restore", "Begin a new epoch after the file was put back from a copy");
+    auto &command = *app.add_subcommand("restore",
+                                        "Begin a new epoch after the file was put back from a copy; not while it runs");
     file(command, restoring.file);
     text(command, "--mark", restoring.mark, "the high mark's file (beside the board's)");
     command.callback([this] { chosen = [this] { return restore(restoring); }; });
@@ -194,14 +197,14 @@ void CommandLine::addRestore(CLI::App &app)
 
 void CommandLine::addSnapshot(CLI::App &app)
 {
-    auto &command = *app.add_subcommand("snapshot", "Make the snapshots of every feed now; works while it runs");
+    auto &command = *app.add_subcommand("snapshot", "Make the snapshots of every feed now");
     file(command, building.file);
     command.callback([this] { chosen = [this] { return snapshot(building); }; });
 }
 
 void CommandLine::addStatus(CLI::App &app)
 {
-    auto &command = *app.add_subcommand("status", "Say what the board holds; works while it runs");
+    auto &command = *app.add_subcommand("status", "Say what the board holds");
     file(command, standing.file);
     command.add_flag("--json", standing.json, "print one JSON object");
     command.callback([this] { chosen = [this] { return status(standing); }; });

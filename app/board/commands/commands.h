@@ -8,7 +8,8 @@
 namespace lianxin::board {
 
 // What `lianxin-board` does, one function for each command. Results go to standard output, sentences about failures to
-// standard error. They return the exit code; docs/board.md lists them.
+// standard error. They return the exit code; docs/board.md lists them. All but serve, import, courier and restore work
+// while the board serves.
 
 struct ServeOptions {
     QString file;
@@ -53,7 +54,7 @@ struct PersonOptions {
     bool keepDesks = false;
     bool json = false;
 };
-int listPeople(const PersonOptions &options); ///< works while the board serves
+int listPeople(const PersonOptions &options);
 /// Prints a new code in place of the person's old one; what desks have got for that ends too, unless they are kept.
 int renewCodeCommand(const PersonOptions &options);
 int disablePerson(const PersonOptions &options);
@@ -64,7 +65,7 @@ struct DeviceOptions {
     QString name; ///< the desk's, or how it begins
     bool json = false;
 };
-int listDevices(const DeviceOptions &options); ///< works while the board serves
+int listDevices(const DeviceOptions &options);
 int admitDevice(const DeviceOptions &options);
 int revokeDevice(const DeviceOptions &options);
 int wipeDevice(const DeviceOptions &options);
@@ -86,7 +87,7 @@ int restore(const RestoreOptions &options); ///< a new epoch for a file that was
 struct SnapshotOptions {
     QString file;
 };
-int snapshot(const SnapshotOptions &options); ///< makes those of every feed; works while the board serves
+int snapshot(const SnapshotOptions &options); ///< makes those of every feed
 
 struct StatusOptions {
     QString file;

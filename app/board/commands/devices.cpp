@@ -54,7 +54,7 @@ Result<Changed> changed(Database &db, const QString &name, DeviceStanding standi
 
 int set(const DeviceOptions &options, DeviceStanding standing)
 {
-    const auto session = Session::open(options.file);
+    const auto session = Session::beside(options.file);
     if (!session)
         return explain(session.error());
     Database &db = *(*session)->db;

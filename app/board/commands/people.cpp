@@ -56,7 +56,7 @@ void print(const std::vector<PersonOnBoard> &people, bool asJson)
 template <class F>
 Result<std::invoke_result_t<F &, Database &, const Actor &>> changed(const PersonOptions &options, F change)
 {
-    const auto session = Session::open(options.file);
+    const auto session = Session::beside(options.file);
     if (!session)
         return tl::unexpected(session.error());
     Database &db = *(*session)->db;
@@ -84,7 +84,7 @@ int set(const PersonOptions &options, bool isActive)
 
 int addOrgCommand(const OrgOptions &options)
 {
-    const auto session = Session::open(options.file);
+    const auto session = Session::beside(options.file);
     if (!session)
         return explain(session.error());
     const auto added = (*session)->write([&] { return addOrg(*(*session)->db, options.name, options.prefix); });
@@ -99,7 +99,7 @@ int addUserCommand(const UserOptions &options)
     const auto roles = rolesFrom(options.roles);
     if (!roles)
         return explain(roles.error());
-    const auto session = Session::open(options.file);
+    const auto session = Session::beside(options.file);
     if (!session)
         return explain(session.error());
     const Actor person {{(*session)->ids.next()}, options.name, options.org, *roles};

@@ -16,7 +16,7 @@ int restore(const RestoreOptions &options)
 {
     if (!QFileInfo::exists(options.file))
         return explain(Error {Error::Code::NotFound, u"no-such-file"_s, {}, {}});
-    const auto session = Session::open(options.file);
+    const auto session = Session::alone(options.file);
     if (!session)
         return explain(session.error());
     Database &db = *(*session)->db;

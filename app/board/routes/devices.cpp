@@ -77,7 +77,7 @@ void Devices::renewToken(const Call &call, const Answer &answer)
     ask(m_board.renewToken(call.visitor, *device), this, [this, answer](const Result<NewToken> &fresh) {
         if (!fresh)
             return answer(tl::unexpected(fresh.error()));
-        m_board.admit(*fresh);
+        m_board.admitNewTokens();
         answer(ended({{u"token"_s, QString::fromLatin1(fresh->token)}, {u"device"_s, fresh->holder.device}}));
     });
 }

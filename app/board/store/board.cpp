@@ -74,6 +74,15 @@ Result<std::unique_ptr<Database>> openForReading(const QString &file)
     });
 }
 
+bool isOfThisVersion(const QString &file)
+{
+    const auto db = openForReading(file);
+    if (!db)
+        return false;
+    const auto version = attempt([&] { return (*db)->userVersion(); });
+    return version && *version == schema().back().version;
+}
+
 Result<Board::Connections> Board::connected(const QString &file)
 {
     auto writing = openForWriting(file);
@@ -85,7 +94,10 @@ Result<Board::Connections> Board::connected(const QString &file)
     auto building = openForReading(file);
     if (!building)
         return tl::unexpected(building.error());
-    return Connections {std::move(*writing), std::move(*reading), std::move(*building)};
+    auto watching = openForReading(file);
+    if (!watching)
+        return tl::unexpected(watching.error());
+    return Connections {std::move(*writing), std::move(*reading), std::move(*building), std::move(*watching)};
 }
 
 Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &name, const BoardParts &parts)
@@ -93,7 +105,11 @@ Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &n
     auto lock = FileLock::take(file);
     if (!lock)
         return tl::unexpected(lock.error());
-    const auto core = std::make_shared<Core>(std::move(*lock), file, parts);
+    auto turn = WriteTurn::of(file);
+    if (!turn)
+        return tl::unexpected(turn.error());
+    const auto core = std::make_shared<Core>(std::move(*lock), std::move(*turn), file, parts);
+    const HeldTurn held(*core->turn);
     auto connections = connected(file);
     if (!connections)
         return tl::unexpected(connections.error());
@@ -107,14 +123,16 @@ Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &n
             core->identity = beginEpoch(*connections->writing, core->ids);
         core->courierSeed = ensureCourierSeed(*connections->writing);
         core->uploads = allUploads(*connections->writing);
-        core->roll = Roll::read(*connections->writing, parts.policy.oldestSchema);
+        core->roll = Roll(parts.policy.oldestSchema);
+        core->watching = std::move(connections->watching);
+        core->readRollIfChanged();
         return std::unique_ptr<Board>(new Board(core, std::move(*connections), parts));
     });
 }
 
 Board::Board(std::shared_ptr<Core> core, Connections connections, const BoardParts &parts)
     : m_core(std::move(core)),
-      m_writer(std::move(connections.writing), parts.writer),
+      m_writer(std::move(connections.writing), m_core->writer),
       m_reader(std::move(connections.reading), parts.reader),
       m_builder(std::move(connections.building), parts.builder ? *parts.builder : parts.reader)
 { }

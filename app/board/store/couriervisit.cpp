@@ -82,7 +82,8 @@ Result<void> CourierVisit::open(const QByteArray &file)
 /// A token that is bound to another desk is not good in this one's file.
 Result<void> CourierVisit::letIn()
 {
-    Roll roll = Roll::read(m_db, m_host.oldestSchema);
+    Roll roll(m_host.oldestSchema);
+    roll.read(m_db);
     std::vector<Device> seen;
     for (Part &part : m_parts) {
         Roll::News news;

@@ -26,15 +26,15 @@ QString toCode(DeviceState state)
     return u"wipe"_s;
 }
 
-Roll Roll::read(Database &db, int oldestSchema)
+void Roll::read(Database &db)
 {
-    Roll roll;
-    roll.m_tokens = TokenTable::read(db);
+    Roll fresh(m_oldestSchema);
+    fresh.m_tokens = m_tokens;
+    fresh.m_tokens.read(db);
     for (Device &device : allDevices(db))
-        roll.m_devices.emplace(std::pair(device.org, device.id), device);
-    roll.m_known = knownDesks(db);
-    roll.m_oldestSchema = oldestSchema;
-    return roll;
+        fresh.m_devices.emplace(std::pair(device.org, device.id), device);
+    fresh.m_known = knownDesks(db);
+    *this = std::move(fresh);
 }
 
 Result<Visitor> Roll::visitor(const QByteArray &token, const ClientSign &sign, Timestamp now, News &news)
@@ -92,6 +92,20 @@ void Roll::wiped(const QString &org, const QString &device)
     m_tokens.dropOf(org, device);
     if (const auto found = m_devices.find({org, device}); found != m_devices.end())
         found->second.standing = DeviceStanding::Wiped;
+}
+
+constexpr std::string_view selectRollChanges = "SELECT roll_changes FROM board WHERE one = 1";
+
+qint64 rollChanges(Database &db)
+{
+    return db.value<qint64>(selectRollChanges).value_or(0);
+}
+
+constexpr std::string_view updateRollChanges = "UPDATE board SET roll_changes = roll_changes + 1 WHERE one = 1";
+
+void countRollChange(Database &db)
+{
+    db.execute(updateRollChanges);
 }
 
 } // namespace lianxin::board

@@ -4,6 +4,8 @@
 #include "core/domain/actor.h"
 #include "core/sqlite/database.h"
 
+#include <functional>
+#include <set>
 #include <vector>
 
 namespace lianxin::board {
@@ -33,27 +35,31 @@ struct TokenHolder {
 void keepToken(Database &db, const TokenHolder &fresh, Timestamp now);
 /// @p used was used: the token it replaces is gone, if that was bound to the same desk.
 void settleToken(Database &db, const TokenHolder &used);
+/// Whether the token with that hash still opens something. Throws DbError.
+[[nodiscard]] bool isGood(Database &db, const QByteArray &hash);
 void dropTokensOf(Database &db, const QString &org, const QString &device); ///< throws DbError
 /// Whatever desks have got for this person's code. Throws DbError.
 void dropDeskTokensOf(Database &db, PersonId person);
 
-/// Everybody's tokens, in memory, as the tables have them. One thread.
+/// Everybody's tokens, in memory. One thread.
 class TokenTable
 {
 public:
-    [[nodiscard]] static TokenTable read(Database &db);
+    void read(Database &db); ///< anew, but for those that have ended here; throws DbError
 
     /// Takes as long for a token that nearly fits as for any other. Null if nobody has it; else good until the next
     /// change.
     [[nodiscard]] const TokenHolder *whose(const QByteArray &token) const;
 
-    // What keepToken(), settleToken() and dropTokensOf() do, here.
-    void keep(const TokenHolder &fresh);
+    // What settleToken() and dropTokensOf() do, here.
     void settle(const TokenHolder &used);
     void dropOf(const QString &org, const QString &device);
 
 private:
+    void end(const std::function<bool(const TokenHolder &)> &isMeant);
+
     std::vector<TokenHolder> m_holders;
+    std::set<QByteArray> m_ended; ///< their hashes; no token ever comes back
 };
 
 } // namespace lianxin::board
