@@ -34,6 +34,7 @@ struct CommandLine {
     void addToken(CLI::App &app);
     void addDevices(CLI::App &app);
     void addCourier(CLI::App &app);
+    void addBackup(CLI::App &app);
     void addRestore(CLI::App &app);
     void addSnapshot(CLI::App &app);
     void addStatus(CLI::App &app);
@@ -45,6 +46,7 @@ struct CommandLine {
     PersonOptions person;
     DeviceOptions device;
     CourierOptions carrying;
+    BackupOptions copying;
     RestoreOptions restoring;
     SnapshotOptions building;
     StatusOptions standing;
@@ -62,6 +64,7 @@ CommandLine::CommandLine(CLI::App &app)
     addToken(app);
     addDevices(app);
     addCourier(app);
+    addBackup(app);
     addRestore(app);
     addSnapshot(app);
     addStatus(app);
@@ -184,6 +187,14 @@ void CommandLine::addCourier(CLI::App &app)
     text(apply, "--out", carrying.answer, "the answer's file")->required();
     apply.add_flag("--json", carrying.json, "print one JSON object");
     apply.callback([this] { chosen = [this] { return applyCourier(carrying); }; });
+}
+
+void CommandLine::addBackup(CLI::App &app)
+{
+    auto &command = *app.add_subcommand("backup", "Copy the board's file and the files of cases, also while it runs");
+    file(command, copying.file);
+    text(command, "target", copying.target, "the copy's file; there must be none of that name")->required();
+    command.callback([this] { chosen = [this] { return backup(copying); }; });
 }
 
 void CommandLine::addRestore(CLI::App &app)

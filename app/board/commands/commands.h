@@ -84,6 +84,12 @@ struct RestoreOptions {
 };
 int restore(const RestoreOptions &options); ///< a new epoch for a file that was put back from a copy
 
+struct BackupOptions {
+    QString file;
+    QString target; ///< must not be there yet
+};
+int backup(const BackupOptions &options); ///< a whole copy of the file, and of the files of cases beside it
+
 struct SnapshotOptions {
     QString file;
 };

@@ -16,6 +16,12 @@ struct Explanation {
 
 constexpr Explanation explanations[] = {
     {u"board-is-running", u"The board is running with this file. Stop it first."},
+    {u"still-read",
+     u"Another program still reads the file. What is in the file of the same name that ends in -wal belongs "
+     u"to it: copy both."},
+    {u"target-exists", u"There is a file of that name already. It was not touched; give another name."},
+    {u"blobs-missing",
+     u"The copy is there, but files of cases are missing or damaged on the board, and so in the copy."},
     {u"no-such-file", u"There is no such file."},
     {u"no-such-org", u"There is no office of that name. Add it with: lianxin-board org add NAME"},
     {u"org-exists", u"There is an office of that name already."},

@@ -143,6 +143,21 @@ Board::~Board()
     m_builder.interrupt();
 }
 
+constexpr std::string_view checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+
+Result<void> Board::finish()
+{
+    m_core->isClosing = true;
+    m_builder.interrupt();
+    auto done = m_writer.run([](Database &db) -> Result<void> {
+        if (*db.value<bool>(checkpoint))
+            return failure(Error::Code::Busy, u"still-read"_s);
+        return {};
+    });
+    done.waitForFinished();
+    return done.takeResult();
+}
+
 const BoardIdentity &Board::identity() const
 {
     return m_core->identity;

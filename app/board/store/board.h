@@ -132,6 +132,9 @@ public:
     void tend();
     /// Writes down how far the feeds are. Often, and at the end.
     void mark();
+    /// At the very end: waits for what was begun and brings all of it into the one file, so that a copy of that misses
+    /// nothing. Busy "still-read" if somebody holds on to an older state of it: the rest stays in "<file>-wal".
+    [[nodiscard]] Result<void> finish();
 
     [[nodiscard]] QFuture<Result<PublicList>> publicCases(PublicPlace after);
     [[nodiscard]] QFuture<Result<PublicCase>> publicCase(QString number); ///< NotFound
