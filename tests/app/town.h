@@ -21,6 +21,7 @@ class Town
 public:
     Town()
     {
+        administrate({u"init"_s});
         administrate({u"org"_s, u"add"_s, u"清溪镇"_s, u"--prefix"_s, u"QX"_s});
         clerkToken = hired(clerkName, {u"intake"_s, u"dispatcher"_s, u"handler"_s, u"signer"_s});
         const QString leaderToken = hired(leaderName, {u"reviewer"_s, u"signer"_s});

@@ -18,7 +18,11 @@ namespace {
 
 /// A folder with a board of one office.
 struct Office {
-    Office() { REQUIRE(run({u"org"_s, u"add"_s, u"临江镇"_s}).exitCode == 0); }
+    Office()
+    {
+        REQUIRE(run({u"init"_s}).exitCode == 0);
+        REQUIRE(run({u"org"_s, u"add"_s, u"临江镇"_s}).exitCode == 0);
+    }
 
     Outcome run(QStringList arguments) const { return command(arguments << u"--db"_s << file); }
 
@@ -70,6 +74,39 @@ TEST_CASE("people are listed, given new codes, disabled and enabled by their nam
     const auto report = QJsonDocument::fromJson(office.run({u"user"_s, u"list"_s, u"--json"_s}).out.toUtf8());
     CHECK(report[u"people"][1][u"active"].toBool());
     CHECK(report[u"people"][1][u"roles"][0].toString() == u"signer"_s);
+}
+
+TEST_CASE("only init makes a board, and a name that is mistyped makes nothing", "[commands]")
+{
+    const QTemporaryDir folder;
+    const QString typo = folder.filePath(u"typo.db"_s);
+    QFile(folder.filePath(u"list.jsonl"_s)).open(QIODevice::WriteOnly);
+    for (QStringList words : {QStringList {u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s},
+                              {u"org"_s, u"add"_s, u"临江镇"_s},
+                              userAdd(u"小李"_s),
+                              {u"token"_s, u"小李"_s},
+                              {u"user"_s, u"list"_s},
+                              {u"device"_s, u"wipe"_s, u"pc"_s},
+                              {u"import"_s, folder.filePath(u"list.jsonl"_s), u"--org"_s, u"临江镇"_s},
+                              {u"backup"_s, folder.filePath(u"copy.db"_s)},
+                              {u"courier"_s, u"apply"_s, u"in"_s, u"--out"_s, u"out"_s},
+                              {u"restore"_s},
+                              {u"snapshot"_s},
+                              {u"status"_s}}) {
+        INFO(words.join(u' '));
+        const Outcome outcome = command(words << u"--db"_s << typo);
+        CHECK(outcome.exitCode == 66);
+        CHECK(
+            outcome.error.startsWith(u"There is no board of that name. A new one is made with: lianxin-board init"_s));
+        CHECK_FALSE(QFile::exists(typo));
+    }
+    const Outcome made = command({u"init"_s, u"--name"_s, u"临江镇留言板"_s, u"--db"_s, typo});
+    CHECK(made.exitCode == 0);
+    CHECK(made.out.startsWith(u"临江镇留言板 "_s));
+    const Outcome again = command({u"init"_s, u"--db"_s, typo});
+    CHECK(again.exitCode == 73);
+    CHECK(again.error.startsWith(u"There is a file of that name already."_s));
+    CHECK(command({u"status"_s, u"--db"_s, typo}).out.startsWith(u"临江镇留言板\n"_s));
 }
 
 TEST_CASE("snapshots can be made before the board has ever served", "[commands]")

@@ -26,6 +26,7 @@ void file(CLI::App &app, QString &target)
 /// The commands with what was typed for them. Only the one that was named is used.
 struct CommandLine {
     explicit CommandLine(CLI::App &app);
+    void addInit(CLI::App &app);
     void addServe(CLI::App &app);
     void addImport(CLI::App &app);
     void addOffices(CLI::App &app);
@@ -39,6 +40,7 @@ struct CommandLine {
     void addSnapshot(CLI::App &app);
     void addStatus(CLI::App &app);
 
+    InitOptions making;
     ServeOptions serving;
     ImportOptions importing;
     OrgOptions org;
@@ -57,6 +59,7 @@ CommandLine::CommandLine(CLI::App &app)
 {
     app.require_subcommand(1);
     app.set_version_flag("--version", LIANXIN_VERSION);
+    addInit(app);
     addServe(app);
     addImport(app);
     addOffices(app);
@@ -68,6 +71,14 @@ CommandLine::CommandLine(CLI::App &app)
     addRestore(app);
     addSnapshot(app);
     addStatus(app);
+}
+
+void CommandLine::addInit(CLI::App &app)
+{
+    auto &command = *app.add_subcommand("init", "Make a new board; every other command wants one that is there");
+    file(command, making.file);
+    text(command, "--name", making.name, "what the board is called on its pages");
+    command.callback([this] { chosen = [this] { return initBoard(making); }; });
 }
 
 void CommandLine::addServe(CLI::App &app)

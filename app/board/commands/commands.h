@@ -11,6 +11,12 @@ namespace lianxin::board {
 // standard error. They return the exit code; docs/board.md lists them. All but serve, import, courier and restore work
 // while the board serves.
 
+struct InitOptions {
+    QString file;
+    QString name; ///< empty: 留言板
+};
+int initBoard(const InitOptions &options); ///< the only command that makes a file
+
 struct ServeOptions {
     QString file;
     QString listen = QStringLiteral("127.0.0.1:8080"); ///< port 0: any free one

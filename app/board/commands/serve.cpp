@@ -83,6 +83,8 @@ int serve(const ServeOptions &options)
     const auto endpoint = safeEndpoint(options);
     if (!endpoint)
         return explain(endpoint.error());
+    if (const auto there = isThere(options.file); !there)
+        return explain(there.error());
     const auto rules = builtInRules();
     if (!rules)
         return explain(rules.error());

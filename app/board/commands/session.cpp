@@ -3,13 +3,29 @@
 
 namespace lianxin::board {
 
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<Session>> Session::first(const QString &file)
+{
+    auto lock = FileLock::take(file);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    if (isThere(file))
+        return failure(Error::Code::Conflict, u"board-exists"_s, {}, file);
+    return begun(file, std::move(*lock));
+}
+
 Result<std::unique_ptr<Session>> Session::beside(const QString &file)
 {
+    if (const auto there = isThere(file); !there)
+        return tl::unexpected(there.error());
     return begun(file, std::nullopt);
 }
 
 Result<std::unique_ptr<Session>> Session::alone(const QString &file)
 {
+    if (const auto there = isThere(file); !there)
+        return tl::unexpected(there.error());
     auto lock = FileLock::take(file);
     if (!lock)
         return tl::unexpected(lock.error());

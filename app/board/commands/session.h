@@ -9,10 +9,13 @@
 
 namespace lianxin::board {
 
-/// A command that writes. It has the turn to write as long as it lives, so it must not wait for anybody.
+/// A command that writes. NotFound "no-such-board" but for the first one. It has the turn to write as long as it lives,
+/// so it must not wait for anybody.
 class Session
 {
 public:
+    /// A new board. Conflict "board-exists".
+    [[nodiscard]] static Result<std::unique_ptr<Session>> first(const QString &file);
     /// Changes people or desks, also while the board serves: that reads them anew before the next request. Busy
     /// "board-is-running" if the board serves with the schema of another version.
     [[nodiscard]] static Result<std::unique_ptr<Session>> beside(const QString &file);

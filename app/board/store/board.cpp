@@ -66,12 +66,19 @@ Result<std::unique_ptr<Database>> openForWriting(const QString &file)
 
 Result<std::unique_ptr<Database>> openForReading(const QString &file)
 {
-    if (!QFileInfo::exists(file))
-        return failure(Error::Code::NotFound, u"no-such-file"_s);
+    if (const auto there = isThere(file); !there)
+        return tl::unexpected(there.error());
     return attempt([&] {
         return std::make_unique<Database>(
             file, Database::Options {.access = Database::Access::ReadOnly, .applicationId = applicationId});
     });
+}
+
+Result<void> isThere(const QString &file)
+{
+    if (QFileInfo(file).size() == 0)
+        return failure(Error::Code::NotFound, u"no-such-board"_s, {}, file);
+    return {};
 }
 
 bool isOfThisVersion(const QString &file)

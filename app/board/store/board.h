@@ -158,9 +158,11 @@ private:
 
 /// Opens the file for one command that writes, or for one that reads. The schema is brought up to date when writing:
 /// with the turn, and the lock so that nobody serves with the older one.
-/// NotFound "no-such-file" when reading one that is not there.
+/// NotFound "no-such-board" when reading one that is not there.
 [[nodiscard]] Result<std::unique_ptr<Database>> openForWriting(const QString &file);
 [[nodiscard]] Result<std::unique_ptr<Database>> openForReading(const QString &file);
+/// Whether there is a board, or anything else, at @p file: only `init` makes a new one. NotFound "no-such-board".
+[[nodiscard]] Result<void> isThere(const QString &file);
 /// Whether the file is there with the schema of this program.
 [[nodiscard]] bool isOfThisVersion(const QString &file);
 
