@@ -118,6 +118,8 @@ Result<void> DemoBoard::fill(const QString &samples, Timestamp now)
         return boardFailure(letters.errorString() + list.errorString());
     list.write(movedTo(letters.readAll(), now));
     list.close();
+    if (const auto made = run({u"init"_s, u"--name"_s, u"云岭县群众留言板"_s}); !made)
+        return tl::unexpected(made.error());
     if (const auto added = run({u"org"_s, u"add"_s, demoOffice}); !added)
         return tl::unexpected(added.error());
     const auto imported = run({u"import"_s, list.fileName(), u"--org"_s, demoOffice, u"--source"_s, u"县政府信箱"_s});
@@ -141,8 +143,7 @@ Result<void> DemoBoard::start()
 {
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process->start(program(), {u"serve"_s, u"--db"_s, m_file, u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port),
-                                 u"--name"_s, u"云岭县群众留言板"_s});
+    m_process->start(program(), {u"serve"_s, u"--db"_s, m_file, u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)});
     if (!m_process->waitForReadyRead(commandPatienceMs))
         return boardFailure(m_process->errorString());
     return {};

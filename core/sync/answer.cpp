@@ -59,6 +59,12 @@ Result<QByteArray> body(const HttpReply &reply, QByteArrayView mediaType)
     });
 }
 
+/// Why a token opens nothing; whoever does not say is told that it is no good.
+QString tokenReason(const QString &said)
+{
+    return said == u"person-disabled" || said == u"no-new-desk" ? said : u"token-refused"_s;
+}
+
 Error refusal(const HttpReply &reply)
 {
     const auto plain = wire::encodingNamed(reply.header("Content-Encoding")).value_or(wire::Encoding::Identity);
@@ -67,7 +73,7 @@ Error refusal(const HttpReply &reply)
     const QString status = u"status %1"_s.arg(reply.status);
     const QString reason = problem ? problem->reason() : u"board-refused"_s;
     if (reply.status == 401)
-        return {Error::Code::Unauthorized, u"token-refused"_s, status + u' ' + reason, {}};
+        return {Error::Code::Unauthorized, tokenReason(reason), status + u' ' + reason, {}};
     return {Error::Code::Refused, reason, status, {}};
 }
 

@@ -12,7 +12,8 @@ namespace lianxin {
 /// What the board said to one question, or why nothing can be made of it.
 ///
 /// Errors: Offline "unreachable", "line-broke", "too-slow", "board-busy", "board-failed", "answer-damaged",
-/// "not-the-board"; Unauthorized "token-refused"; Refused with the board's reason; Cancelled "stopped".
+/// "not-the-board"; Unauthorized "token-refused", "person-disabled", "no-new-desk"; Refused with the board's reason;
+/// Cancelled "stopped".
 template <class T>
 struct Answer {
     Result<T> value;

@@ -20,12 +20,14 @@ Error atFirst(Error error)
         error.reason = u"no-board-there"_s;
     else if (error.code == Error::Code::Offline)
         error.reason = u"no-answer-there"_s;
-    else if (error.code == Error::Code::Unauthorized)
+    else if (error.reason == u"token-refused")
         error.reason = u"token-unknown"_s;
     return error;
 }
 
-/// One enrolment: address ─► who is the board ─► whom does the token speak for ─► pin the board ─► keep the person.
+/// One enrolment:
+///     address ─► who is the board ─► which desk is this ─► whom does the token speak for ─► pin the board ─► keep the
+///     person
 class Enrolment final : public std::enable_shared_from_this<Enrolment>
 {
 public:
@@ -46,7 +48,8 @@ public:
 
 private:
     void askBoard(const QString &typed);
-    void askWho(const Result<wire::BoardInfo> &info);
+    void lookAtDesk(const Result<wire::BoardInfo> &info);
+    void askWho(const Result<SyncStanding> &standing);
     void pin(const Result<wire::Me> &me);
     void keep(const Result<void> &pinned);
     void end(const Result<Person> &outcome);
@@ -57,9 +60,10 @@ private:
             self->m_later([then, exchange] { then(exchange); });
         });
     }
-    void after(QFuture<Result<void>> future, std::function<void(const Result<void> &)> then)
+    template <class T>
+    void after(QFuture<Result<T>> future, std::function<void(const Result<T> &)> then)
     {
-        future.then([self = shared_from_this(), then = std::move(then)](const Result<void> &result) {
+        future.then([self = shared_from_this(), then = std::move(then)](const Result<T> &result) {
             self->m_later([then, result] { then(result); });
         });
     }
@@ -82,17 +86,26 @@ void Enrolment::askBoard(const QString &typed)
         return end(tl::unexpected(url.error()));
     m_url = *url;
     ask(boardInfoCall(m_url),
-        [self = shared_from_this()](const Exchange &exchange) { self->askWho(boardInfoAnswer(exchange).value); });
+        [self = shared_from_this()](const Exchange &exchange) { self->lookAtDesk(boardInfoAnswer(exchange).value); });
 }
 
-void Enrolment::askWho(const Result<wire::BoardInfo> &info)
+void Enrolment::lookAtDesk(const Result<wire::BoardInfo> &info)
 {
     if (!info)
         return end(tl::unexpected(atFirst(info.error())));
     if (info->protocol > wire::protocolVersion)
         return end(failure(Error::Code::Refused, u"protocol-too-new"_s));
     m_board = {m_url.toString(), info->boardId, info->epoch, info->courierKey};
-    ask(meCall({m_url, m_token, {}}), [self = shared_from_this()](const Exchange &exchange) {
+    after<SyncStanding>(m_store.syncStanding(),
+                        [self = shared_from_this()](const Result<SyncStanding> &standing) { self->askWho(standing); });
+}
+
+/// Under the desk's name: should it get lost, the board must know whose tokens are on it.
+void Enrolment::askWho(const Result<SyncStanding> &standing)
+{
+    if (!standing)
+        return end(tl::unexpected(standing.error()));
+    ask(meCall({m_url, m_token, standing->deviceId}), [self = shared_from_this()](const Exchange &exchange) {
         self->pin(meAnswer(exchange, self->m_board.boardId).value);
     });
 }
@@ -103,14 +116,15 @@ void Enrolment::pin(const Result<wire::Me> &me)
         return end(tl::unexpected(atFirst(me.error())));
     m_person.actor = me->actor;
     m_person.hasToken = true;
-    after(m_store.pinBoard(m_board), [self = shared_from_this()](const Result<void> &pinned) { self->keep(pinned); });
+    after<void>(m_store.pinBoard(m_board),
+                [self = shared_from_this()](const Result<void> &pinned) { self->keep(pinned); });
 }
 
 void Enrolment::keep(const Result<void> &pinned)
 {
     if (!pinned)
         return end(tl::unexpected(pinned.error()));
-    after(m_store.savePerson(m_person, m_token), [self = shared_from_this()](const Result<void> &kept) {
+    after<void>(m_store.savePerson(m_person, m_token), [self = shared_from_this()](const Result<void> &kept) {
         self->end(kept ? Result<Person>(self->m_person) : tl::unexpected(kept.error()));
     });
 }

@@ -2340,6 +2340,14 @@
         <source>请等办那份答复的电脑联网；等不到的，撤回这份，用“他处已答复”登记原来的回执。</source>
         <translation>Wait for the computer that sent it to be online. If it never will be, withdraw this one and register the old receipt as “answered elsewhere”.</translation>
     </message>
+    <message>
+        <source>留言板管理员已停用您在留言板上的账号，您办的事现在送不出去。</source>
+        <translation>The board&apos;s administrator has disabled your account on the board. What you do cannot be sent now.</translation>
+    </message>
+    <message>
+        <source>这个接入码不能再接入别的电脑：用过它的一台电脑已被管理员停用或清除。</source>
+        <translation>This code opens no further computer: one on which it was used has been shut out or wiped by the administrator.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

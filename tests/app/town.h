@@ -4,6 +4,7 @@
 #include "tests/app/ctl.h"
 #include "tests/board/boardprocess.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 namespace lianxin::test {
@@ -20,10 +21,11 @@ class Town
 public:
     Town()
     {
-        board({u"org"_s, u"add"_s, u"清溪镇"_s, u"--prefix"_s, u"QX"_s});
+        administrate({u"init"_s});
+        administrate({u"org"_s, u"add"_s, u"清溪镇"_s, u"--prefix"_s, u"QX"_s});
         clerkToken = hired(clerkName, {u"intake"_s, u"dispatcher"_s, u"handler"_s, u"signer"_s});
         const QString leaderToken = hired(leaderName, {u"reviewer"_s, u"signer"_s});
-        board({u"import"_s, source(u"resources/sample/appeals.jsonl"_s), u"--org"_s, u"清溪镇"_s});
+        administrate({u"import"_s, source(u"resources/sample/appeals.jsonl"_s), u"--org"_s, u"清溪镇"_s});
         openBoard();
         desk.one({u"init"_s, u"--board"_s, url(), u"--token"_s, clerkToken});
         desk.one({u"login"_s, u"--token"_s, leaderToken});
@@ -38,10 +40,27 @@ public:
     }
     void closeBoard() { m_process.reset(); }
 
+    /// What a command of the board prints; it must work.
+    QString administrate(const QStringList &words) const
+    {
+        const auto outcome = board::command(words + QStringList {u"--db"_s, m_file});
+        INFO(outcome.error);
+        REQUIRE(outcome.exitCode == 0);
+        return outcome.out.trimmed();
+    }
+    [[nodiscard]] const QString &file() const { return m_file; }
+    /// The closed board's file is the @p copy again.
+    void putBack(const QString &copy)
+    {
+        for (const QString &name : {m_file, m_file + u"-wal"_s, m_file + u"-shm"_s})
+            QFile::remove(name);
+        REQUIRE(QFile::copy(copy, m_file));
+    }
+
     /// One number of `lianxin-board status`.
     [[nodiscard]] qint64 onBoard(const QString &what) const
     {
-        return objectsIn(board({u"status"_s, u"--json"_s}).toUtf8()).front().value(what).toInteger();
+        return objectsIn(administrate({u"status"_s, u"--json"_s}).toUtf8()).front().value(what).toInteger();
     }
     /// What a resident's browser gets.
     [[nodiscard]] QString page(const QString &path) const
@@ -59,20 +78,13 @@ public:
     const Ctl leader = desk.as(leaderName);
 
 private:
-    QString board(const QStringList &words) const
-    {
-        const auto outcome = board::command(words + QStringList {u"--db"_s, m_file});
-        INFO(outcome.error);
-        REQUIRE(outcome.exitCode == 0);
-        return outcome.out.trimmed();
-    }
     /// The new person's token.
     QString hired(const QString &name, const QStringList &roles) const
     {
         QStringList words {u"user"_s, u"add"_s, name, u"--org"_s, u"清溪镇"_s};
         for (const QString &role : roles)
             words << u"--role"_s << role;
-        return board(words);
+        return administrate(words);
     }
 
     const QString m_file = folder.filePath(u"board.db"_s);

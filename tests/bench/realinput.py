@@ -92,6 +92,7 @@ def main():
         print("the real list is absent: measuring the sample letters")
     with tempfile.TemporaryDirectory() as folder:
         db = f"{folder}/board.db"
+        subprocess.run([f"{BIN}/lianxin-board", "init", "--db", db], check=True, stdout=subprocess.DEVNULL)
         subprocess.run([f"{BIN}/lianxin-board", "org", "add", ORG, "--db", db], check=True, stdout=subprocess.DEVNULL)
         measured("board import", [f"{BIN}/lianxin-board", "import", source, "--org", ORG, "--db", db])
         clerk = token(db, "小李", "intake", "dispatcher", "handler")

@@ -57,6 +57,7 @@ def one(command):
 class Board:
     def __init__(self, folder, source):
         self.db = f"{folder}/board.db"
+        run([f"{BIN}/lianxin-board", "init", "--db", self.db])
         run([f"{BIN}/lianxin-board", "org", "add", ORG, "--db", self.db])
         figures["board_import_s"] = round(run([f"{BIN}/lianxin-board", "import", source, "--org", ORG, "--db", self.db])[1], 1)
         arguments = ["--role", "intake", "--role", "dispatcher", "--role", "handler"]

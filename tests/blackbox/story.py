@@ -51,6 +51,7 @@ class Story:
         return path
 
     def hired(self):
+        self.board.command("init")
         self.board.command("org", "add", ORG, "--prefix", "QX")
         staff = {clerk: CLERK for clerk, _ in CREWS.values()} | {leader: LEADER for _, leader in CREWS.values()}
         staff[VAULT] = ("vault",)

@@ -15,7 +15,11 @@ namespace {
 
 /// A folder with a board of one office and a list to import.
 struct Import {
-    Import() { REQUIRE(command({u"org"_s, u"add"_s, town, u"--db"_s, file}).exitCode == 0); }
+    Import()
+    {
+        REQUIRE(command({u"init"_s, u"--db"_s, file}).exitCode == 0);
+        REQUIRE(command({u"org"_s, u"add"_s, town, u"--db"_s, file}).exitCode == 0);
+    }
 
     void write(const QByteArray &list, const QString &name = u"list.csv"_s)
     {

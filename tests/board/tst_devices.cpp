@@ -120,6 +120,61 @@ TEST_CASE("a token that was made for one desk is no other's", "[devices]")
     CHECK(DeskClient(running, "lx_wrong").post("/v1/token", "{\"end\":true}").status == 401);
 }
 
+TEST_CASE("a new code ends the old one and what desks have got for it, unless these are kept", "[devices]")
+{
+    const bool keepDesks = GENERATE(false, true);
+    BoardFile file;
+    const Actor clerk = file.person(u"小李"_s, {Role::Intake});
+    file.person(u"老王"_s, {Role::Handler});
+    const QByteArray printed = file.tokens[u"小李"_s];
+    QByteArray bound;
+    {
+        const RunningBoard running(file);
+        DeskClient desk(running, printed);
+        bound = renewed(desk, "pc-1");
+        CHECK(isAccepted(running, bound));
+    }
+    file.db = std::move(*openForWriting(file.path));
+    if (!keepDesks)
+        dropDeskTokensOf(*file.db, clerk.id);
+    const QByteArray code = renewCode(*file.db, clerk.id);
+
+    const RunningBoard running(file);
+    CHECK(isAccepted(running, code));
+    CHECK_FALSE(isAccepted(running, printed));
+    CHECK(isAccepted(running, bound) == keepDesks);
+    CHECK(isAccepted(running, file.tokens[u"老王"_s]));
+}
+
+TEST_CASE("whoever is not active is refused with every token, for a reason of its own", "[devices]")
+{
+    BoardFile file;
+    const Actor clerk = file.person(u"小李"_s, {Role::Intake});
+    const QByteArray printed = file.tokens[u"小李"_s];
+    const auto bound = [&] {
+        const RunningBoard running(file);
+        DeskClient desk(running, printed);
+        return renewed(desk, "pc-1");
+    }();
+    file.db = std::move(*openForWriting(file.path));
+    setActive(*file.db, clerk.id, false);
+    {
+        const RunningBoard running(file);
+        for (const QByteArray &token : {printed, bound}) {
+            const RawResponse response = DeskClient(running, token).post("/v1/sync", "{}");
+            CHECK(response.status == 401);
+            CHECK(reasonOf(response) == u"person-disabled"_s);
+        }
+    }
+    file.db = std::move(*openForWriting(file.path));
+    CHECK_FALSE(allPeople(*file.db).front().isActive);
+    setActive(*file.db, clerk.id, true);
+
+    const RunningBoard running(file);
+    CHECK(isAccepted(running, printed));
+    CHECK(isAccepted(running, bound));
+}
+
 TEST_CASE("a revoked desk gets nothing, and what it sends is kept and refused", "[devices]")
 {
     BoardFile file;
@@ -155,6 +210,61 @@ TEST_CASE("a revoked desk gets nothing, and what it sends is kept and refused", 
     const auto db = *openForReading(file.path);
     CHECK(db->value<QString>("SELECT reason FROM dead_letters") == u"device-revoked"_s);
     CHECK(db->value<int>("SELECT COUNT(*) FROM op_ledger") == 1);
+}
+
+TEST_CASE("the codes typed in at a lost desk open no further desk until they are renewed", "[devices]")
+{
+    BoardFile file;
+    const Actor clerk = file.person(u"小李"_s, {Role::Intake});
+    file.person(u"老王"_s, {Role::Handler});
+    file.person(u"张镇长"_s, {Role::Signer});
+    const QByteArray printed = file.tokens[u"小李"_s];
+    QByteArray bound;
+    {
+        const RunningBoard running(file);
+        for (const QByteArray &desk : {QByteArray("lost"), QByteArray("pc-2")})
+            CHECK(DeskClient(running, printed, sign(desk)).get("/v1/me").status == 200);
+        CHECK(DeskClient(running, file.tokens[u"老王"_s], sign("lost")).get("/v1/me").status == 200);
+        DeskClient third(running, printed, sign("pc-3"));
+        bound = renewed(third);
+    }
+    file.db = std::move(*openForWriting(file.path));
+    setStanding(*file.db, town, u"lost"_s, DeviceStanding::Revoked);
+    CHECK(endEnrolmentFrom(*file.db, town, u"lost"_s) == QStringList {u"小李"_s, u"老王"_s});
+    {
+        const RunningBoard running(file);
+        for (const QByteArray &token : {printed, file.tokens[u"老王"_s]})
+            for (const QByteArray &client : {sign("copy"), QByteArray()}) {
+                DeskClient copy(running, token, client);
+                CHECK(reasonOf(copy.get("/v1/me")) == u"no-new-desk"_s);
+                CHECK(copy.post("/v1/token", R"({"device":"copy","end":true})").status == 401);
+            }
+        DeskClient lost(running, printed, sign("lost"));
+        CHECK(stateOf(lost) == u"revoked"_s);
+        DeskClient second(running, printed, sign("pc-2"));
+        CHECK(stateOf(second) == u"active"_s);
+        CHECK(reasonOf(second.post("/v1/token", R"({"device":"copy","end":true})")) == u"other-device"_s);
+        CHECK(isAccepted(running, bound));
+        CHECK(DeskClient(running, file.tokens[u"张镇长"_s], sign("new")).get("/v1/me").status == 200);
+    }
+    file.db = std::move(*openForWriting(file.path));
+    const QByteArray code = renewCode(*file.db, clerk.id);
+
+    const RunningBoard running(file);
+    CHECK(DeskClient(running, code, sign("new")).get("/v1/me").status == 200);
+    CHECK(isAccepted(running, bound));
+}
+
+TEST_CASE("a token of its own is given to no desk that is shut out", "[devices]")
+{
+    BoardFile file;
+    file.person(u"小李"_s, {Role::Intake});
+    stand(file, u"lost"_s, DeviceStanding::Revoked);
+    const RunningBoard running(file);
+
+    DeskClient nameless(running, file.tokens[u"小李"_s]);
+
+    CHECK(reasonOf(nameless.post("/v1/token", R"({"device":"lost","end":true})")) == u"device-revoked"_s);
 }
 
 TEST_CASE("a desk that shall delete everything is told so until it says that it has", "[devices]")

@@ -16,6 +16,7 @@ const otherRoles = ['supervisor', 'caller', 'archivist', 'admin', 'helper', 'obs
 export async function openOffice(programs, letters) {
     const folder = mkdtempSync(join(tmpdir(), 'lianxin-foreign-'));
     const board = new Board(programs, folder);
+    await board.command('init');
     await board.command('org', 'add', town, '--prefix', 'LJ');
     const list = join(folder, 'letters.jsonl');
     writeFileSync(list, Array.from({ length: letters }, (_, i) => JSON.stringify(letter(i, letters))).join('\n'));

@@ -107,6 +107,23 @@ TEST_CASE("a body without its end is damaged", "[answer]")
     CHECK(got.value.error().detail == u"no-end");
 }
 
+TEST_CASE("a token that is good for nobody and a person who may not come are told apart", "[answer]")
+{
+    const auto [said, reason] = GENERATE(table<const char16_t *, const char16_t *>({
+        {u"token-not-accepted", u"token-refused"},
+        {u"person-disabled", u"person-disabled"},
+        {u"no-new-desk", u"no-new-desk"},
+        {u"something-new", u"token-refused"},
+    }));
+    const QString type = u"about:blank#"_s + QString::fromUtf16(said);
+    const QByteArray problem = wire::written(wire::Problem {type, u"no"_s, 401});
+
+    const auto got = statusAnswer(plainReply(401, {{"Board-Id", "b-1"}}, problem), board);
+
+    CHECK(got.value.error().code == Error::Code::Unauthorized);
+    CHECK(got.value.error().reason == reason);
+}
+
 TEST_CASE("the board's no is told apart from its silence", "[answer]")
 {
     const QByteArray problem = wire::written(wire::Problem {u"about:blank#too-many"_s, u"Too many operations"_s, 422});

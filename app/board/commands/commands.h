@@ -8,7 +8,14 @@
 namespace lianxin::board {
 
 // What `lianxin-board` does, one function for each command. Results go to standard output, sentences about failures to
-// standard error. They return the exit code; docs/board.md lists them.
+// standard error. They return the exit code; docs/board.md lists them. All but serve, import, courier and restore work
+// while the board serves.
+
+struct InitOptions {
+    QString file;
+    QString name; ///< empty: 留言板
+};
+int initBoard(const InitOptions &options); ///< the only command that makes a file
 
 struct ServeOptions {
     QString file;
@@ -46,12 +53,25 @@ struct UserOptions {
 };
 int addUserCommand(const UserOptions &options); ///< prints the token, the only time it can be read
 
+struct PersonOptions {
+    QString file;
+    QString name;
+    QString org; ///< needed where several offices have one of that name
+    bool keepDesks = false;
+    bool json = false;
+};
+int listPeople(const PersonOptions &options);
+/// Prints a new code in place of the person's old one; what desks have got for that ends too, unless they are kept.
+int renewCodeCommand(const PersonOptions &options);
+int disablePerson(const PersonOptions &options);
+int enablePerson(const PersonOptions &options);
+
 struct DeviceOptions {
     QString file;
     QString name; ///< the desk's, or how it begins
     bool json = false;
 };
-int listDevices(const DeviceOptions &options); ///< works while the board serves
+int listDevices(const DeviceOptions &options);
 int admitDevice(const DeviceOptions &options);
 int revokeDevice(const DeviceOptions &options);
 int wipeDevice(const DeviceOptions &options);
@@ -70,10 +90,16 @@ struct RestoreOptions {
 };
 int restore(const RestoreOptions &options); ///< a new epoch for a file that was put back from a copy
 
+struct BackupOptions {
+    QString file;
+    QString target; ///< must not be there yet
+};
+int backup(const BackupOptions &options); ///< a whole copy of the file, and of the files of cases beside it
+
 struct SnapshotOptions {
     QString file;
 };
-int snapshot(const SnapshotOptions &options); ///< makes those of every feed; works while the board serves
+int snapshot(const SnapshotOptions &options); ///< makes those of every feed
 
 struct StatusOptions {
     QString file;

@@ -10,7 +10,6 @@
 
 #include <cstdio>
 #include <QFile>
-#include <QFileInfo>
 
 namespace lianxin::board {
 
@@ -68,8 +67,8 @@ void print(const CourierDone &done, const CourierOptions &options)
 
 int applyCourier(const CourierOptions &options)
 {
-    if (!QFileInfo::exists(options.file))
-        return explain(Error {Error::Code::NotFound, u"no-such-file"_s, {}, {}});
+    if (const auto there = isThere(options.file); !there)
+        return explain(there.error());
     const auto done = taken(options);
     if (!done)
         return explain(done.error());

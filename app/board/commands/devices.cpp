@@ -36,21 +36,34 @@ void print(const std::vector<Device> &devices, bool asJson)
         std::printf("%s\n", compact({{u"devices"_s, list}}).constData());
 }
 
+struct Changed {
+    QString device;
+    QStringList ended; ///< whose codes open no further desk from now on
+};
+
+Result<Changed> changed(Database &db, const QString &name, DeviceStanding standing)
+{
+    const auto device = findDevice(db, name);
+    if (!device)
+        return tl::unexpected(device.error());
+    setStanding(db, device->org, device->id, standing);
+    if (standing == DeviceStanding::Active)
+        return Changed {device->id, {}};
+    return Changed {device->id, endEnrolmentFrom(db, device->org, device->id)};
+}
+
 int set(const DeviceOptions &options, DeviceStanding standing)
 {
-    const auto session = Session::open(options.file);
+    const auto session = Session::beside(options.file);
     if (!session)
         return explain(session.error());
     Database &db = *(*session)->db;
-    const auto done = (*session)->write([&]() -> Result<Device> {
-        auto device = findDevice(db, options.name);
-        if (device)
-            setStanding(db, device->org, device->id, standing);
-        return device;
-    });
+    const auto done = (*session)->write([&] { return changed(db, options.name, standing); });
     if (!done)
         return explain(done.error());
-    std::printf("%s %s\n", qUtf8Printable(done->id), qUtf8Printable(toCode(standing)));
+    std::printf("%s %s\n", qUtf8Printable(done->device), qUtf8Printable(toCode(standing)));
+    for (const QString &name : done->ended)
+        std::printf("code ended: %s\n", qUtf8Printable(name));
     return 0;
 }
 

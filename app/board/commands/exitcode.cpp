@@ -16,7 +16,15 @@ struct Explanation {
 
 constexpr Explanation explanations[] = {
     {u"board-is-running", u"The board is running with this file. Stop it first."},
+    {u"still-read",
+     u"Another program still reads the file. What is in the file of the same name that ends in -wal belongs "
+     u"to it: copy both."},
+    {u"target-exists", u"There is a file of that name already. It was not touched; give another name."},
+    {u"blobs-missing",
+     u"The copy is there, but files of cases are missing or damaged on the board, and so in the copy."},
+    {u"no-such-board", u"There is no board of that name. A new one is made with: lianxin-board init --db FILE"},
     {u"no-such-file", u"There is no such file."},
+    {u"board-exists", u"There is a file of that name already. It was not touched."},
     {u"no-such-org", u"There is no office of that name. Add it with: lianxin-board org add NAME"},
     {u"org-exists", u"There is an office of that name already."},
     {u"prefix-taken", u"Another office uses that prefix for its case numbers. Choose one with --prefix."},
@@ -24,7 +32,10 @@ constexpr Explanation explanations[] = {
     {u"bad-name", u"A name has 1 to 100 characters, none of them a control character, and no blank at its ends."},
     {u"no-role", u"A person needs at least one role."},
     {u"unknown-role", u"There is no such role."},
-    {u"person-exists", u"There is a person of that name in the office already."},
+    {u"person-exists", u"There is a person of that name in the office already. A new code for that person: "
+                       u"lianxin-board token NAME"},
+    {u"no-such-person", u"There is no person of that name. See: lianxin-board user list"},
+    {u"ambiguous-person", u"Several offices have a person of that name. Say which with --org."},
     {u"no-such-device", u"No desk of that name has come to this board. See: lianxin-board device list"},
     {u"ambiguous-device", u"Several desks begin with that. Give more of the name."},
     {u"bad-address", u"Give the address to listen on as 127.0.0.1:PORT."},

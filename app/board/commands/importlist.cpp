@@ -160,7 +160,7 @@ int importList(const ImportOptions &options)
     const auto rules = builtInRules();
     if (!rules)
         return explain(rules.error());
-    const auto session = Session::open(options.file);
+    const auto session = Session::alone(options.file);
     if (!session)
         return explain(session.error());
     const auto known = attempt([&]() -> Result<void> {

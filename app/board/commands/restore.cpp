@@ -6,7 +6,6 @@
 #include "app/board/store/highmark.h"
 
 #include <cstdio>
-#include <QFileInfo>
 
 namespace lianxin::board {
 
@@ -14,9 +13,7 @@ using namespace Qt::StringLiterals;
 
 int restore(const RestoreOptions &options)
 {
-    if (!QFileInfo::exists(options.file))
-        return explain(Error {Error::Code::NotFound, u"no-such-file"_s, {}, {}});
-    const auto session = Session::open(options.file);
+    const auto session = Session::alone(options.file);
     if (!session)
         return explain(session.error());
     Database &db = *(*session)->db;

@@ -83,6 +83,8 @@ int serve(const ServeOptions &options)
     const auto endpoint = safeEndpoint(options);
     if (!endpoint)
         return explain(endpoint.error());
+    if (const auto there = isThere(options.file); !there)
+        return explain(there.error());
     const auto rules = builtInRules();
     if (!rules)
         return explain(rules.error());
@@ -97,7 +99,7 @@ int serve(const ServeOptions &options)
                                    {writer, reader, clock, random, *rules, &builder, policyFrom(options)});
     if (!board)
         return explain(board.error());
-    const auto service = Service::start(**board, endpoint->address, endpoint->port, {});
+    auto service = Service::start(**board, endpoint->address, endpoint->port, {});
     if (!service)
         return explain(service.error());
     if ((*board)->wasRestored())
@@ -106,7 +108,10 @@ int serve(const ServeOptions &options)
     std::printf("listening on http://%s:%d\n", qUtf8Printable(endpoint->address.toString()), (*service)->port());
     std::fflush(stdout);
     const int code = QCoreApplication::exec();
+    service->reset();
     (*board)->mark();
+    if (const auto finished = (*board)->finish(); !finished)
+        return explain(finished.error());
     return code;
 }
 

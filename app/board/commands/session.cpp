@@ -3,19 +3,59 @@
 
 namespace lianxin::board {
 
-Result<std::unique_ptr<Session>> Session::open(const QString &file)
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<Session>> Session::first(const QString &file)
 {
     auto lock = FileLock::take(file);
     if (!lock)
         return tl::unexpected(lock.error());
-    auto db = openForWriting(file);
-    if (!db)
-        return tl::unexpected(db.error());
-    std::unique_ptr<Session> session(new Session(std::move(*lock), std::move(*db)));
-    const auto named = attempt([&] { (void)ensureIdentity(*session->db, session->ids, {}); });
-    if (!named)
-        return tl::unexpected(named.error());
+    if (isThere(file))
+        return failure(Error::Code::Conflict, u"board-exists"_s, {}, file);
+    return begun(file, std::move(*lock));
+}
+
+Result<std::unique_ptr<Session>> Session::beside(const QString &file)
+{
+    if (const auto there = isThere(file); !there)
+        return tl::unexpected(there.error());
+    return begun(file, std::nullopt);
+}
+
+Result<std::unique_ptr<Session>> Session::alone(const QString &file)
+{
+    if (const auto there = isThere(file); !there)
+        return tl::unexpected(there.error());
+    auto lock = FileLock::take(file);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    return begun(file, std::move(*lock));
+}
+
+Result<std::unique_ptr<Session>> Session::begun(const QString &file, std::optional<FileLock> lock)
+{
+    auto turn = WriteTurn::of(file);
+    if (!turn)
+        return tl::unexpected(turn.error());
+    std::unique_ptr<Session> session(new Session(std::move(lock), std::move(*turn)));
+    if (const auto opened = session->open(file); !opened)
+        return tl::unexpected(opened.error());
     return session;
+}
+
+Result<void> Session::open(const QString &file)
+{
+    if (!m_lock && !isOfThisVersion(file)) {
+        auto lock = FileLock::take(file); // nobody may serve while the schema changes
+        if (!lock)
+            return tl::unexpected(lock.error());
+        m_lock.emplace(std::move(*lock));
+    }
+    auto opened = openForWriting(file);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    db = std::move(*opened);
+    return attempt([this] { (void)ensureIdentity(*db, ids, {}); });
 }
 
 } // namespace lianxin::board

@@ -2,6 +2,7 @@
 #include "app/board/commands/commands.h"
 
 #include "app/board/commands/exitcode.h"
+#include "app/board/commands/session.h"
 #include "app/board/store/board.h"
 #include "app/board/store/identity.h"
 #include "core/sqlite/attempt.h"
@@ -47,13 +48,9 @@ Result<void> named(const QString &file)
         return tl::unexpected(reading.error());
     if (findIdentity(**reading))
         return {};
-    const auto writing = openForWriting(file);
-    if (!writing)
-        return tl::unexpected(writing.error());
-    const SystemClock clock;
-    SystemRandom random;
-    Uuid7 ids(clock, random);
-    (void)ensureIdentity(**writing, ids, {});
+    const auto session = Session::beside(file);
+    if (!session)
+        return tl::unexpected(session.error());
     return {};
 }
 

@@ -40,9 +40,9 @@ bool isRepeatable(QByteArrayView id)
     return !id.isEmpty() && id.size() <= 64 && std::ranges::all_of(id, isPlain);
 }
 
-Response unauthorized()
+Response unauthorized(const Error &why)
 {
-    Response response = problem(401, u"token-not-accepted"_s);
+    Response response = problem(401, why.reason);
     response.headers.emplace_back("WWW-Authenticate", "Bearer");
     return response;
 }
@@ -115,17 +115,19 @@ std::optional<Response> Gate::overRate(RateLimit &limit, const QByteArray &sende
     return response;
 }
 
-std::optional<Visitor> Gate::visitorOf(const Request &request) const
+Result<Visitor> Gate::visitorOf(const Request &request) const
 {
     const QByteArray token = bearerToken(request);
-    return token.isEmpty() ? std::nullopt : m_whose(token, clientSignFrom(request.header("Client")));
+    if (token.isEmpty())
+        return failure(Error::Code::Unauthorized, u"token-not-accepted"_s);
+    return m_whose(token, clientSignFrom(request.header("Client")));
 }
 
 std::optional<Response> Gate::refuseVisitor(const Route &route, const Request &head)
 {
     const auto visitor = visitorOf(head);
     if (!visitor)
-        return unauthorized();
+        return unauthorized(visitor.error());
     if (auto refusal = overRate(m_perPerson, visitor->person.id.value.toRfc4122()))
         return refusal;
     return refuseDesk(route.desks, visitor->state);
@@ -157,7 +159,7 @@ void Gate::answer(const Request &request, const Reply &reply)
     };
     auto call = callFor(found, request);
     if (!call)
-        return give(unauthorized()); // it ended while the body came
+        return give(unauthorized(call.error())); // it ended while the body came
     if (!request.sink) {
         auto body = plainBody(request, m_limits.decodedBytes);
         if (!body)
@@ -176,18 +178,20 @@ qint64 Gate::bodyLimit(const Request &head) const
 std::shared_ptr<BodySink> Gate::sink(const Request &head)
 {
     const auto found = m_router.find(head.method, head.path);
-    const auto call = found.route && found.route->sink ? callFor(found, head) : std::nullopt;
+    if (!found.route || !found.route->sink)
+        return nullptr;
+    const auto call = callFor(found, head);
     return call ? found.route->sink(*call) : nullptr;
 }
 
-std::optional<Call> Gate::callFor(const Router::Found &found, const Request &request)
+Result<Call> Gate::callFor(const Router::Found &found, const Request &request)
 {
     Call call {request, found.captured, {}, {}, clientSignFrom(request.header("Client"))};
     if (found.route->who == Route::For::Everybody)
         return call;
     const auto visitor = visitorOf(request);
     if (!visitor)
-        return std::nullopt;
+        return tl::unexpected(visitor.error());
     call.visitor = *visitor;
     call.person = visitor->person;
     return call;

@@ -19,8 +19,8 @@ struct Letterhead {
 class Gate
 {
 public:
-    /// Who comes with a token; nothing if it is nobody's.
-    using Whose = std::function<std::optional<Visitor>(const QByteArray &token, const ClientSign &sign)>;
+    /// Who comes with a token; Unauthorized if it opens nothing.
+    using Whose = std::function<Result<Visitor>(const QByteArray &token, const ClientSign &sign)>;
 
     Gate(Router router, Letterhead letterhead, Whose whose, const Limits &limits, const Clock &clock);
 
@@ -32,10 +32,10 @@ private:
     [[nodiscard]] qint64 bodyLimit(const Request &head) const;
     [[nodiscard]] std::shared_ptr<BodySink> sink(const Request &head);
     void answer(const Request &request, const Reply &reply);
-    [[nodiscard]] std::optional<Call> callFor(const Router::Found &found, const Request &request);
+    [[nodiscard]] Result<Call> callFor(const Router::Found &found, const Request &request);
 
     [[nodiscard]] std::optional<Response> overRate(RateLimit &limit, const QByteArray &sender);
-    [[nodiscard]] std::optional<Visitor> visitorOf(const Request &request) const;
+    [[nodiscard]] Result<Visitor> visitorOf(const Request &request) const;
     [[nodiscard]] std::optional<Response> refuseVisitor(const Route &route, const Request &head);
     [[nodiscard]] Response finished(Response response, const Request &request) const;
 

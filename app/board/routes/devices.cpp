@@ -16,7 +16,7 @@ tl::unexpected<Error> invalid(const QString &reason, const QString &where)
     return failure(Error::Code::Invalid, reason, {}, where);
 }
 
-/// The desk that wants a token of its own: what the token in hand says, the body, the head, in this order.
+/// The desk that wants a token of its own: what the token in hand says, the head, the body, in this order.
 Result<QString> deviceFor(const Call &call)
 {
     const auto body = wire::opened(call.request.body, {});
@@ -25,12 +25,12 @@ Result<QString> deviceFor(const Call &call)
     if (!body->ended)
         return invalid(u"no-end"_s, u"end"_s);
     const QString said = body->plain.value(u"device").toString();
-    if (call.visitor.isBound && !said.isEmpty() && said != call.visitor.device)
+    const QString known = call.visitor.device; // its standing has been looked at, another's has not
+    if (!known.isEmpty() && !said.isEmpty() && said != known)
         return failure(Error::Code::NotAllowed, u"other-device"_s);
-    const QString device = call.visitor.isBound || said.isEmpty() ? call.visitor.device : said;
-    if (device.isEmpty())
+    if (known.isEmpty() && said.isEmpty())
         return invalid(u"missing-member"_s, u"device"_s);
-    return device;
+    return known.isEmpty() ? said : known;
 }
 
 } // namespace
@@ -71,10 +71,13 @@ void Devices::renewToken(const Call &call, const Answer &answer)
     const auto device = deviceFor(call);
     if (!device)
         return answer(tl::unexpected(device.error()));
+    const DeviceState state = m_board.stateOf(call.person, *device, call.sign.schema);
+    if (state == DeviceState::Revoked || state == DeviceState::Wipe)
+        return answer(failure(Error::Code::NotAllowed, u"device-revoked"_s));
     ask(m_board.renewToken(call.visitor, *device), this, [this, answer](const Result<NewToken> &fresh) {
         if (!fresh)
             return answer(tl::unexpected(fresh.error()));
-        m_board.admit(*fresh);
+        m_board.admitNewTokens();
         answer(ended({{u"token"_s, QString::fromLatin1(fresh->token)}, {u"device"_s, fresh->holder.device}}));
     });
 }

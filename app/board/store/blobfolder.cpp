@@ -45,6 +45,23 @@ Result<void> BlobFolder::settle(const Upload &upload) const
     return makeFolder(QFileInfo(name).path()).and_then([&] { return settleFile(part, name); });
 }
 
+Result<bool> BlobFolder::take(const BlobFolder &from, const QString &sha256) const
+{
+    const QString name = blobFile(sha256);
+    if (QFileInfo::exists(name))
+        return true;
+    const QString part = partFile(sha256);
+    QFile::remove(part);
+    const bool isThere = QFileInfo::exists(from.blobFile(sha256));
+    if (isThere && !QFile::copy(from.blobFile(sha256), part))
+        return failure(Error::Code::Io, u"cannot-write"_s, {}, name);
+    if (!isThere || sha256Of(part) != sha256) {
+        QFile::remove(part);
+        return false;
+    }
+    return makeFolder(QFileInfo(name).path()).and_then([&] { return settleFile(part, name); }).map([] { return true; });
+}
+
 void BlobFolder::removePart(const QString &uploadId) const
 {
     QFile::remove(partFile(uploadId));

@@ -20,6 +20,9 @@ public:
     { }
 
     [[nodiscard]] Result<void> make() const; ///< Io "cannot-write"
+    /// Copies one whole file from another folder, unless it lies here already, on disk when it returns; false if it is
+    /// not there, or damaged. Io "cannot-write".
+    [[nodiscard]] Result<bool> take(const BlobFolder &from, const QString &sha256) const;
     [[nodiscard]] QString partFile(const QString &uploadId) const { return m_parts + u'/' + uploadId; }
     [[nodiscard]] QString blobFile(const QString &sha256) const;
 

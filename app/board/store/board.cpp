@@ -66,12 +66,28 @@ Result<std::unique_ptr<Database>> openForWriting(const QString &file)
 
 Result<std::unique_ptr<Database>> openForReading(const QString &file)
 {
-    if (!QFileInfo::exists(file))
-        return failure(Error::Code::NotFound, u"no-such-file"_s);
+    if (const auto there = isThere(file); !there)
+        return tl::unexpected(there.error());
     return attempt([&] {
         return std::make_unique<Database>(
             file, Database::Options {.access = Database::Access::ReadOnly, .applicationId = applicationId});
     });
+}
+
+Result<void> isThere(const QString &file)
+{
+    if (QFileInfo(file).size() == 0)
+        return failure(Error::Code::NotFound, u"no-such-board"_s, {}, file);
+    return {};
+}
+
+bool isOfThisVersion(const QString &file)
+{
+    const auto db = openForReading(file);
+    if (!db)
+        return false;
+    const auto version = attempt([&] { return (*db)->userVersion(); });
+    return version && *version == schema().back().version;
 }
 
 Result<Board::Connections> Board::connected(const QString &file)
@@ -85,7 +101,10 @@ Result<Board::Connections> Board::connected(const QString &file)
     auto building = openForReading(file);
     if (!building)
         return tl::unexpected(building.error());
-    return Connections {std::move(*writing), std::move(*reading), std::move(*building)};
+    auto watching = openForReading(file);
+    if (!watching)
+        return tl::unexpected(watching.error());
+    return Connections {std::move(*writing), std::move(*reading), std::move(*building), std::move(*watching)};
 }
 
 Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &name, const BoardParts &parts)
@@ -93,7 +112,11 @@ Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &n
     auto lock = FileLock::take(file);
     if (!lock)
         return tl::unexpected(lock.error());
-    const auto core = std::make_shared<Core>(std::move(*lock), file, parts);
+    auto turn = WriteTurn::of(file);
+    if (!turn)
+        return tl::unexpected(turn.error());
+    const auto core = std::make_shared<Core>(std::move(*lock), std::move(*turn), file, parts);
+    const HeldTurn held(*core->turn);
     auto connections = connected(file);
     if (!connections)
         return tl::unexpected(connections.error());
@@ -107,14 +130,16 @@ Result<std::unique_ptr<Board>> Board::open(const QString &file, const QString &n
             core->identity = beginEpoch(*connections->writing, core->ids, parts.clock.now());
         core->courierSeed = ensureCourierSeed(*connections->writing);
         core->uploads = allUploads(*connections->writing);
-        core->roll = Roll::read(*connections->writing, parts.policy.oldestSchema);
+        core->roll = Roll(parts.policy.oldestSchema);
+        core->watching = std::move(connections->watching);
+        core->readRollIfChanged();
         return std::unique_ptr<Board>(new Board(core, std::move(*connections), parts));
     });
 }
 
 Board::Board(std::shared_ptr<Core> core, Connections connections, const BoardParts &parts)
     : m_core(std::move(core)),
-      m_writer(std::move(connections.writing), parts.writer),
+      m_writer(std::move(connections.writing), m_core->writer),
       m_reader(std::move(connections.reading), parts.reader),
       m_builder(std::move(connections.building), parts.builder ? *parts.builder : parts.reader)
 { }
@@ -123,6 +148,21 @@ Board::~Board()
 {
     m_core->isClosing = true;
     m_builder.interrupt();
+}
+
+constexpr std::string_view checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+
+Result<void> Board::finish()
+{
+    m_core->isClosing = true;
+    m_builder.interrupt();
+    auto done = m_writer.run([](Database &db) -> Result<void> {
+        if (*db.value<bool>(checkpoint))
+            return failure(Error::Code::Busy, u"still-read"_s);
+        return {};
+    });
+    done.waitForFinished();
+    return done.takeResult();
 }
 
 const BoardIdentity &Board::identity() const

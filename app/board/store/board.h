@@ -54,9 +54,10 @@ struct ScopeReport {
     std::vector<Snapshot> snapshots;
 };
 
-/// The only door to a board's data while it serves: one file, one writer, two readers, and the file's lock.
+/// The only door to a board's data while it serves: one file, one writer, three readers, and the file's lock.
 ///
-/// Calls return at once, from any thread; futures finish on the executors.
+/// Calls return at once, from any thread; futures finish on the executors. Commands may change people and desks beside
+/// it, see Session.
 class Board
 {
 public:
@@ -76,13 +77,15 @@ public:
     using Scopes = std::vector<QString>;
     [[nodiscard]] Scopes scopesOf(const Actor &person) const;
 
-    // Who comes, and from which desk. On the server's thread.
-    /// Nothing if nobody has @p token. The first use of a new token ends the one it replaces.
-    [[nodiscard]] std::optional<Visitor> visitor(const QByteArray &token, const ClientSign &sign);
+    // Who comes, and from which desk. On the server's thread. What a command has changed counts from the next visit on:
+    // one number is read each time, the only look into the file that is waited for.
+    /// Unauthorized if @p token opens nothing, see Roll. The first use of a new token ends the one it replaces.
+    [[nodiscard]] Result<Visitor> visitor(const QByteArray &token, const ClientSign &sign);
     [[nodiscard]] DeviceState stateOf(const Actor &person, const QString &device, int schema) const;
-    /// A new token for that desk alone; it counts once it is admitted.
+    /// A new token for that desk alone; it counts once it is admitted. Unauthorized "token-not-accepted" if the one in
+    /// hand has ended meanwhile.
     [[nodiscard]] QFuture<Result<NewToken>> renewToken(const Visitor &visitor, const QString &device);
-    void admit(const NewToken &fresh);
+    void admitNewTokens();
     /// The desk has deleted what it held: its tokens are gone.
     [[nodiscard]] QFuture<Result<void>> acknowledgeWipe(const Visitor &visitor);
     /// Keeps what a desk sends that may not send any more, and refuses it.
@@ -129,6 +132,9 @@ public:
     void tend();
     /// Writes down how far the feeds are. Often, and at the end.
     void mark();
+    /// At the very end: waits for what was begun and brings all of it into the one file, so that a copy of that misses
+    /// nothing. Busy "still-read" if somebody holds on to an older state of it: the rest stays in "<file>-wal".
+    [[nodiscard]] Result<void> finish();
 
     [[nodiscard]] QFuture<Result<PublicList>> publicCases(PublicPlace after);
     [[nodiscard]] QFuture<Result<PublicCase>> publicCase(QString number); ///< NotFound
@@ -139,7 +145,7 @@ private:
     void buildWhatIsDue();
     void dropOldUploads();
     struct Connections {
-        std::unique_ptr<Database> writing, reading, building;
+        std::unique_ptr<Database> writing, reading, building, watching;
     };
     [[nodiscard]] static Result<Connections> connected(const QString &file);
     Board(std::shared_ptr<Core> core, Connections connections, const BoardParts &parts);
@@ -150,9 +156,14 @@ private:
     DbThread m_builder;
 };
 
-/// Opens the file for one command that writes, or for one that reads. The schema is brought up to date when writing.
-/// NotFound "no-such-file" when reading one that is not there.
+/// Opens the file for one command that writes, or for one that reads. The schema is brought up to date when writing:
+/// with the turn, and the lock so that nobody serves with the older one.
+/// NotFound "no-such-board" when reading one that is not there.
 [[nodiscard]] Result<std::unique_ptr<Database>> openForWriting(const QString &file);
 [[nodiscard]] Result<std::unique_ptr<Database>> openForReading(const QString &file);
+/// Whether there is a board, or anything else, at @p file: only `init` makes a new one. NotFound "no-such-board".
+[[nodiscard]] Result<void> isThere(const QString &file);
+/// Whether the file is there with the schema of this program.
+[[nodiscard]] bool isOfThisVersion(const QString &file);
 
 } // namespace lianxin::board

@@ -5,6 +5,7 @@
 #include "app/board/store/board.h"
 #include "app/board/store/filelock.h"
 #include "app/board/store/highmark.h"
+#include "app/board/store/writeturn.h"
 
 #include <atomic>
 #include <map>
@@ -14,8 +15,10 @@ namespace lianxin::board {
 
 /// What the jobs of a board share. For board*.cpp only.
 struct Board::Core {
-    Core(FileLock held, const QString &file, const BoardParts &parts)
+    Core(FileLock held, WriteTurn ours, const QString &file, const BoardParts &parts)
         : lock(std::move(held)),
+          turn(std::make_shared<const WriteTurn>(std::move(ours))),
+          writer(parts.writer, turn),
           ids(parts.clock, parts.random),
           means {parts.clock, parts.random, ids, parts.rules},
           policy(parts.policy),
@@ -25,6 +28,8 @@ struct Board::Core {
     { }
 
     FileLock lock;
+    std::shared_ptr<const WriteTurn> turn;
+    TurnExecutor writer; ///< that of the parts, one job at a time among all processes
     Uuid7 ids;
     Means means;
     BoardPolicy policy;
@@ -35,7 +40,11 @@ struct Board::Core {
     BoardIdentity identity;
     QByteArray courierSeed; ///< secret
     bool wasRestored = false;
-    Roll roll; ///< on the server's thread, where the rest is on any
+    // On the server's thread, where the rest is on any:
+    Roll roll;
+    qint64 rollChanges = -1;            ///< as they were when it was read
+    std::unique_ptr<Database> watching; ///< looks whether a command has changed it
+    void readRollIfChanged();           ///< throws DbError
 
     [[nodiscard]] SnapshotFound found(Database &db, const QString &scope, Tier tier) const
     {

@@ -24,8 +24,19 @@ void write(Database &db, const Roll::News &news)
 
 } // namespace
 
-std::optional<Visitor> Board::visitor(const QByteArray &token, const ClientSign &sign)
+void Board::Core::readRollIfChanged()
 {
+    const Transaction instant(*watching, Transaction::Kind::Read);
+    const qint64 changes = board::rollChanges(*watching);
+    if (changes == rollChanges)
+        return;
+    roll.read(*watching);
+    rollChanges = changes;
+}
+
+Result<Visitor> Board::visitor(const QByteArray &token, const ClientSign &sign)
+{
+    (void)attempt([this] { m_core->readRollIfChanged(); }); // else what memory knows still counts
     Roll::News news;
     auto visitor = m_core->roll.visitor(token, sign, m_core->means.clock.now(), news);
     if (news.used || news.seen)
@@ -42,17 +53,19 @@ QFuture<Result<NewToken>> Board::renewToken(const Visitor &visitor, const QStrin
 {
     const QByteArray token = newToken();
     const NewToken fresh {token, {tokenHash(token), visitor.person, device, visitor.tokenHash}};
-    return m_writer.run([core = m_core, fresh](Database &db) {
+    return m_writer.run([core = m_core, fresh](Database &db) -> Result<NewToken> {
         Transaction transaction(db);
+        if (!isGood(db, fresh.holder.replaces))
+            return failure(Error::Code::Unauthorized, u"token-not-accepted"_s);
         keepToken(db, fresh.holder, core->means.clock.now());
         transaction.commit();
         return fresh;
     });
 }
 
-void Board::admit(const NewToken &fresh)
+void Board::admitNewTokens()
 {
-    m_core->roll.keep(fresh.holder);
+    m_core->rollChanges = -1; // what a command has done meanwhile to them or to their person is read with them
 }
 
 QFuture<Result<void>> Board::acknowledgeWipe(const Visitor &visitor)

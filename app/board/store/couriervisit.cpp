@@ -82,22 +82,23 @@ Result<void> CourierVisit::open(const QByteArray &file)
 /// A token that is bound to another desk is not good in this one's file.
 Result<void> CourierVisit::letIn()
 {
-    Roll roll = Roll::read(m_db, m_host.oldestSchema);
-    std::map<QString, Device> seen; // by office
+    Roll roll(m_host.oldestSchema);
+    roll.read(m_db);
+    std::vector<Device> seen;
     for (Part &part : m_parts) {
         Roll::News news;
-        part.visitor
-            = roll.visitor(part.said.speaker.token.toUtf8(), {m_head.app, m_head.device, 0}, m_means.clock.now(), news);
-        if (part.visitor && part.visitor->device != m_head.device)
-            part.visitor.reset();
+        const QByteArray token = part.said.speaker.token.toUtf8();
+        if (auto visitor = roll.visitor(token, {m_head.app, m_head.device, 0}, m_means.clock.now(), news);
+            visitor && visitor->device == m_head.device)
+            part.visitor = *std::move(visitor);
         if (part.visitor && news.seen)
-            seen[news.seen->org] = *news.seen;
+            seen.push_back(*news.seen);
         noteStanding(part);
     }
     if (std::ranges::none_of(m_parts, [](const Part &part) { return part.visitor.has_value(); }))
         return failure(Error::Code::Refused, u"courier-nobody-known"_s);
     Transaction transaction(m_db);
-    for (const auto &[org, device] : seen)
+    for (const Device &device : seen)
         keepDevice(m_db, device);
     transaction.commit();
     return {};

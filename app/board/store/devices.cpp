@@ -57,8 +57,12 @@ constexpr std::string_view upsertDevice
       "ON CONFLICT (org, id) DO UPDATE SET person = excluded.person, app = excluded.app, schema = excluded.schema, "
       "seen_at = excluded.seen_at";
 
+constexpr std::string_view insertPersonOfDevice
+    = "INSERT OR IGNORE INTO device_people (org, device, person) SELECT org, ?, id FROM people WHERE id = ?";
+
 void keepDevice(Database &db, const Device &device)
 {
+    db.execute(insertPersonOfDevice, device.id, device.person);
     db.execute(upsertDevice, device.org, device.id, device.person, device.app, device.schema, device.seenAt);
 }
 
@@ -67,6 +71,33 @@ constexpr std::string_view updateStanding = "UPDATE devices SET standing = ? WHE
 void setStanding(Database &db, const QString &org, const QString &id, DeviceStanding standing)
 {
     db.execute(updateStanding, toCode(standing), org, id);
+}
+
+constexpr std::string_view endEnrolment
+    = "UPDATE people SET may_enrol = 0 WHERE org = ?1 AND (id IN (SELECT person FROM device_people "
+      "WHERE org = ?1 AND device = ?2) OR id IN (SELECT person FROM device_tokens WHERE device = ?2)) "
+      "RETURNING name";
+
+QStringList endEnrolmentFrom(Database &db, const QString &org, const QString &id)
+{
+    QStringList names;
+    auto query = db.prepare(endEnrolment);
+    query.bind(org, id);
+    while (query.step())
+        names << query.value<QString>();
+    names.sort();
+    return names;
+}
+
+constexpr std::string_view selectKnown = "SELECT device, person FROM device_people ORDER BY device, person";
+
+std::set<std::pair<QString, PersonId>> knownDesks(Database &db)
+{
+    std::set<std::pair<QString, PersonId>> known;
+    auto query = db.prepare(selectKnown);
+    while (query.step())
+        known.emplace(query.value<QString>(0), query.value<PersonId>(1));
+    return known;
 }
 
 Result<Device> findDevice(Database &db, const QString &beginning)

@@ -5,6 +5,8 @@
 #include "core/base/result.h"
 #include "core/sqlite/database.h"
 
+#include <QStringList>
+#include <set>
 #include <vector>
 
 namespace lianxin::board {
@@ -31,9 +33,14 @@ struct Device {
 
 // All of them throw DbError.
 [[nodiscard]] std::vector<Device> allDevices(Database &db);
-/// New, or seen again: everything but its standing is as said last.
+/// New, or seen again: everything but its standing is as said last. Who came from it is remembered for good.
 void keepDevice(Database &db, const Device &device);
 void setStanding(Database &db, const QString &org, const QString &id, DeviceStanding standing);
+/// Whoever has the desk may have the codes that were typed in there: those of everybody who came from it open no
+/// further desk. Gives their names.
+QStringList endEnrolmentFrom(Database &db, const QString &org, const QString &id);
+/// Each desk with each person who has come from it.
+[[nodiscard]] std::set<std::pair<QString, PersonId>> knownDesks(Database &db);
 /// The desk whose id begins so, in any office. NotFound "no-such-device", Conflict "ambiguous-device".
 [[nodiscard]] Result<Device> findDevice(Database &db, const QString &beginning);
 

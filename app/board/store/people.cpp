@@ -99,4 +99,49 @@ Result<QByteArray> addPerson(Database &db, const Actor &person)
     return token;
 }
 
+constexpr std::string_view selectPeople
+    = "SELECT p.id, p.name, p.org, p.roles, p.is_active, p.may_enrol, COUNT(DISTINCT t.device) FROM people AS p "
+      "LEFT JOIN device_tokens AS t ON t.person = p.id GROUP BY p.id ORDER BY p.org, p.name";
+
+std::vector<PersonOnBoard> allPeople(Database &db)
+{
+    std::vector<PersonOnBoard> people;
+    auto query = db.prepare(selectPeople);
+    while (query.step()) {
+        const auto [id, name, org, roles, isActive, mayEnrol, desks]
+            = query.row<PersonId, QString, QString, QString, bool, bool, int>();
+        people.push_back({Actor {id, name, org, rolesFromText(roles)}, isActive, mayEnrol, desks});
+    }
+    return people;
+}
+
+Result<Actor> findPerson(Database &db, const QString &name, const QString &org)
+{
+    std::vector<PersonOnBoard> found = allPeople(db);
+    std::erase_if(found, [&](const PersonOnBoard &one) {
+        return one.person.name != name || (!org.isEmpty() && one.person.org != org);
+    });
+    if (found.empty())
+        return failure(Error::Code::NotFound, u"no-such-person"_s);
+    if (found.size() > 1)
+        return failure(Error::Code::Conflict, u"ambiguous-person"_s);
+    return found.front().person;
+}
+
+constexpr std::string_view updateCode = "UPDATE people SET token_hash = ?, may_enrol = 1 WHERE id = ?";
+
+QByteArray renewCode(Database &db, PersonId person)
+{
+    const QByteArray token = newToken();
+    db.execute(updateCode, tokenHash(token), person);
+    return token;
+}
+
+constexpr std::string_view updateActive = "UPDATE people SET is_active = ? WHERE id = ?";
+
+void setActive(Database &db, PersonId person, bool isActive)
+{
+    db.execute(updateActive, isActive, person);
+}
+
 } // namespace lianxin::board

@@ -26,21 +26,26 @@ QString toCode(DeviceState state)
     return u"wipe"_s;
 }
 
-Roll Roll::read(Database &db, int oldestSchema)
+void Roll::read(Database &db)
 {
-    Roll roll;
-    roll.m_tokens = TokenTable::read(db);
+    Roll fresh(m_oldestSchema);
+    fresh.m_tokens = m_tokens;
+    fresh.m_tokens.read(db);
     for (Device &device : allDevices(db))
-        roll.m_devices.emplace(std::pair(device.org, device.id), device);
-    roll.m_oldestSchema = oldestSchema;
-    return roll;
+        fresh.m_devices.emplace(std::pair(device.org, device.id), device);
+    fresh.m_known = knownDesks(db);
+    *this = std::move(fresh);
 }
 
-std::optional<Visitor> Roll::visitor(const QByteArray &token, const ClientSign &sign, Timestamp now, News &news)
+Result<Visitor> Roll::visitor(const QByteArray &token, const ClientSign &sign, Timestamp now, News &news)
 {
     const TokenHolder *holder = m_tokens.whose(token);
     if (!holder)
-        return std::nullopt;
+        return failure(Error::Code::Unauthorized, u"token-not-accepted"_s);
+    if (!holder->isActive)
+        return failure(Error::Code::Unauthorized, u"person-disabled"_s);
+    if (!isOpen(*holder, sign.device))
+        return failure(Error::Code::Unauthorized, u"no-new-desk"_s);
     Visitor visitor {holder->person, sign.device, {}, holder->hash, !holder->device.isEmpty()};
     if (visitor.isBound)
         visitor.device = holder->device; // whatever else it says
@@ -65,6 +70,11 @@ DeviceState Roll::stateOf(const QString &org, const QString &device, int schema)
     return schema < m_oldestSchema ? DeviceState::MustUpdate : DeviceState::Active;
 }
 
+bool Roll::isOpen(const TokenHolder &holder, const QString &device) const
+{
+    return !holder.device.isEmpty() || holder.mayEnrol || m_known.contains({device, holder.person.id});
+}
+
 void Roll::note(const Visitor &visitor, const ClientSign &sign, Timestamp now, News &news)
 {
     const Actor &person = visitor.person;
@@ -74,6 +84,7 @@ void Roll::note(const Visitor &visitor, const ClientSign &sign, Timestamp now, N
         return;
     known = {person.org, visitor.device, person.id, sign.app, sign.schema, known.standing, now};
     news.seen = known;
+    m_known.emplace(visitor.device, person.id);
 }
 
 void Roll::wiped(const QString &org, const QString &device)
@@ -81,6 +92,20 @@ void Roll::wiped(const QString &org, const QString &device)
     m_tokens.dropOf(org, device);
     if (const auto found = m_devices.find({org, device}); found != m_devices.end())
         found->second.standing = DeviceStanding::Wiped;
+}
+
+constexpr std::string_view selectRollChanges = "SELECT roll_changes FROM board WHERE one = 1";
+
+qint64 rollChanges(Database &db)
+{
+    return db.value<qint64>(selectRollChanges).value_or(0);
+}
+
+constexpr std::string_view updateRollChanges = "UPDATE board SET roll_changes = roll_changes + 1 WHERE one = 1";
+
+void countRollChange(Database &db)
+{
+    db.execute(updateRollChanges);
 }
 
 } // namespace lianxin::board

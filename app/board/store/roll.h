@@ -33,22 +33,31 @@ public:
         std::optional<Device> seen;      ///< new, changed, or not seen for a day
     };
 
-    [[nodiscard]] static Roll read(Database &db, int oldestSchema);
+    Roll() = default;
+    explicit Roll(int oldestSchema) : m_oldestSchema(oldestSchema) { }
 
-    /// Nothing if nobody has the token. Adds to @p news.
-    [[nodiscard]] std::optional<Visitor> visitor(const QByteArray &token, const ClientSign &sign, Timestamp now,
-                                                 News &news);
+    /// As the tables have it, but for tokens that have ended here: the tables may not know that yet.
+    void read(Database &db); ///< throws DbError; then it is as it was
+
+    /// Unauthorized "token-not-accepted" if nobody has the token, "person-disabled", "no-new-desk" for a code
+    /// that opens no desk its person has not come from before. Adds to @p news.
+    [[nodiscard]] Result<Visitor> visitor(const QByteArray &token, const ClientSign &sign, Timestamp now, News &news);
     [[nodiscard]] DeviceState stateOf(const QString &org, const QString &device, int schema) const;
 
-    void keep(const TokenHolder &fresh) { m_tokens.keep(fresh); }
     void wiped(const QString &org, const QString &device);
 
 private:
+    [[nodiscard]] bool isOpen(const TokenHolder &holder, const QString &device) const;
     void note(const Visitor &visitor, const ClientSign &sign, Timestamp now, News &news);
 
     TokenTable m_tokens;
     std::map<std::pair<QString, QString>, Device> m_devices; ///< by office and name
+    std::set<std::pair<QString, PersonId>> m_known;          ///< desks with those who have come from them
     int m_oldestSchema = 0;
 };
+
+/// How often commands have changed people or desks, and one time more. Both throw DbError.
+[[nodiscard]] qint64 rollChanges(Database &db);
+void countRollChange(Database &db);
 
 } // namespace lianxin::board

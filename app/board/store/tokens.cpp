@@ -13,12 +13,6 @@ namespace {
 // 256 random bits: they need no slow hash, nobody can try them all.
 constexpr qsizetype tokenBytes = 32;
 
-/// @p holder stands in for the same token on the same desk, and was never used.
-bool isRivalOf(const TokenHolder &holder, const TokenHolder &fresh)
-{
-    return !holder.replaces.isEmpty() && holder.replaces == fresh.replaces && holder.device == fresh.device;
-}
-
 } // namespace
 
 QByteArray newToken()
@@ -53,6 +47,15 @@ void settleToken(Database &db, const TokenHolder &used)
     db.execute(markUsed, used.hash);
 }
 
+constexpr std::string_view selectGood
+    = "SELECT 1 FROM people WHERE token_hash = ?1 AND is_active = 1 UNION ALL "
+      "SELECT 1 FROM device_tokens AS t JOIN people AS p ON p.id = t.person WHERE t.hash = ?1 AND p.is_active = 1";
+
+bool isGood(Database &db, const QByteArray &hash)
+{
+    return db.value<int>(selectGood, hash).has_value();
+}
+
 constexpr std::string_view deleteOfDevice
     = "DELETE FROM device_tokens WHERE device = ? AND person IN (SELECT id FROM people WHERE org = ?)";
 
@@ -61,21 +64,29 @@ void dropTokensOf(Database &db, const QString &org, const QString &device)
     db.execute(deleteOfDevice, device, org);
 }
 
-constexpr std::string_view selectTokens
-    = "SELECT id, org, name, roles, token_hash, '', x'' FROM people WHERE is_active = 1 "
-      "UNION ALL SELECT p.id, p.org, p.name, p.roles, t.hash, t.device, t.replaces FROM device_tokens AS t "
-      "JOIN people AS p ON p.id = t.person WHERE p.is_active = 1";
+constexpr std::string_view deleteOfPerson = "DELETE FROM device_tokens WHERE person = ?";
 
-TokenTable TokenTable::read(Database &db)
+void dropDeskTokensOf(Database &db, PersonId person)
 {
-    TokenTable table;
+    db.execute(deleteOfPerson, person);
+}
+
+constexpr std::string_view selectTokens
+    = "SELECT id, org, name, roles, token_hash, '', x'', is_active, may_enrol FROM people "
+      "UNION ALL SELECT p.id, p.org, p.name, p.roles, t.hash, t.device, t.replaces, p.is_active, 1 "
+      "FROM device_tokens AS t JOIN people AS p ON p.id = t.person";
+
+void TokenTable::read(Database &db)
+{
+    m_holders.clear();
     auto query = db.prepare(selectTokens);
     while (query.step()) {
-        const auto [id, org, name, roles, hash, device, replaces]
-            = query.row<PersonId, QString, QString, QString, QByteArray, QString, QByteArray>();
-        table.m_holders.push_back({hash, Actor {id, name, org, rolesFromText(roles)}, device, replaces});
+        const auto [id, org, name, roles, hash, device, replaces, isActive, mayEnrol]
+            = query.row<PersonId, QString, QString, QString, QByteArray, QString, QByteArray, bool, bool>();
+        if (!m_ended.contains(hash))
+            m_holders.push_back(
+                {hash, Actor {id, name, org, rolesFromText(roles)}, device, replaces, isActive, mayEnrol});
     }
-    return table;
 }
 
 const TokenHolder *TokenTable::whose(const QByteArray &token) const
@@ -88,17 +99,19 @@ const TokenHolder *TokenTable::whose(const QByteArray &token) const
     return found;
 }
 
-void TokenTable::keep(const TokenHolder &fresh)
+void TokenTable::end(const std::function<bool(const TokenHolder &)> &isMeant)
 {
-    std::erase_if(m_holders, [&](const TokenHolder &holder) { return isRivalOf(holder, fresh); });
-    m_holders.push_back(fresh);
+    std::erase_if(m_holders, [&](const TokenHolder &holder) {
+        const bool ends = isMeant(holder);
+        if (ends)
+            m_ended.insert(holder.hash);
+        return ends;
+    });
 }
 
 void TokenTable::settle(const TokenHolder &used)
 {
-    std::erase_if(m_holders, [&](const TokenHolder &holder) {
-        return holder.hash == used.replaces && holder.device == used.device;
-    });
+    end([&](const TokenHolder &holder) { return holder.hash == used.replaces && holder.device == used.device; });
     for (TokenHolder &holder : m_holders)
         if (holder.hash == used.hash)
             holder.replaces.clear();
@@ -106,7 +119,7 @@ void TokenTable::settle(const TokenHolder &used)
 
 void TokenTable::dropOf(const QString &org, const QString &device)
 {
-    std::erase_if(m_holders, [&](const TokenHolder &holder) {
+    end([&](const TokenHolder &holder) {
         return holder.device == device && !device.isEmpty() && holder.person.org == org;
     });
 }
