@@ -108,7 +108,8 @@ struct Office {
     }
     void seal(BoardFile &file) const
     {
-        const auto what = file.operation(journey.clerk, sealed, 1, Classify {Track::Report, u"道路水利/路灯照明"_s, u"柳河村"_s});
+        const auto what
+            = file.operation(journey.clerk, sealed, 1, Classify {Track::Report, u"道路水利/路灯照明"_s, u"柳河村"_s});
         REQUIRE(file.give(journey.clerk, what).status == OperationResult::Status::Applied);
     }
 
@@ -162,7 +163,7 @@ TEST_CASE("the heads of all cases come newest first and say what a list shows", 
     CHECK(brief[1].category == u"道路水利/路灯照明"_s);
 }
 
-TEST_CASE("a snapshot stands at one instant, whatever is written meanwhile", "[snapshot]")
+TEST_CASE("a snapshot stands at one instant, whatever is written meanwhile", "[snapshot][bug-23]")
 {
     BoardFile file;
     const Office office(file);
@@ -291,8 +292,8 @@ TEST_CASE("a snapshot that holds a case which has left the feed is not sent any 
 {
     BoardFile file;
     const Office office(file);
-    const auto seal
-        = file.operation(office.journey.clerk, office.sealed, 1, Classify {Track::Report, u"道路水利/路灯照明"_s, u"柳河村"_s});
+    const auto seal = file.operation(office.journey.clerk, office.sealed, 1,
+                                     Classify {Track::Report, u"道路水利/路灯照明"_s, u"柳河村"_s});
     const RunningBoard running(file);
     DeskClient desk(running, file.tokens[u"小李"_s]);
     const RawResponse before = desk.get(fullPath);
