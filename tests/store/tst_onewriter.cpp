@@ -120,6 +120,7 @@ TEST_CASE("a connection for reading can neither write nor checkpoint, nor does i
     const QTemporaryDir dir;
     const QString file = dir.filePath(u"desk.db"_s), log = file + u"-wal"_s;
     auto opened = *REQUIRE_OK(openForWriting(file));
+    CHECK(opened.reader->isReadOnly());
     opened.writer->execute("INSERT INTO setting VALUES ('office', '东河镇')");
     const auto sizes = [&] { return std::pair(QFileInfo(file).size(), QFileInfo(log).size()); };
     const auto before = sizes();

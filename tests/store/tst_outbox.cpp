@@ -400,6 +400,25 @@ TEST_CASE("a board once pinned is not changed for another", "[store][outbox]")
     CHECK(desk.TestDesk::answer(desk.store().setSetting(settingkey::boardUrl, {})).error().reason == u"board-stays"_s);
 }
 
+TEST_CASE("what the board says to have had already is done", "[store][outbox][bug-1]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    const auto lost = desk.take(desk.office.clerk);
+    (void)desk.board.accept(desk.office.clerk, lost.at(0));
+    desk.answer(lost[0].id, Status::Deferred); // whoever cannot ask just sends again
+
+    const auto again = desk.take(desk.office.clerk);
+    const OperationResult result = desk.board.accept(desk.office.clerk, again.at(0));
+    REQUIRE(result.status == Status::Duplicate);
+    desk.ok(desk.store().recordResults({result}));
+
+    CHECK(desk.outbox().empty());
+    CHECK(desk.counts().stuck == 0);
+    CHECK(desk.caseFile(id).timeline.at(0).state == TimelineEntry::State::Accepted);
+    CHECK(desk.current(id) == desk.board.at(desk.current(id).key));
+}
+
 TEST_CASE("what was under way when the desk stopped leaves again under the same id", "[store][outbox][bug-9]")
 {
     OutboxDesk desk;
