@@ -87,7 +87,7 @@ TEST_CASE("a feed read to its end has nothing more until something happens", "[f
     CHECK(idle.to == page.to);
 }
 
-TEST_CASE("the board does not follow a place it does not stand behind", "[feed]")
+TEST_CASE("the board does not follow a place it does not stand behind", "[feed][bug-20]")
 {
     BoardFile file;
     const Journey journey(file);

@@ -9,7 +9,7 @@ using namespace lianxin::board;
 using namespace Qt::StringLiterals;
 using Status = OperationResult::Status;
 
-TEST_CASE("every kind of operation has its effect once, however often it comes", "[ledger]")
+TEST_CASE("every kind of operation has its effect once, however often it comes", "[ledger][bug-7][bug-8]")
 {
     BoardFile file;
     const Journey journey(file);
@@ -47,7 +47,7 @@ TEST_CASE("an operation that comes again with a newer base version is still the 
     CHECK(file.give(journey.clerk, rebased).status == Status::Duplicate);
 }
 
-TEST_CASE("the id of an operation cannot be used for another one", "[ledger]")
+TEST_CASE("the id of an operation cannot be used for another one", "[ledger][bug-12]")
 {
     BoardFile file;
     const Journey journey(file);
@@ -130,7 +130,7 @@ TEST_CASE("the operations of one request wait for the disk once", "[ledger]")
     CHECK(commits == 1);
 }
 
-TEST_CASE("an operation on which the database fails takes nothing of what stands before it along", "[ledger]")
+TEST_CASE("an operation on which the database fails takes nothing of what stands before it along", "[ledger][bug-31]")
 {
     BoardFile file;
     const Actor clerk = file.person(u"小李"_s, {Role::Intake});

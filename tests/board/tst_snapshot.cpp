@@ -163,7 +163,7 @@ TEST_CASE("the heads of all cases come newest first and say what a list shows", 
     CHECK(brief[1].category == u"道路水利/路灯照明"_s);
 }
 
-TEST_CASE("a snapshot stands at one instant, whatever is written meanwhile", "[snapshot]")
+TEST_CASE("a snapshot stands at one instant, whatever is written meanwhile", "[snapshot][bug-23]")
 {
     BoardFile file;
     const Office office(file);

@@ -282,7 +282,7 @@ TEST_CASE("whoever speaks tus is answered in tus, refused or not", "[uploads]")
     CHECK(line.hear().header("Tus-Resumable") == "1.0.0");
 }
 
-TEST_CASE("a chunk with a wrong sum leaves nothing behind", "[uploads]")
+TEST_CASE("a chunk with a wrong sum leaves nothing behind", "[uploads][bug-40]")
 {
     Office office;
     const QByteArray bytes = picture(2'000);
@@ -296,7 +296,7 @@ TEST_CASE("a chunk with a wrong sum leaves nothing behind", "[uploads]")
     CHECK(desk.get("/v1/blobs/" + hashOf(bytes)).body == bytes);
 }
 
-TEST_CASE("a file that is not what was announced never becomes one", "[uploads]")
+TEST_CASE("a file that is not what was announced never becomes one", "[uploads][bug-40]")
 {
     Office office;
     const QByteArray bytes = picture(2'000);
@@ -397,7 +397,7 @@ TEST_CASE("one person cannot fill the disk with beginnings", "[uploads]")
     CHECK(office.begin(other, picture(9'000)).status == 201);
 }
 
-TEST_CASE("a board that is killed in the middle of a chunk goes on where the file ends", "[uploads][crash]")
+TEST_CASE("a board that is killed in the middle of a chunk goes on where the file ends", "[uploads][crash][bug-40]")
 {
     BoardFile file;
     const Journey journey(file);
@@ -435,4 +435,50 @@ TEST_CASE("a board that is killed in the middle of a chunk goes on where the fil
         again.port, "PATCH" + post(where, bytes.sliced(sent), who + chunk + number("Upload-Offset", sent)).sliced(4));
     CHECK(last.startsWith("HTTP/1.1 204"));
     CHECK(askedBare(again.port, get("/v1/blobs/" + hashOf(bytes), who)).endsWith(bytes));
+}
+
+TEST_CASE("cut at any 64 kB, or after the last byte, and the board killed: the file is whole or not there",
+          "[uploads][crash][bug-40]")
+{
+    BoardFile file;
+    const Journey journey(file);
+    journey.run(file, 1);
+    file.db.reset();
+    const QByteArray bytes = picture(250'000);
+    const QByteArray who = bearer(file.tokens[u"小李"_s]) + "Connection: close\r\n";
+    const QByteArray blob = "/v1/blobs/" + hashOf(bytes);
+    const auto [parts, hasSum] = GENERATE(table<int, bool>({{1, false}, {2, true}, {3, false}, {4, false}, {4, true}}));
+    const qsizetype sent = std::min(parts * qsizetype(65'536), bytes.size());
+    QByteArray where;
+    {
+        BoardProcess board(file.path);
+        const QByteArray created
+            = askedBare(board.port, post("/v1/uploads", {},
+                                         who + tus + number("Upload-Length", bytes.size())
+                                             + metadata(journey.key.toString().toLatin1(), hashOf(bytes))));
+        where = RawResponse {0, created, {}}.header("Location");
+        REQUIRE(where.startsWith("/v1/uploads/"));
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, board.port);
+        REQUIRE(socket.waitForConnected());
+        const QByteArray lines = who + chunk + number("Upload-Offset", 0) + (hasSum ? checksum(bytes) : QByteArray());
+        socket.write("PATCH" + post(where, bytes, lines).sliced(4).chopped(bytes.size() - sent));
+        while (socket.bytesToWrite() > 0)
+            REQUIRE(socket.waitForBytesWritten());
+        board.process.kill(); // how much it has taken by now is up to the machine
+        REQUIRE(board.process.waitForFinished());
+    }
+
+    const BoardProcess again(file.path);
+    const auto isWhole = [&] { return askedBare(again.port, get(blob, who)).endsWith("\r\n\r\n" + bytes); };
+    const bool isThere = askedBare(again.port, get(blob, who)).startsWith("HTTP/1.1 200");
+    CHECK((!isThere || (sent == bytes.size() && isWhole())));
+    const RawResponse standing {0, askedBare(again.port, "HEAD" + get(where, who + tus).sliced(3)), {}};
+    const qint64 had = standing.header("Upload-Offset").toLongLong();
+    CHECK(had <= sent);
+    if (had < bytes.size())
+        CHECK(askedBare(again.port,
+                        "PATCH" + post(where, bytes.sliced(had), who + chunk + number("Upload-Offset", had)).sliced(4))
+                  .startsWith("HTTP/1.1 204"));
+    CHECK(isWhole());
 }

@@ -19,23 +19,23 @@ void checkFaultsOf(Asking asking)
 
 } // namespace
 
-TEST_CASE("whatever happens to a request about the board or about me, the job is done once", "[sim]")
+TEST_CASE("whatever happens to a request about the board or about me, the job is done once", "[sim][bug-26]")
 {
     checkFaultsOf(Asking::Info);
     checkFaultsOf(Asking::Me);
 }
 
-TEST_CASE("whatever happens to a question about operations in doubt, the job is done once", "[sim]")
+TEST_CASE("whatever happens to a question about operations in doubt, the job is done once", "[sim][bug-26]")
 {
     checkFaultsOf(Asking::Status);
 }
 
-TEST_CASE("whatever happens to a request with operations, the job is done once", "[sim]")
+TEST_CASE("whatever happens to a request with operations, the job is done once", "[sim][bug-1][bug-26]")
 {
     checkFaultsOf(Asking::Send);
 }
 
-TEST_CASE("whatever happens to a request for what is new, the job is done once", "[sim]")
+TEST_CASE("whatever happens to a request for what is new, the job is done once", "[sim][bug-26]")
 {
     checkFaultsOf(Asking::Pull);
 }

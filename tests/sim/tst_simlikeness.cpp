@@ -21,7 +21,7 @@ QString gist(quint64 seed, const Weather &weather)
 
 } // namespace
 
-TEST_CASE("wrong clocks change nothing but times", "[sim]")
+TEST_CASE("wrong clocks change nothing but times", "[sim][bug-22][bug-35]")
 {
     const std::vector<std::vector<Duration>> clocks {
         {100s, -100s, 0s}, {threeYears, -threeYears, 0s}, {0s, 0s, threeYears}, {-24h, 24h, -threeYears}};

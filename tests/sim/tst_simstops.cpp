@@ -26,17 +26,18 @@ void checkScenes(const QString &what, Trial trial, bool ofBoard, int ways)
 
 } // namespace
 
-TEST_CASE("a desk that stops at any change of its disk loses nothing and does nothing twice", "[sim]")
+TEST_CASE("a desk that stops at any change of its disk loses nothing and does nothing twice",
+          "[sim][bug-3][bug-15][bug-24]")
 {
     checkScenes(u"stops of a desk"_s, &everyStopIn, false, 1);
 }
 
-TEST_CASE("a board that stops at any change of its disk loses nothing and does nothing twice", "[sim]")
+TEST_CASE("a board that stops at any change of its disk loses nothing and does nothing twice", "[sim][bug-18]")
 {
     checkScenes(u"stops of the board"_s, &everyStopIn, true, everyWay);
 }
 
-TEST_CASE("a desk whose disk fails at any change says so, loses nothing and does nothing twice", "[sim]")
+TEST_CASE("a desk whose disk fails at any change says so, loses nothing and does nothing twice", "[sim][bug-30]")
 {
     checkScenes(u"faults of a desk's disk"_s, &everyDiskFaultIn, false, 1);
 }

@@ -190,7 +190,7 @@ TEST_CASE("a transaction that is not committed leaves nothing", "[sqlite]")
     CHECK_FALSE(db.isInTransaction());
 }
 
-TEST_CASE("a reader keeps its snapshot while the writer goes on, and cannot write", "[sqlite]")
+TEST_CASE("a reader keeps its snapshot while the writer goes on, and cannot write", "[sqlite][bug-44]")
 {
     TempFile file;
     Database writer(file.path);

@@ -30,7 +30,9 @@ sqlite3_file *real(sqlite3_file *file)
 template <class Change>
 int changed(sqlite3_file *file, Change change)
 {
-    const int code = reinterpret_cast<File *>(file)->disk->change();
+    FaultyDisk *disk = reinterpret_cast<File *>(file)->disk;
+    disk->onChange();
+    const int code = disk->change();
     return code == SQLITE_OK ? change(real(file)) : code;
 }
 
@@ -46,7 +48,10 @@ sqlite3_io_methods methodsLike(const sqlite3_io_methods &wrapped)
     M m {};
     m.iVersion = wrapped.iVersion;
     m.xClose = passed<&M::xClose>;
-    m.xRead = passed<&M::xRead, void *, int, sqlite3_int64>;
+    m.xRead = [](sqlite3_file *file, void *bytes, int size, sqlite3_int64 at) {
+        const int code = reinterpret_cast<File *>(file)->disk->read();
+        return code == SQLITE_OK ? real(file)->pMethods->xRead(real(file), bytes, size, at) : code;
+    };
     m.xWrite = [](sqlite3_file *file, const void *bytes, int size, sqlite3_int64 at) {
         return changed(file, [=](sqlite3_file *f) { return f->pMethods->xWrite(f, bytes, size, at); });
     };
@@ -116,6 +121,14 @@ void FaultyDisk::dieAt(int n)
 {
     failFrom(n, SQLITE_IOERR);
     m_isDeadly = true;
+}
+
+int FaultyDisk::read()
+{
+    if (m_readsLeft == 0 || --m_readsLeft > 0)
+        return SQLITE_OK;
+    m_hasFailed = true;
+    return SQLITE_IOERR_READ;
 }
 
 int FaultyDisk::change()

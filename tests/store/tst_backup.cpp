@@ -82,7 +82,7 @@ TEST_CASE("a backup that is broken off, or of a damaged file, leaves nothing beh
     CHECK(filesBeside(desk).isEmpty());
 }
 
-TEST_CASE("a disk that fails is no damaged file", "[store][backup]")
+TEST_CASE("a disk that fails is no damaged file", "[store][backup][bug-32]")
 {
     const QTemporaryDir dir;
     REQUIRE(QDir(dir.path()).mkdir(u"desk.db"_s)); // what cannot be opened

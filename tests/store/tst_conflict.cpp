@@ -249,7 +249,8 @@ TEST_CASE("an open conflict stops the publishing of its case and of no other", "
     CHECK(desk.current(other).number.startsWith(u"LY-"_s));
 }
 
-TEST_CASE("work on a case that others have voided is told on the case, and revives nothing", "[store][conflict]")
+TEST_CASE("work on a case that others have voided is told on the case, and revives nothing",
+          "[store][conflict][bug-43]")
 {
     ContestedDesk desk;
     desk.answerHere();

@@ -3,7 +3,7 @@
 
 using namespace lianxin;
 
-TEST_CASE("what is typed is there after a restart, under the same operation id", "[store]")
+TEST_CASE("what is typed is there after a restart, under the same operation id", "[store][bug-9]")
 {
     TestDesk desk;
     const CaseId id = desk.take(letter(u"路灯"_s));

@@ -3,6 +3,7 @@
 #include "core/store/audittable.h"
 #include "core/store/casetable.h"
 #include "core/store/drafttable.h"
+#include "core/store/feedtable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/storefile.h"
 #include "core/store/timelinetable.h"
@@ -113,7 +114,7 @@ TEST_CASE("what was acknowledged survives a kill at any moment, and nothing is t
 }
 
 TEST_CASE("killed at any change of the disk, a store has all that was acknowledged, and nothing by half",
-          "[store][kill]")
+          "[store][kill][bug-3]")
 {
     const Profiles profiles;
     const QString before = profiles.made(u"before"_s);
@@ -176,4 +177,38 @@ TEST_CASE("killed at any change of the disk while it talks to a board, a desk ag
         wasKilled = more.wasKilled;
     }
     CHECK(change > 100);
+}
+
+TEST_CASE(
+    "killed at any change of the disk while its file is brought to this version, a desk keeps its place in a feed",
+    "[store][kill][bug-16]")
+{
+    const Profiles profiles;
+    const QString before = profiles.dir.filePath(u"first.db"_s);
+    {
+        QFile first(u":/migrations/desk/0001-desk.sql"_s);
+        REQUIRE(first.open(QIODevice::ReadOnly));
+        const auto db = connectionFor(before, Database::Access::ReadWrite);
+        db->executeScript(first.readAll());
+        db->executeScript("INSERT INTO feed VALUES ('org:东河镇', 'the-place', 17)");
+        db->setUserVersion(1);
+    }
+    Opener opener;
+
+    int change = 1;
+    for (bool isBrought = false; !isBrought; change += 5) {
+        CAPTURE(change);
+        const QString file = profiles.made(QString::number(change));
+        REQUIRE(QFile::copy(before, file));
+        (void)written({file, u"1"_s, QString::number(change)});
+        isBrought = Database(file, {.access = Database::Access::ReadOnly}).userVersion() == storeSchema();
+        opener.open(file); // and nothing is said to any board
+
+        const auto opened = REQUIRE_OK(openForReading(file));
+        const auto feeds = cursors(*opened->reader);
+        REQUIRE(feeds.size() == 1);
+        CHECK(feeds[0].cursor == u"the-place"_s);
+        CHECK(feeds[0].seq == 17);
+    }
+    CHECK(change > 30);
 }

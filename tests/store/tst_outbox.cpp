@@ -172,7 +172,8 @@ TEST_CASE("the same word of the board twice changes nothing", "[store][outbox]")
     CHECK(desk.outbox().empty());
 }
 
-TEST_CASE("a refused operation stays readable with its reason and blocks its lane only", "[store][outbox]")
+TEST_CASE("a refused operation stays readable with its reason and blocks its lane only",
+          "[store][outbox][bug-11][bug-42]")
 {
     const auto [status, state]
         = GENERATE(table<Status, State>({{Status::Conflict, State::Conflict}, {Status::Rejected, State::Rejected}}));
@@ -209,7 +210,7 @@ TEST_CASE("what is done on a case after a refusal waits behind it", "[store][out
     CHECK(states(desk.outbox()) == std::vector {State::Rejected, State::Blocked});
 }
 
-TEST_CASE("a letter the board refuses stays readable here", "[store][outbox]")
+TEST_CASE("a letter the board refuses stays readable here", "[store][outbox][bug-11]")
 {
     OutboxDesk desk;
     const CaseId id = desk.take(letter(u"路灯"_s));
@@ -222,7 +223,7 @@ TEST_CASE("a letter the board refuses stays readable here", "[store][outbox]")
     CHECK(desk.list().size() == 1);
 }
 
-TEST_CASE("what the board did not take is free to leave again, under the same id", "[store][outbox]")
+TEST_CASE("what the board did not take is free to leave again, under the same id", "[store][outbox][bug-13]")
 {
     const Status status = GENERATE(Status::Unknown, Status::Deferred, Status::Blocked);
     OutboxDesk desk;
@@ -249,7 +250,7 @@ TEST_CASE("an operation that surely never left is ready at once", "[store][outbo
     CHECK(desk.ok(desk.store().syncStanding()).ready == std::vector {std::pair {desk.office.clerk.id, qint64(1)}});
 }
 
-TEST_CASE("trying a refused operation again keeps its id and frees its lane", "[store][outbox]")
+TEST_CASE("trying a refused operation again keeps its id and frees its lane", "[store][outbox][bug-13]")
 {
     OutboxDesk desk;
     const CaseId id = desk.take(letter(u"路灯"_s));
@@ -397,4 +398,133 @@ TEST_CASE("a board once pinned is not changed for another", "[store][outbox]")
     CHECK(desk.ok(desk.store().syncStanding()).board->url == u"http://10.0.0.2:80"_s);
     CHECK(pin(u"http://10.0.0.2:80"_s, u"other"_s, u"e1"_s).error().reason == u"other-board"_s);
     CHECK(desk.TestDesk::answer(desk.store().setSetting(settingkey::boardUrl, {})).error().reason == u"board-stays"_s);
+}
+
+TEST_CASE("what the board says to have had already is done", "[store][outbox][bug-1]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    const auto lost = desk.take(desk.office.clerk);
+    (void)desk.board.accept(desk.office.clerk, lost.at(0));
+    desk.answer(lost[0].id, Status::Deferred); // whoever cannot ask just sends again
+
+    const auto again = desk.take(desk.office.clerk);
+    const OperationResult result = desk.board.accept(desk.office.clerk, again.at(0));
+    REQUIRE(result.status == Status::Duplicate);
+    desk.ok(desk.store().recordResults({result}));
+
+    CHECK(desk.outbox().empty());
+    CHECK(desk.counts().stuck == 0);
+    CHECK(desk.caseFile(id).timeline.at(0).state == TimelineEntry::State::Accepted);
+    CHECK(desk.current(id) == desk.board.at(desk.current(id).key));
+}
+
+TEST_CASE("what was under way when the desk stopped leaves again under the same id", "[store][outbox][bug-9]")
+{
+    OutboxDesk desk;
+    const DraftKey key {desk.take(letter(u"路灯"_s)), u"note"_s, desk.office.clerk.id};
+    desk.pushAll();
+    const Draft draft = desk.ok(desk.store().saveDraft(key, u"已电话联系"_s));
+    desk.reopen();
+    desk.ok(desk.store().submit(desk.office.clerk, key.caseId, AddNote {draft.body}, draft.id));
+    CHECK(desk.take(desk.office.clerk).at(0).id == draft.operationId);
+
+    desk.reopen();
+    desk.answer(draft.operationId, Status::Unknown);
+    const auto again = desk.take(desk.office.clerk);
+
+    REQUIRE(again.size() == 1);
+    CHECK(again[0].id == draft.operationId);
+    CHECK(desk.caseFile(key.caseId).timeline.size() == 2);
+}
+
+TEST_CASE("how many a person must look at is known after a restart, too", "[store][outbox][bug-27]")
+{
+    OutboxDesk desk;
+    Actor newcomer = desk.office.handler;
+    newcomer.id = {QUuid::createUuid()};
+    desk.ok(desk.store().savePerson({newcomer}));
+    const CaseId rejected = desk.take(letter(u"甲"_s)), contested = desk.take(letter(u"乙"_s));
+    const CaseId parked = desk.take(letter(u"丙"_s));
+    desk.pushAll();
+    desk.submit(desk.office.clerk, rejected, AddNote {u"一"_s});
+    desk.submit(desk.office.clerk, contested, AddNote {u"二"_s});
+    desk.submit(newcomer, parked, AddNote {u"三"_s});
+    const auto batch = desk.take(desk.office.clerk);
+    desk.answer(batch.at(0).id, Status::Rejected, u"no"_s);
+    desk.answer(batch.at(1).id, Status::Conflict, u"wrong-state"_s);
+    const std::vector expected {State::Rejected, State::Conflict, State::Parked};
+    REQUIRE(states(desk.outbox()) == expected);
+    REQUIRE(desk.counts().stuck == 3);
+
+    desk.reopen();
+
+    CHECK(desk.counts().stuck == 3);
+    CHECK(desk.counts().waiting == 3);
+    CHECK(states(desk.outbox()) == expected);
+    for (const OutboxItem &item : desk.outbox())
+        CHECK_FALSE(item.problem.reason.isEmpty());
+    CHECK(desk.row(rejected).inConflict);
+}
+
+TEST_CASE("of a batch in which one fails the others are settled, whichever it is", "[store][outbox][bug-31]")
+{
+    const size_t failing = size_t(GENERATE(range(0, 5)));
+    OutboxDesk desk;
+    for (int i = 0; i < 5; ++i)
+        desk.take(letter(u"第%1封"_s.arg(i)));
+    const auto batch = desk.take(desk.office.clerk);
+    std::vector<OperationResult> results;
+    for (size_t i = 0; i < batch.size(); ++i)
+        if (i != failing)
+            results.push_back(desk.board.accept(desk.office.clerk, batch[i]));
+    SECTION("refused")
+    {
+        results.insert(results.begin() + qsizetype(failing),
+                       {.id = batch[failing].id, .status = Status::Rejected, .reason = u"no"_s});
+    }
+    SECTION("without a word") { }
+    desk.ok(desk.store().recordResults(results));
+
+    desk.reopen();
+
+    REQUIRE(desk.outbox().size() == 1);
+    CHECK(desk.outbox()[0].recorded.id == batch[failing].id);
+    CHECK(desk.list().size() == 5);
+    desk.pull();
+    CHECK(desk.list().size() == 5);
+    CHECK(desk.board.taken() == 4);
+}
+
+TEST_CASE("unsent work stays and is nobody else's, whoever leaves, loses the token or signs in",
+          "[store][outbox][bug-38]")
+{
+    OutboxDesk desk;
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.pushAll();
+    desk.submit(desk.office.clerk, id, AddNote {u"没有送的"_s});
+    desk.ok(desk.store().saveDraft({id, u"submit"_s, desk.office.clerk.id}, u"写到一半"_s));
+    const OperationId mine = desk.outbox().at(0).recorded.id;
+    SECTION("another person signs in") { }
+    SECTION("the token is gone")
+    {
+        desk.ok(desk.store().savePerson({desk.office.clerk}, u"another token"_s));
+    }
+    SECTION("the person leaves the office")
+    {
+        desk.ok(desk.store().savePerson({.actor = desk.office.clerk, .isActive = false}));
+    }
+    SECTION("somebody wants the desk to leave its board")
+    {
+        CHECK_FALSE(desk.TestDesk::answer(desk.store().setSetting(settingkey::boardUrl, {})));
+    }
+    desk.reopen();
+
+    for (const Actor &other : {desk.office.handler, desk.office.leader, desk.office.admin})
+        CHECK(desk.take(other).empty());
+    REQUIRE(desk.outbox().size() == 1);
+    CHECK(desk.outbox()[0].recorded.id == mine);
+    CHECK(desk.ok(desk.store().draft({id, u"submit"_s, desk.office.clerk.id}))->body == u"写到一半"_s);
+    desk.ok(desk.store().savePerson({desk.office.clerk}, u"token"_s));
+    CHECK(desk.take(desk.office.clerk).at(0).id == mine);
 }

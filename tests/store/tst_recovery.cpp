@@ -164,7 +164,7 @@ TEST_CASE("a backup that is damaged itself is passed over for an older one", "[s
 }
 
 TEST_CASE("what was acknowledged after the backup comes by the feed, and nothing of it leaves twice",
-          "[store][recovery]")
+          "[store][recovery][bug-2]")
 {
     HarmedDesk desk;
     const CaseId id = desk.take(letter(u"水管"_s));

@@ -39,7 +39,7 @@ TEST_CASE("pages of any size lead to the same desk", "[store][sync]")
         CHECK(desk.currentOf(key) == desk.board.at(key));
 }
 
-TEST_CASE("a page that does not continue exactly here is not taken", "[store][sync]")
+TEST_CASE("a page that does not continue exactly here is not taken", "[store][sync][bug-15]")
 {
     SyncedDesk desk;
     for (int i = 0; i < 4; ++i)
@@ -210,7 +210,7 @@ TEST_CASE("while an outcome is in doubt nothing is called a conflict", "[store][
     CHECK(desk.outbox()[0].state == State::Conflict);
 }
 
-TEST_CASE("a case that is taken from this desk leaves nothing but what was in hand", "[store][sync]")
+TEST_CASE("a case that is taken from this desk leaves nothing but what was in hand", "[store][sync][bug-37]")
 {
     SyncedDesk desk;
     const CaseKey key = desk.board.registered(desk.office.clerk, letter(u"路灯"_s));

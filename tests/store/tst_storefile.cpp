@@ -29,7 +29,7 @@ TEST_CASE("the file is readable for its owner alone", "[store]")
     }
 }
 
-TEST_CASE("a second writer is told that the profile is in use, a reader is let in", "[store]")
+TEST_CASE("a second writer is told that the profile is in use, a reader is let in", "[store][bug-33]")
 {
     TestDesk desk;
     const CaseId id = desk.take(letter(u"路灯"_s));

@@ -97,7 +97,7 @@ TEST_CASE("without a board an answer is delivered by hand and cannot be publishe
     CHECK(published.error().reason == u"no-board"_s);
 }
 
-TEST_CASE("a draft ends with its operation, and sending it twice sends once", "[store]")
+TEST_CASE("a draft ends with its operation, and sending it twice sends once", "[store][bug-9]")
 {
     TestDesk desk;
     const CaseId id = desk.take(letter(u"路灯坏了"_s));

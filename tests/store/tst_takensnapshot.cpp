@@ -142,7 +142,7 @@ TEST_CASE("a snapshot that broke off can be taken again without a restart, bad r
     CHECK(desk.list().size() == 3);
 }
 
-TEST_CASE("a board that has lost its cases does not empty the desk", "[store][sync]")
+TEST_CASE("a board that has lost its cases does not empty the desk", "[store][sync][bug-28]")
 {
     SyncedDesk desk;
     fill(desk.board, desk.office, 30);

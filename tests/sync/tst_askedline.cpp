@@ -79,7 +79,7 @@ TEST_CASE("each request has an id of its own", "[askedline]")
     CHECK(Echo::idOf(scene.below.asked) != first);
 }
 
-TEST_CASE("an answer that was given to another request says nothing of this one", "[askedline]")
+TEST_CASE("an answer that was given to another request says nothing of this one", "[askedline][bug-21]")
 {
     Scene scene;
     scene.below.repeats = [](const QByteArray &) { return "AAAAAAAAAAA"; };

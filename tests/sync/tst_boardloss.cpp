@@ -149,7 +149,8 @@ void checkWhole(Town &town, Hands &hands)
 
 } // namespace
 
-TEST_CASE("bug 17a: a board put back from yesterday's copy gets back all it had acknowledged, once", "[boardloss]")
+TEST_CASE("bug 17a: a board put back from yesterday's copy gets back all it had acknowledged, once",
+          "[boardloss][bug-17]")
 {
     Town town(GENERATE(values<Loss>({{true, false}, {true, true}, {false, false}, {false, true}})));
     ThreadedDesk desk;
@@ -181,7 +182,7 @@ TEST_CASE("bug 17a: a board put back from yesterday's copy gets back all it had 
 }
 
 TEST_CASE("bug 17b: a board put back that has grown past the desk's place with another history is made whole",
-          "[boardloss]")
+          "[boardloss][bug-17]")
 {
     Town town(GENERATE(values<Loss>({{true, false}, {true, true}, {false, false}, {false, true}})));
     ThreadedDesk desk;
@@ -342,7 +343,7 @@ TEST_CASE("what has lost nothing is asked about once and stays as it is", "[boar
     checkWhole(town, hands);
 }
 
-TEST_CASE("bug 28: an empty board in the place of the pinned one takes nothing from the desk", "[boardloss]")
+TEST_CASE("bug 28: an empty board in the place of the pinned one takes nothing from the desk", "[boardloss][bug-28]")
 {
     Town town({true, true});
     town.copy();
@@ -374,7 +375,8 @@ TEST_CASE("bug 28: an empty board in the place of the pinned one takes nothing f
     CHECK(reader.ok(reader.store->handover(town.clerk)).empty());
 }
 
-TEST_CASE("bug 39: after a month without a good token what was changed meanwhile is not overwritten", "[boardloss]")
+TEST_CASE("bug 39: after a month without a good token what was changed meanwhile is not overwritten",
+          "[boardloss][bug-39]")
 {
     Town town;
     ThreadedDesk away, office;

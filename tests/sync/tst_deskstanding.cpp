@@ -72,7 +72,7 @@ TEST_CASE("a desk that is too old still hands in its work", "[desk]")
     CHECK(town.desk.list().size() == 1);
 }
 
-TEST_CASE("a desk that is to be wiped hands in what waits, leaves nothing behind and says so", "[desk]")
+TEST_CASE("a desk that is to be wiped hands in what waits, leaves nothing behind and says so", "[desk][bug-38]")
 {
     Town town;
     const CaseId id = town.desk.take(letter(u"路灯不亮"_s));

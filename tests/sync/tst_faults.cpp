@@ -42,7 +42,7 @@ Appeal numbered(int n)
 
 } // namespace
 
-TEST_CASE("after any fault at any request everything has happened exactly once", "[faults]")
+TEST_CASE("after any fault at any request everything has happened exactly once", "[faults][bug-25]")
 {
     const auto kind = GENERATE("GET /.well-known/message-board", "GET /v1/me", "POST /v1/ops/status", "POST /v1/sync");
     const int nth = GENERATE(1, 2); // the request of that kind it strikes

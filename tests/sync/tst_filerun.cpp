@@ -225,7 +225,7 @@ TEST_CASE("an upload begun before goes on where the board says", "[filerun]")
     }
 }
 
-TEST_CASE("another offset, or a part that was damaged on the way, is looked at and goes on", "[filerun]")
+TEST_CASE("another offset, or a part that was damaged on the way, is looked at and goes on", "[filerun][bug-41]")
 {
     const QString reason = GENERATE(u"other-offset"_s, u"checksum-mismatch"_s);
     Scene scene({file(1, 100'000)});

@@ -155,7 +155,8 @@ TEST_CASE("whichever answer gets lost, the file arrives once", "[files][overhttp
     CHECK(town.fileHere().original.state == State::Here);
 }
 
-TEST_CASE("a board that was started again, or knows an upload no more, gets the file all the same", "[files][overhttp]")
+TEST_CASE("a board that was started again, or knows an upload no more, gets the file all the same",
+          "[files][overhttp][bug-41]")
 {
     Town town;
     const QByteArray bytes = picture(300'000);

@@ -76,7 +76,7 @@ TEST_CASE("a request goes out whole and its answer comes back untouched", "[tran
     CHECK(e.bytesIn > packed.size());
 }
 
-TEST_CASE("one send is one POST on the wire, however the line breaks", "[transport]")
+TEST_CASE("one send is one POST on the wire, however the line breaks", "[transport][bug-5]")
 {
     const bool warm = GENERATE(false, true);
     const auto breakOff = GENERATE(RawServer::React([](QTcpSocket &s, const QByteArray &) { s.close(); }),

@@ -45,7 +45,7 @@ struct Town {
 
 } // namespace
 
-TEST_CASE("bug 42: a poison anywhere in a lane is parked and shown, and everything else goes out", "[poison]")
+TEST_CASE("bug 42: a poison anywhere in a lane is parked and shown, and everything else goes out", "[poison][bug-42]")
 {
     Town town;
     const int place = GENERATE(range(0, 6));
@@ -84,7 +84,7 @@ TEST_CASE("bug 42: a poison anywhere in a lane is parked and shown, and everythi
     }
 }
 
-TEST_CASE("bug 14: failures of the line or of the whole board park nothing", "[poison]")
+TEST_CASE("bug 14: failures of the line or of the whole board park nothing", "[poison][bug-14]")
 {
     const Fault fault = GENERATE(Fault::Failed, Fault::LostBefore, Fault::LostAfter, Fault::NotSent, Fault::Busy);
     Town town;
@@ -100,7 +100,7 @@ TEST_CASE("bug 14: failures of the line or of the whole board park nothing", "[p
     CHECK(town.board.core.taken() == 1);
 }
 
-TEST_CASE("bug 14: after ten thousand failures what waits is sent", "[poison]")
+TEST_CASE("bug 14: after ten thousand failures what waits is sent", "[poison][bug-14]")
 {
     using namespace lianxin::sync;
     using namespace lianxin::sync::test;
@@ -148,7 +148,7 @@ TEST_CASE("a batch that fails is halved until it is clear which operation it is"
     }
 }
 
-TEST_CASE("bug 29: whatever is refused to a desk, it keeps what it has", "[poison]")
+TEST_CASE("bug 29: whatever is refused to a desk, it keeps what it has", "[poison][bug-29]")
 {
     const Fault fault = GENERATE(Fault::Unauthorized, Fault::Forbidden, Fault::NoSuchPath);
     Town town;

@@ -220,7 +220,8 @@ TEST_CASE("a feed that is kept from a person does not keep their work back", "[r
     CHECK(again.question.cursors.empty());
 }
 
-TEST_CASE("bug 17: a board that was put back is asked about all it may have lost before anything else", "[round]")
+TEST_CASE("bug 17: a board that was put back is asked about all it may have lost before anything else",
+          "[round][bug-17]")
 {
     const auto [reason, epoch] = GENERATE(table<QString, QString>(
         {{u"epoch-changed"_s, u"e-2"_s}, {u"history-forked"_s, u"e-1"_s}, {u"cursor-ahead"_s, {}}}));
@@ -321,7 +322,7 @@ TEST_CASE("of several feeds only the one whose place has expired is taken anew",
     }
 }
 
-TEST_CASE("bug 28: a snapshot that lacks much takes nothing away, is told, and its feed goes on", "[round]")
+TEST_CASE("bug 28: a snapshot that lacks much takes nothing away, is told, and its feed goes on", "[round][bug-28]")
 {
     Scene scene;
     auto s = standing({clerk});

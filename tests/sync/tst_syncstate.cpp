@@ -15,7 +15,7 @@ TEST_CASE("a desk without a board asks nobody and says so", "[syncstate]")
     CHECK(statusOf(scene.state).phase == Phase::NoBoard);
 }
 
-TEST_CASE("a line that is away is tried again, ever more seldom and for ever", "[syncstate]")
+TEST_CASE("a line that is away is tried again, ever more seldom and for ever", "[syncstate][bug-14][bug-25]")
 {
     Scene scene;
     scene.happen(Started {});

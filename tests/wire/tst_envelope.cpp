@@ -115,7 +115,7 @@ TEST_CASE("a malformed operation is refused alone", "[wire]")
     CHECK(got->refusedPayloads == std::vector {bad});
 }
 
-TEST_CASE("an operation without an id is passed over", "[wire]")
+TEST_CASE("an operation without an id is passed over", "[wire][bug-10]")
 {
     const auto bad = GENERATE("7", "{}", R"({"op_id":7})", R"({"op_id":"x"})", R"({"op_id":"a","op_id":"a"})",
                               R"({"op_id":null,"case":"01930000-0000-7000-8000-000000000001",

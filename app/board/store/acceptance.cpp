@@ -195,12 +195,19 @@ namespace {
 
 using Accept = OperationResult (*)(Database &, const Means &, const Correspondent &, const RecordedOperation &);
 
+/// The case is out of the person's reach for good: whatever else is on its way is refused by itself, and kept.
+bool hasGone(Database &db, const Means &means, const Actor &person, const RecordedOperation &operation)
+{
+    const auto record = recordFor(db, means, person, operation);
+    return !record && record.error().reason == u"scope-revoked";
+}
+
 std::vector<OperationResult> inOrder(Accept accept, Database &db, const Means &means, const Correspondent &from,
                                      const std::vector<RecordedOperation> &operations, QSet<CaseKey> &stopped)
 {
     std::vector<OperationResult> results;
     for (const RecordedOperation &operation : operations) {
-        if (stopped.contains(operation.caseKey)) {
+        if (stopped.contains(operation.caseKey) && !hasGone(db, means, from.person, operation)) {
             results.push_back(resultOf(operation.id, {Status::Blocked, u"earlier-refused"_s}));
             continue;
         }

@@ -46,8 +46,9 @@ struct UnreadableOperation {
                                      const RecordedOperation &operation);
 
 /// Operations of one request in their order. After a refused one those of the same case are Blocked: they were made on
-/// top of it. What is refused takes nothing with it: the rest is accepted. All of it is on disk at once; if one of them
-/// makes the database fail they commit one by one, up to that one, and it throws DbError.
+/// top of it; those of a case that has gone are each Rejected as "scope-revoked" and kept. What is refused takes
+/// nothing with it: the rest is accepted. All of it is on disk at once; if one of them makes the database fail they
+/// commit one by one, up to that one, and it throws DbError.
 [[nodiscard]] std::vector<OperationResult> acceptAll(Database &db, const Means &means, const Correspondent &from,
                                                      const std::vector<RecordedOperation> &operations);
 /// The same for one part of what hangs together: cases in which something was refused before, or is now, are in
