@@ -9,6 +9,7 @@
 #include "core/store/conflicttable.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
+#include "core/store/foreigntable.h"
 #include "core/store/outboxdecisions.h"
 #include "core/store/outboxtable.h"
 #include "core/store/settingtable.h"
@@ -35,6 +36,16 @@ void record(Work &work, const Actor &actor, const StoredCase &stored, RecordedOp
     audit(work, actor.id, kindOf(recorded.operation), recorded.caseKey.toString());
 }
 
+/// An answer goes to the board its letter came from, and to that one alone; while it may be there it is not withdrawn.
+Result<void> checkForeignBoard(Work &work, const StoredCase &stored, const Operation &operation)
+{
+    if (std::holds_alternative<Publish>(operation) && foreignAnswerOf(work.db, stored))
+        return failure(Error::Code::NotAllowed, u"goes-to-foreign-board"_s);
+    if (std::holds_alternative<Withdraw>(operation) && mayBeOnForeignBoard(work.db, stored.current.key))
+        return failure(Error::Code::Conflict, u"foreign-may-be-there"_s);
+    return {};
+}
+
 } // namespace
 
 Result<void> perform(Work &work, Actor actor, StoredCase &stored, const Intent &intent)
@@ -49,6 +60,8 @@ Result<void> perform(Work &work, Actor actor, StoredCase &stored, const Intent &
         return failure(Error::Code::NotAllowed, u"no-board"_s);
     if (std::holds_alternative<Publish>(intent.operation) && hasOpenConflict(work.db, stored.id))
         return failure(Error::Code::NotAllowed, u"conflict-first"_s);
+    if (const auto free = checkForeignBoard(work, stored, intent.operation); !free)
+        return free;
 
     if (const auto *withdraw = std::get_if<Withdraw>(&intent.operation)) {
         if (const auto back = takeBackPublishing(work, actor.id, stored.id, withdraw->reason); !back)
