@@ -2,6 +2,9 @@
 #include "app/ctl/casecommand.h"
 
 #include "core/codec/drafts.h"
+#include "core/store/foreign.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -79,8 +82,15 @@ const AnswerVersion &newestAnswer(const Case &c)
     return *c.currentAnswer();
 }
 
+/// Whether the answer is to go to the board of others that its letter came from.
+bool goesToForeignBoard(Session &session, CaseId id)
+{
+    const auto answers = take(ForeignBoards(session.store()).answers(session.actor()));
+    return std::ranges::find(answers, id, &ForeignAnswer::caseId) != answers.end();
+}
+
 /// Signs, and lets the answer leave at once: what is signed is meant for the resident. An offline desk has nowhere to
-/// send it; there `send --how` records the delivery.
+/// send it; there `send --how` records the delivery. To a board of others it leaves with `foreign post`.
 void addSign(CLI::App &app, const Options &options)
 {
     auto *command = app.add_subcommand("sign", "签发: signs exactly the text that `show` prints, and sends it");
@@ -94,7 +104,7 @@ void addSign(CLI::App &app, const Options &options)
         const AnswerVersion answer = newestAnswer(file.current);
         Case c = take(session.store().submit(session.actor(), file.id, SignOff {answer.sha256}));
         const bool hasBoard = !take(session.store().syncStanding()).url.isEmpty();
-        if (hasBoard && !*hold)
+        if (hasBoard && !*hold && !goesToForeignBoard(session, file.id))
             c = take(session.store().submit(session.actor(), file.id, Publish {answer.answerNo, answer.sha256}));
         printCase(session, c);
     });

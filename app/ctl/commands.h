@@ -18,6 +18,7 @@ void addFileCommands(CLI::App &app, const Options &options);    ///< attach, fil
 void addListCommands(CLI::App &app, const Options &options);    ///< import, export
 void addSafetyCommands(CLI::App &app, const Options &options);  ///< backup, recover, verify
 void addCourierCommands(CLI::App &app, const Options &options); ///< courier pack, apply, carry
+void addForeignCommands(CLI::App &app, const Options &options); ///< foreign add, list, fetch, post, …
 void addSyncCommands(CLI::App &app, const Options &options);    ///< sync, retry, withdraw
 
 } // namespace lianxin::ctl

@@ -51,6 +51,7 @@ int main(int argc, char *argv[])
     addListCommands(app, options);
     addSyncCommands(app, options);
     addCourierCommands(app, options);
+    addForeignCommands(app, options);
     addSafetyCommands(app, options);
 
     try {

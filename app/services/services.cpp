@@ -18,6 +18,14 @@ void letOthersGoFirst()
     (void)::setpriority(PRIO_PROCESS, 0, 10);
 }
 
+/// Boards of others send small answers: what takes longer than this hangs.
+Patience foreignPatience()
+{
+    Patience patience;
+    patience.deadline = std::chrono::minutes(2);
+    return patience;
+}
+
 } // namespace
 
 QString storeFile(const QString &profile)
@@ -45,9 +53,10 @@ Result<std::unique_ptr<Services>> Services::open(const QString &profile, Store::
     s.m_store = *std::move(store);
     s.m_transport = std::make_unique<HttpTransport>(s.m_syncThread);
     s.m_line = std::make_unique<AskedLine>(*s.m_transport, s.m_random);
-    s.m_sync = std::make_unique<SyncEngine>(
-        SyncParts {*s.m_store, *s.m_line, s.m_syncThread, s.m_clock, s.m_random, s.m_rules,
-                   QDir(profile).filePath(u"incoming"_s)});
+    s.m_sync = std::make_unique<SyncEngine>(SyncParts {*s.m_store, *s.m_line, s.m_syncThread, s.m_clock, s.m_random,
+                                                       s.m_rules, QDir(profile).filePath(u"incoming"_s)});
+    s.m_foreignTransport = std::make_unique<HttpTransport>(s.m_syncThread, foreignPatience());
+    s.m_foreignLine = std::make_unique<foreign::ForeignLine>(*s.m_foreignTransport, s.m_syncThread);
     s.m_upkeepThread.post(&letOthersGoFirst);
     s.m_upkeep = std::make_unique<Upkeep>(*s.m_store, storeFile(profile), s.m_upkeepThread, s.m_clock);
     return services;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/foreign/foreignline.h"
 #include "core/jobs/upkeep.h"
 #include "core/store/recovery.h"
 #include "core/store/store.h"
@@ -22,7 +23,8 @@ public:
 
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] SyncEngine &sync() { return *m_sync; }
-    [[nodiscard]] Executor &jobs() { return m_jobs; }    ///< one long job at a time
+    [[nodiscard]] foreign::ForeignLine &foreignLine() { return *m_foreignLine; } ///< to boards of others
+    [[nodiscard]] Executor &jobs() { return m_jobs; }                            ///< one long job at a time
     [[nodiscard]] Executor &files() { return m_files; }  ///< reads, shrinks and copies files of cases
     [[nodiscard]] Upkeep &upkeep() { return *m_upkeep; } ///< not for a store that is only read
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -44,6 +46,8 @@ private:
     std::unique_ptr<HttpTransport> m_transport;
     std::unique_ptr<AskedLine> m_line;
     std::unique_ptr<SyncEngine> m_sync;
+    std::unique_ptr<HttpTransport> m_foreignTransport;
+    std::unique_ptr<foreign::ForeignLine> m_foreignLine;
     ThreadExecutor m_jobs {QStringLiteral("jobs")};
     ThreadExecutor m_files {QStringLiteral("files")};
     ThreadExecutor m_upkeepThread {QStringLiteral("upkeep")};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/import.h"
 
+#include "core/jobs/arrivalchunk.h"
 #include "core/sheets/headedtable.h"
 #include "core/sheets/rowfields.h"
 
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace lianxin {
 
 namespace {
-
-constexpr size_t chunkSize = 250;
 
 QString choicesKey(const QString &source)
 {
@@ -84,63 +83,6 @@ private:
     int m_lastRow = 0;
 };
 
-Arrival arrivalOf(const ImportedAppeal &letter, const ImportOrder &order, const ImportWords &words)
-{
-    Arrival arrival;
-    arrival.intake = intakeOf(letter, order.source, words);
-    arrival.importSource = order.source;
-    arrival.rowHash = letter.sha256;
-    arrival.answered = answeredElsewhere(letter, order.source);
-    return arrival;
-}
-
-/// Letters on their way into the store, a chunk at a time.
-struct Chunk {
-    struct Origin {
-        int row = 0;
-        bool answered = false;
-    };
-    std::vector<Arrival> arrivals;
-    std::vector<Origin> origins;
-
-    void add(const ImportedAppeal &letter, const ImportOrder &order, const ImportWords &words)
-    {
-        arrivals.push_back(arrivalOf(letter, order, words));
-        origins.push_back({letter.row, arrivals.back().answered.has_value()});
-    }
-
-    Result<void> takeIn(Store &store, const Actor &actor, ImportReport &report)
-    {
-        if (arrivals.empty())
-            return {};
-        const auto outcomes = store.arrive(actor, std::exchange(arrivals, {})).result();
-        if (!outcomes)
-            return tl::unexpected(outcomes.error());
-        for (size_t i = 0; i < outcomes->size(); ++i)
-            count((*outcomes)[i], origins[i], report);
-        origins.clear();
-        return {};
-    }
-
-    static void count(const ArrivalOutcome &outcome, const Origin &origin, ImportReport &report)
-    {
-        switch (outcome.kind) {
-        case ArrivalOutcome::Kind::Added:
-            ++report.added;
-            report.repeats += outcome.repeats;
-            report.answered += origin.answered;
-            report.addedCases.push_back(outcome.caseId);
-            break;
-        case ArrivalOutcome::Kind::AlreadyHere:
-            ++report.alreadyHere;
-            break;
-        case ArrivalOutcome::Kind::Refused:
-            report.problems.push_back({origin.row, outcome.refusal});
-            break;
-        }
-    }
-};
-
 /// The report of an import that ends before @p row: rows from there on are not in, whatever is wrong with them.
 Result<ImportReport> stopped(ImportReport report, int row, const Error &why)
 {
@@ -210,19 +152,19 @@ Result<ImportReport> runImport(const ImportOrder &order, Store &store, Timestamp
     rememberChoices(store, order.source, reader->mapping());
     const ImportWords words = ImportWords::builtIn();
     ImportReport report;
-    Chunk chunk;
+    ArrivalChunk chunk(order.source, words);
     for (bool atEnd = false; !atEnd;) {
         const auto letter = reader->next(report.problems);
         atEnd = !letter || !letter->has_value();
         if (!atEnd)
-            chunk.add(**letter, order, words);
-        if (!atEnd && chunk.arrivals.size() < chunkSize)
+            chunk.add(**letter);
+        if (!atEnd && !chunk.isFull())
             continue;
         report.cancelled = cancelled;
         if (report.cancelled)
             return report;
         if (const auto taken = chunk.takeIn(store, order.actor, report); !taken)
-            return stopped(std::move(report), chunk.origins.front().row, taken.error());
+            return stopped(std::move(report), chunk.firstRow(), taken.error());
         if (!letter)
             return stopped(std::move(report), reader->nextRowNumber(), letter.error());
         show(reader->progress());

@@ -27,7 +27,7 @@ void tidy(ChangeSet &changes)
 bool isEmpty(const ChangeSet &changes)
 {
     return changes.cases.empty() && !changes.manyCases && !changes.outbox && !changes.people && !changes.sync
-           && !changes.files && !changes.safety;
+           && !changes.files && !changes.foreign && !changes.safety;
 }
 
 } // namespace

@@ -128,6 +128,7 @@ struct ChangeSet {
     bool people = false;
     bool sync = false;
     bool files = false;  ///< a person asks for one, or wants one to leave
+    bool foreign = false; ///< a board of others, or an answer that goes to one
     bool safety = false; ///< whether unsent work has its second copy
 };
 

@@ -64,6 +64,7 @@ bool settleIn(Work &work, const QString &database)
     if (!before || !isCopied(*before, present))
         return false;
     setSetting(work.db, settingkey::deviceId, work.ids.next().toString(QUuid::WithoutBraces));
+    setSetting(work.db, settingkey::foreignUnsureTo, QString::number(work.clock.now().ms));
     audit(work, {}, u"copied_profile"_s, {});
     return true;
 }

@@ -119,6 +119,7 @@ void Rescue::reviveDesk(Work &work)
         setSetting(work.db, it.key(), it.value());
     salvageEnrolment(work.db, m_file);
     setSetting(work.db, settingkey::install, {}); // another file, but no copy
+    setSetting(work.db, settingkey::foreignUnsureTo, QString::number(work.clock.now().ms));
     if (setting(work.db, settingkey::deviceId).isEmpty())
         setSetting(work.db, settingkey::deviceId, work.ids.next().toString(QUuid::WithoutBraces));
     forgetCursors(work.db);

@@ -34,6 +34,8 @@ inline const QString courierLast = QStringLiteral("courier_last"); ///< number o
 inline const QString courierSettled
     = QStringLiteral("courier_settled");                           ///< up to this one they have no effect any more
 inline const QString courierSeed = QStringLiteral("courier_seed"); ///< of this desk's keys; a secret
+/// Answers signed until then may have gone to a board of others unseen: the file was put back from a backup, or copied.
+inline const QString foreignUnsureTo = QStringLiteral("foreign_unsure_to");
 inline const QString install = QStringLiteral("install"); ///< where the file was made: a copy elsewhere is another desk
 
 /// When the token of that person is to be changed for a new one.

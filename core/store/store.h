@@ -217,6 +217,7 @@ Q_SIGNALS:
     void changed(const lianxin::ChangeSet &changes);
 
 private:
+    friend class ForeignBoards; ///< see foreign.h
     explicit Store(std::shared_ptr<StoreCore> core);
     std::shared_ptr<StoreCore> m_core;
 };

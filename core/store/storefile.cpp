@@ -35,7 +35,8 @@ std::vector<Migration> migrations()
             {3, step(u"0003-snapshot"_s)},
             {4, step(u"0004-conflict"_s)},
             {5, step(u"0005-courier"_s)},
-            {6, step(u"0006-files"_s)}};
+            {6, step(u"0006-files"_s)},
+            {7, step(u"0007-foreign"_s)}};
 }
 
 bool isLost(const QString &file)

@@ -10,6 +10,7 @@
 #include "core/store/conflicttable.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
+#include "core/store/foreigntable.h"
 #include "core/store/outboxdecisions.h"
 #include "core/store/outboxtable.h"
 #include "core/store/settingtable.h"
@@ -36,10 +37,41 @@ void record(Work &work, const Actor &actor, const StoredCase &stored, RecordedOp
     audit(work, actor.id, kindOf(recorded.operation), recorded.caseKey.toString());
 }
 
-/// A second answer must not go out where the resident may hold a first one.
-QString forgottenBy(Work &work, const StoredCase &stored, const Operation &operation)
+/// One answer, once, to the board its letter came from.
+Result<void> checkPublishing(Work &work, const StoredCase &stored)
 {
-    return std::holds_alternative<Publish>(operation) ? forgottenReceipt(work.db, stored) : QString();
+    if (!hasBoard(work.db))
+        return failure(Error::Code::NotAllowed, u"no-board"_s);
+    if (hasOpenConflict(work.db, stored.id))
+        return failure(Error::Code::NotAllowed, u"conflict-first"_s);
+    if (foreignAnswerOf(work.db, stored))
+        return failure(Error::Code::NotAllowed, u"goes-to-foreign-board"_s);
+    if (const QString receipt = forgottenReceipt(work.db, stored); !receipt.isEmpty())
+        return failure(Error::Code::NotAllowed, u"answer-forgotten"_s, receipt);
+    return {};
+}
+
+/// An answer that may be on a board is not withdrawn; one that only waits here never leaves.
+Result<void> withdrawWhatWaits(Work &work, PersonId by, StoredCase &stored, const QString &reason)
+{
+    if (mayBeOnForeignBoard(work.db, stored.current.key))
+        return failure(Error::Code::Conflict, u"foreign-may-be-there"_s);
+    if (const auto back = takeBackPublishing(work, by, stored.id, reason); !back)
+        return back;
+    stored = *findCase(work.db, stored.id);
+    return {};
+}
+
+/// What the rules of the case cannot know.
+Result<void> prepared(Work &work, const Actor &actor, StoredCase &stored, const Operation &operation)
+{
+    const auto *file = std::get_if<AttachFile>(&operation);
+    if (file && !isFileHere(work.db, file->original.sha256)) // nobody could ever see it
+        return failure(Error::Code::NotFound, u"no-such-file"_s);
+    if (std::holds_alternative<Publish>(operation))
+        return checkPublishing(work, stored);
+    const auto *withdraw = std::get_if<Withdraw>(&operation);
+    return withdraw ? withdrawWhatWaits(work, actor.id, stored, withdraw->reason) : Result<void>();
 }
 
 } // namespace
@@ -48,22 +80,9 @@ Result<void> perform(Work &work, Actor actor, StoredCase &stored, const Intent &
 {
     actor.id = presentId(work.db, actor.id); // work that was begun before its author joined the board
     const Timestamp now = work.clock.now();
-    const auto *file = std::get_if<AttachFile>(&intent.operation);
-    if (file && !isFileHere(work.db, file->original.sha256)) // nobody could ever see it
-        return failure(Error::Code::NotFound, u"no-such-file"_s);
+    if (const auto ready = prepared(work, actor, stored, intent.operation); !ready)
+        return ready;
     const bool toBoard = hasBoard(work.db);
-    if (!toBoard && std::holds_alternative<Publish>(intent.operation))
-        return failure(Error::Code::NotAllowed, u"no-board"_s);
-    if (std::holds_alternative<Publish>(intent.operation) && hasOpenConflict(work.db, stored.id))
-        return failure(Error::Code::NotAllowed, u"conflict-first"_s);
-
-    if (const QString receipt = forgottenBy(work, stored, intent.operation); !receipt.isEmpty())
-        return failure(Error::Code::NotAllowed, u"answer-forgotten"_s, receipt);
-    if (const auto *withdraw = std::get_if<Withdraw>(&intent.operation)) {
-        if (const auto back = takeBackPublishing(work, actor.id, stored.id, withdraw->reason); !back)
-            return tl::unexpected(back.error());
-        stored = *findCase(work.db, stored.id);
-    }
     auto next = applied(stored.current, intent.operation, {actor, intent.id, now, work.rules});
     if (!next)
         return tl::unexpected(next.error());

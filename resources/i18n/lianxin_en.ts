@@ -2348,6 +2348,166 @@
         <source>这个接入码不能再接入别的电脑：用过它的一台电脑已被管理员停用或清除。</source>
         <translation>This code opens no further computer: one on which it was used has been shut out or wiped by the administrator.</translation>
     </message>
+    <message>
+        <source>没有这个外部平台。</source>
+        <translation>There is no such board.</translation>
+    </message>
+    <message>
+        <source>请核对名称，或先添加。</source>
+        <translation>Check the name, or add the board first.</translation>
+    </message>
+    <message>
+        <source>外部平台要有名称。</source>
+        <translation>A board needs a name.</translation>
+    </message>
+    <message>
+        <source>请写一个看得懂的名称，来件会用它注明来源。</source>
+        <translation>Give it a name people understand; its letters name it as their source.</translation>
+    </message>
+    <message>
+        <source>这种外部平台，这个版本还不会对接。</source>
+        <translation>This version cannot speak with boards of that kind.</translation>
+    </message>
+    <message>
+        <source>请更新软件。</source>
+        <translation>Please update the program.</translation>
+    </message>
+    <message>
+        <source>那边的回话看不懂，可能不是这种平台，也可能被中间的网页挡住了。</source>
+        <translation>The answer makes no sense: it may be no board of this kind, or a page in between.</translation>
+    </message>
+    <message>
+        <source>已收的和待发的都还在。</source>
+        <translation>What has come in and what waits is all still here.</translation>
+    </message>
+    <message>
+        <source>请核对地址；上网要先登录的，请先登录再试。</source>
+        <translation>Check the address; if the network wants a sign-in, sign in first and try again.</translation>
+    </message>
+    <message>
+        <source>那边正忙，或者出了故障。</source>
+        <translation>The board is busy, or out of order.</translation>
+    </message>
+    <message>
+        <source>请过一会儿再试。</source>
+        <translation>Please try again later.</translation>
+    </message>
+    <message>
+        <source>那边不认这把密钥。</source>
+        <translation>The board does not accept the key.</translation>
+    </message>
+    <message>
+        <source>请向那边的管理员要新的密钥，重新添加一次。</source>
+        <translation>Ask its administrator for a new key and add the board once more.</translation>
+    </message>
+    <message>
+        <source>那边没有这个接口。</source>
+        <translation>The board has no such interface.</translation>
+    </message>
+    <message>
+        <source>请核对地址。</source>
+        <translation>Check the address.</translation>
+    </message>
+    <message>
+        <source>那边不收。</source>
+        <translation>The board said no.</translation>
+    </message>
+    <message>
+        <source>答复还在这里。</source>
+        <translation>The answer is still here.</translation>
+    </message>
+    <message>
+        <source>请问清原因，再决定要不要再发。</source>
+        <translation>Find out why before you let it go again.</translation>
+    </message>
+    <message>
+        <source>有一件来件没有编号，没有收。</source>
+        <translation>A letter without a number was not taken in.</translation>
+    </message>
+    <message>
+        <source>其他来件不受影响。</source>
+        <translation>The others are not affected.</translation>
+    </message>
+    <message>
+        <source>请告诉那边的管理员。</source>
+        <translation>Please tell the administrator there.</translation>
+    </message>
+    <message>
+        <source>这件没有要发到外部平台的答复。</source>
+        <translation>No answer of this case is to go to another board.</translation>
+    </message>
+    <message>
+        <source>请核对编号；答复要先签发。</source>
+        <translation>Check the number; an answer has to be signed first.</translation>
+    </message>
+    <message>
+        <source>那边上次不收这份答复。</source>
+        <translation>The board refused this answer the last time.</translation>
+    </message>
+    <message>
+        <source>弄清原因以后，说明理由，就能再发。</source>
+        <translation>Once you know why, give a reason and it can go again.</translation>
+    </message>
+    <message>
+        <source>这件的上一份答复还说不清到没到，新的先不发。</source>
+        <translation>It is not known whether an earlier answer of this case arrived, so the new one waits.</translation>
+    </message>
+    <message>
+        <source>两份答复都还在这里。</source>
+        <translation>Both answers are still here.</translation>
+    </message>
+    <message>
+        <source>请先弄清上一份。</source>
+        <translation>Settle the earlier one first.</translation>
+    </message>
+    <message>
+        <source>这份答复已经有结果了。</source>
+        <translation>This answer is settled already.</translation>
+    </message>
+    <message>
+        <source>请刷新再看。</source>
+        <translation>Please look again.</translation>
+    </message>
+    <message>
+        <source>这份数据是从备份恢复或者拷贝来的，这份答复也许已经发过。</source>
+        <translation>These data were put back from a backup, or copied: the answer may have been sent already.</translation>
+    </message>
+    <message>
+        <source>答复还在这里，没有再发。</source>
+        <translation>The answer is still here and was not sent again.</translation>
+    </message>
+    <message>
+        <source>请到那边看一看再定。</source>
+        <translation>Please look there and decide.</translation>
+    </message>
+    <message>
+        <source>有人看过，那边没有。</source>
+        <translation>Somebody has looked: it is not there.</translation>
+    </message>
+    <message>
+        <source>答复还在这里，下次会再发。</source>
+        <translation>The answer is still here and goes the next time.</translation>
+    </message>
+    <message>
+        <source>这件来自外部平台，答复要发回那里。</source>
+        <translation>This letter came from another board; its answer goes back there.</translation>
+    </message>
+    <message>
+        <source>答复已签发，还没有发出。</source>
+        <translation>The answer is signed and has not left.</translation>
+    </message>
+    <message>
+        <source>请用 lianxinctl foreign post 发出。</source>
+        <translation>Post it with lianxinctl foreign post.</translation>
+    </message>
+    <message>
+        <source>这份答复也许已经在外部平台上，现在不能撤回。</source>
+        <translation>This answer may already be on the other board and cannot be taken back now.</translation>
+    </message>
+    <message>
+        <source>请先用 lianxinctl foreign standing 看它到没到。</source>
+        <translation>First see with lianxinctl foreign standing whether it arrived.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -4280,6 +4440,82 @@
     <message>
         <source>另有丢失或损坏的文件 %1 个，留言板上有，可以再取。</source>
         <translation>Other files lost or damaged: %1. The board has them; they can be fetched again.</translation>
+    </message>
+    <message>
+        <source>软件不会自己再发。请到那边看一看，再用 lianxinctl foreign decide 登记：有，写 --found 编号；没有，写 --not-there 理由。</source>
+        <translation>The program does not send it again by itself. Look there, then say so with lianxinctl foreign decide: --found NUMBER if it is there, --not-there WHY if not.</translation>
+    </message>
+    <message>
+        <source>已查过 %1 次都没有，满 %2 次才会再发。</source>
+        <translation>Looked for %1 times without finding it; after %2 times it goes again.</translation>
+    </message>
+    <message>
+        <source>%1 以后再查才算数。</source>
+        <translation> Looking counts again from %1.</translation>
+    </message>
+    <message>
+        <source>只收来件：这个平台不收答复，答复请用别的办法送达，再登记。</source>
+        <translation>Letters only: this board takes no answers. Deliver them another way and record it.</translation>
+    </message>
+    <message>
+        <source>A 级：答复不漏、不重，正好一次。</source>
+        <translation>Level A: an answer arrives exactly once.</translation>
+    </message>
+    <message>
+        <source>B 级：断线后短时间内能分清，正好一次；久了按 C 级办。</source>
+        <translation>Level B: exactly once if a broken line is cleared up soon; after that as level C.</translation>
+    </message>
+    <message>
+        <source>C 级：答复最多发一次。断线说不清时先到那边查，查到就算，两次都查不到才再发。</source>
+        <translation>Level C: an answer arrives at most once. If a broken line leaves doubt, the program looks there; only if two looks do not find it does it send again.</translation>
+    </message>
+    <message>
+        <source>D 级：答复最多发一次。断线说不清时由人去看，软件绝不自己重发。</source>
+        <translation>Level D: an answer is sent at most once. If a broken line leaves doubt, a person looks; the program never sends again by itself.</translation>
+    </message>
+    <message>
+        <source>待发</source>
+        <translation>To go</translation>
+    </message>
+    <message>
+        <source>说不清到没到</source>
+        <translation>May have arrived</translation>
+    </message>
+    <message>
+        <source>那边不收</source>
+        <translation>Refused there</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>下次 lianxinctl foreign post 时发出。</source>
+        <translation>Goes with the next lianxinctl foreign post.</translation>
+    </message>
+    <message>
+        <source>弄清原因以后，用 lianxinctl foreign decide --not-there 写明理由，就会再发。</source>
+        <translation>Once you know why, say so with lianxinctl foreign decide --not-there, and it goes again.</translation>
+    </message>
+    <message>
+        <source>那边已有，已登记</source>
+        <translation>Was there already; recorded</translation>
+    </message>
+    <message>
+        <source>没有发出，下次再发</source>
+        <translation>Did not leave; goes next time</translation>
+    </message>
+    <message>
+        <source>要人去看</source>
+        <translation>Somebody has to look</translation>
+    </message>
+    <message>
+        <source>现在不能发</source>
+        <translation>May not go now</translation>
+    </message>
+    <message>
+        <source>新收 %1 件，已有 %2 件，未收 %3 件。</source>
+        <translation>New: %1. Here already: %2. Not taken in: %3.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/audittable.h"
 #include "core/store/backup.h"
+#include "core/store/foreign.h"
 #include "core/store/recovery.h"
 #include "core/store/storefile.h"
 #include "core/store/timelinetable.h"
@@ -39,6 +40,7 @@ struct OverheardDesk {
         snapshot();
         lostFile();
         files();
+        foreignBoard();
     }
 
     QueryWatch watch;
@@ -346,6 +348,27 @@ private:
         return lost.file;
     }
 
+    /// A letter from a board of others is answered there: after a break, listings without it, and a person's word.
+    void foreignBoard()
+    {
+        TestDesk there;
+        there.hire();
+        ForeignBoards boards(there.store());
+        there.ok(boards.save(office.admin, {u"12345"_s, u"open311"_s, {}, {}, Guarantee::ReadBack, false, {}}, u"k"_s));
+        there.ok(boards.recordFetched(u"12345"_s, there.clock.now()));
+        REQUIRE(there.ok(boards.all()).size() == 1);
+        const CaseId id = there.arrive(importedRow(letter(u"甲"_s), u"D1"_s, "h1")).caseId;
+        there.bringToWork(id);
+        there.submit(office.handler, id, SubmitForReview {u"已修"_s, {{1, u"已修"_s, {}, {}, {}, {}}}});
+        there.submit(office.leader, id, SignOff {there.current(id).currentAnswer()->sha256});
+        const ForeignAnswer begun = there.ok(boards.begin(office.leader, id));
+        there.ok(boards.recordDoubt(begun.id, {Error::Code::Offline, u"line-broke"_s, {}, {}}));
+        there.clock.advance(listingsApart);
+        there.ok(boards.recordAbsent(begun.id));
+        there.ok(boards.settle(office.leader, there.ok(boards.answers(office.leader))[0], {true, u"U1"_s}));
+        REQUIRE(there.ok(boards.answersTo(u"12345"_s, u"D1"_s)).size() == 1);
+    }
+
     void afterNewRules()
     {
         desk.rules.version = u"2027.1"_s;
@@ -361,10 +384,10 @@ bool isQuery(const std::string &sql)
     return words.match(QString::fromStdString(sql)).hasMatch();
 }
 
-/// Shown in full, in the order of their key: the outbox, handed-over work, the people of the office, the feeds, the
-/// diary, and the audit when its chain is checked. Or gone through once, when a person joins: what was typed under the
-/// former id; when the file is opened: what must have a second copy; when it is recovered or looked over; when the
-/// board was put back; once a week, when what is here is compared with the board.
+/// Shown in full, in the order of their key: the outbox, handed-over work, the people of the office, the feeds,
+/// boards of others, the diary, and the audit when its chain is checked. Or gone through once, when a person joins:
+/// what was typed under the former id; when the file is opened: what must have a second copy; when it is recovered or
+/// looked over; when the board was put back; once a week, when what is here is compared with the board.
 bool asksForAll(const std::string &sql)
 {
     static const std::vector<std::string> whole {
@@ -372,6 +395,7 @@ bool asksForAll(const std::string &sql)
         "SELECT at, person, number, subject, reason, kind, body, sealed FROM handover",
         "SELECT id, name, org, roles",
         "SELECT scope, cursor, seq FROM feed",
+        "SELECT name, kind, url, jurisdiction, guarantee, api_key <> '', fetched_to FROM foreign_board ORDER BY name",
         "SELECT n, at, actor, what, about, hash",
         "UPDATE OR IGNORE draft SET person",
         "UPDATE draft_revision SET person",

@@ -123,7 +123,7 @@ TEST_CASE("no reason has two sentences")
 {
     std::set<std::string_view> met;
     for (const auto rows : {wordsByReason(), wordsOfImport(), wordsOfLine(), wordsOfCommand(), wordsOfSafety(),
-                            wordsOfFiles(), wordsOfCourier(), wordsOfPictures()})
+                            wordsOfFiles(), wordsOfCourier(), wordsOfForeign(), wordsOfPictures()})
         for (const ReasonWords &row : rows) {
             INFO(row.reason);
             CHECK(met.insert(row.reason).second);

@@ -19,7 +19,7 @@ const ErrorWords *wordsOfReason(const QString &reason)
 {
     const std::string wanted = reason.toStdString();
     for (const auto rows : {wordsByReason(), wordsOfImport(), wordsOfLine(), wordsOfCommand(), wordsOfSafety(),
-                            wordsOfFiles(), wordsOfCourier(), wordsOfPictures()}) {
+                            wordsOfFiles(), wordsOfCourier(), wordsOfForeign(), wordsOfPictures()}) {
         const auto found = std::ranges::find(rows, std::string_view(wanted), &ReasonWords::reason);
         if (found != rows.end())
             return &found->words;

@@ -27,6 +27,7 @@ struct ReasonWords {
 [[nodiscard]] std::span<const ReasonWords> wordsOfSafety();   ///< reasons of the file and its copies
 [[nodiscard]] std::span<const ReasonWords> wordsOfFiles();    ///< reasons of files of cases
 [[nodiscard]] std::span<const ReasonWords> wordsOfCourier();  ///< reasons of files that a courier carries
+[[nodiscard]] std::span<const ReasonWords> wordsOfForeign();  ///< reasons of boards of others
 [[nodiscard]] std::span<const ReasonWords> wordsOfPictures(); ///< reasons of pictures, and of files that are not opened
 [[nodiscard]] const ErrorWords &wordsByCode(Error::Code code);
 
