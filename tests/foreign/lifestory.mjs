@@ -11,7 +11,7 @@ const signOf = (device) => `lianxin/1.4 (device=${device}; schema=12)`;
 
 /** Each desk comes once, so that the board knows it; one gets a token of its own, and uses it. */
 export async function desksCome(office) {
-    for (const name of ['lost', 'stolen']) await deskNamed(office, name).get('/v1/devices/self');
+    for (const name of ['lost', 'stolen', 'new', 'old']) await deskNamed(office, name).get('/v1/devices/self');
     const given = jsonOf(await deskNamed(office, 'own').post('/v1/token', {}));
     const own = new Caller(office, given.token, signOf('own'));
     await own.get('/v1/me');

@@ -66,8 +66,8 @@ Result<std::unique_ptr<Database>> openForWriting(const QString &file)
 
 Result<std::unique_ptr<Database>> openForReading(const QString &file)
 {
-    if (const auto there = isThere(file); !there)
-        return tl::unexpected(there.error());
+    if (!QFileInfo::exists(file))
+        return failure(Error::Code::NotFound, u"no-such-board"_s, {}, file);
     return attempt([&] {
         return std::make_unique<Database>(
             file, Database::Options {.access = Database::Access::ReadOnly, .applicationId = applicationId});
