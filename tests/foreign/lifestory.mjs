@@ -24,6 +24,7 @@ const deskNamed = (office, name) => new Caller(office, office.tokens.clerk, sign
 export async function desksAreShutOut(office) {
     await office.board.command('device', 'wipe', 'lost');
     await office.board.command('device', 'revoke', 'stolen');
+    await office.board.command('user', 'disable', '小急');
 }
 
 export async function desksComeBack(office) {
@@ -33,6 +34,8 @@ export async function desksComeBack(office) {
     const stolen = deskNamed(office, 'stolen');
     await stolen.get('/v1/devices/self');
     await stolen.get('/v1/me');
+    await deskNamed(office, 'late').get('/v1/me'); // the code was typed in at a desk that is lost
+    await new Caller(office, office.tokens.hasty).get('/v1/me');
     const me = await actorOf(deskNamed(office, 'new'));
     await stolen.post('/v1/sync', { ops: [operation(me, { id: me.id, v: 1 }, { kind: 'publish' })] });
 }
