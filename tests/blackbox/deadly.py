@@ -19,19 +19,19 @@ def built(folder):
 class Wish:
     """The call a program shall die at, none if the text is empty, and where it tells of its end."""
 
-    def __init__(self, library, report, text=""):
-        self.library, self.report, self.text = library, report, text
+    def __init__(self, preload, report, text=""):
+        self.preload, self.report, self.text = preload, report, text
 
     def environment(self):
-        told = {"LD_PRELOAD": self.library, "LIANXIN_DEADLY": self.text, "LIANXIN_DEADLY_REPORT": self.report}
+        told = {"LD_PRELOAD": self.preload, "LIANXIN_DEADLY": self.text, "LIANXIN_DEADLY_REPORT": self.report}
         return {**os.environ, "LANG": "C.UTF-8", **told}
 
 
 class Deadly:
     """Wishes for the runs of one desk, or of the board. One thread at a time."""
 
-    def __init__(self, library, folder, seed):
-        self.library, self.folder, self.seed = library, folder, seed
+    def __init__(self, preload, folder, seed):
+        self.preload, self.folder, self.seed = preload, folder, seed
         self.known = collections.defaultdict(collections.Counter)  # what → call → how often it was made
         self.runs = collections.Counter()
         self.deaths = []  # (what, call, n, moment)
@@ -40,7 +40,7 @@ class Deadly:
     def spare(self, what):
         """A wish to go on living."""
         self.runs[what] += 1
-        return Wish(self.library, os.path.join(self.folder, f"{what.split()[-1]}-{self.runs[what]}"))
+        return Wish(self.preload, os.path.join(self.folder, f"{what.split()[-1]}-{self.runs[what]}"))
 
     def wish(self, what, reach=10**6, rate=1.0):
         """For the next run of @p what, with this probability, among its first @p reach calls. The first of a kind is

@@ -30,7 +30,7 @@ BETWEEN_RESTS = 60  # kills
 class Story:
     def __init__(self, programs, folder, seed):
         self.programs, self.folder, self.seed = programs, folder, seed
-        self.library = built(folder)
+        self.preload = built(folder)
         self.board = Board(f"{programs}/lianxin-board", f"{folder}/board.db", self.deadly("board"))
         self.promises, self.words = Promises(), Words(random.Random(seed))
         self.tokens, self.lines = self.hired(), []
@@ -43,7 +43,7 @@ class Story:
             desk.open()
 
     def deadly(self, of):
-        return Deadly(self.library, self.made(f"reports-{of}"), f"{self.seed} {of}")
+        return Deadly(self.preload, self.made(f"reports-{of}"), f"{self.seed} {of}")
 
     def made(self, name):
         path = os.path.join(self.folder, name)
