@@ -22,12 +22,15 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// The value of one JSON string, quotes included.
+/// The value of one JSON string, quotes included. Qt would put signs of its own for bytes that are no text.
 QString decodedString(QByteArrayView quoted)
 {
-    if (!quoted.contains('\\'))
+    if (!quoted.contains('\\') && QUtf8StringView(quoted).isValidUtf8())
         return QString::fromUtf8(quoted.sliced(1, quoted.size() - 2));
-    return QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array().at(0).toString();
+    const QJsonValue value = QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array().at(0);
+    if (!value.isString())
+        throw BadText {u"not-json"_s, {}};
+    return value.toString();
 }
 
 void refuseDuplicates(const std::vector<Member> &members)
@@ -41,7 +44,7 @@ void refuseDuplicates(const std::vector<Member> &members)
         throw BadText {u"duplicate-member"_s, twin->toString()};
 }
 
-/// Walks over JSON text by its grammar (RFC 8259). Escapes and UTF-8 are left to Qt's parser.
+/// Walks over JSON text by its grammar (RFC 8259). Escapes and UTF-8 of values are left to Qt's parser.
 class Scanner
 {
 public:

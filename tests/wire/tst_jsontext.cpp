@@ -85,4 +85,6 @@ TEST_CASE("an opened object keeps the items of its list unread", "[wire]")
     CHECK_FALSE(REQUIRE_OK(opened(R"({"end":true,"a":1})"))->ended);
     CHECK_FALSE(REQUIRE_OK(opened(R"({"a":1,"end":false})"))->ended);
     CHECK_FALSE(REQUIRE_OK(opened("{}"))->ended);
+    CHECK_FALSE(opened("{\"a\xff\":1}")); // no text
+    CHECK_FALSE(opened(R"({"a\u12":1})"));
 }
