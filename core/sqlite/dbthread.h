@@ -35,6 +35,7 @@ public:
 private:
     template <class F>
     struct Task {
+        explicit Task(F what) : job(std::move(what)) { }
         F job;
         QPromise<AttemptedResult<F, Database &>> promise;
     };

@@ -90,11 +90,8 @@ Statement &Statement::bind(const T &...values)
 template <class... T>
 std::tuple<T...> Statement::row() const
 {
-    return [this]<size_t... I>(std::index_sequence<I...>)
-    {
-        return std::tuple<T...> {value<T>(int(I))...};
-    }
-    (std::index_sequence_for<T...> {});
+    int column = 0;
+    return std::tuple<T...> {value<T>(column++)...}; // in braces one after another
 }
 
 template <class T>

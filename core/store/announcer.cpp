@@ -16,8 +16,8 @@ constexpr size_t casesNamed = 256;
 void tidy(ChangeSet &changes)
 {
     std::ranges::sort(changes.cases);
-    const auto repeated = std::ranges::unique(changes.cases);
-    changes.cases.erase(repeated.begin(), repeated.end());
+    const auto repeated = std::unique(changes.cases.begin(), changes.cases.end());
+    changes.cases.erase(repeated, changes.cases.end());
     if (changes.cases.size() > casesNamed) {
         changes.cases.clear();
         changes.manyCases = true;

@@ -37,8 +37,7 @@ Shingles shingles(QStringView text, int length)
     for (std::size_t at = 0; window > 0 && at + window <= view.size(); ++at)
         result.push_back(quint32(stableHash(view.substr(at, window))));
     std::ranges::sort(result);
-    const auto repeated = std::ranges::unique(result);
-    result.erase(repeated.begin(), repeated.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 

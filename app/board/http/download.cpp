@@ -3,6 +3,8 @@
 
 #include "app/board/http/problem.h"
 
+#include <QList>
+
 namespace lianxin::board {
 
 using namespace Qt::StringLiterals;
