@@ -151,12 +151,17 @@ class DeskCheck:
                 continue
             body = here.pop(key, None)
             if body is None:
-                self.findings.demand(typed.may_be_gone, "I1 what was typed is somewhere", self.at(key[1]))
+                gone = typed.may_be_gone or (typed.may_be_handed_in and self.is_handed_in(typed))
+                self.findings.demand(gone, "I1 what was typed is somewhere", self.at(key[1]))
             else:
                 is_mine = json.loads(body)["text"] in typed.texts
                 self.findings.demand(is_mine, "I1 what was typed is there", self.at(f"{key[1]}: {body}"))
                 self.findings.demand(body in earlier, "I1 a draft has its history", self.at(key[1]))
         self.findings.demand(not here, "I2 no draft comes by itself", self.at(list(here)))
+
+    def is_handed_in(self, typed):
+        submitted = [op for op, _, _, doc in self.own if doc["operation"].get("text") in typed.texts]
+        return any(not self.promises.taken_back.get(op) for op in submitted)
 
     # --- I16 ----------------------------------------------------------------------------------------------------------
 

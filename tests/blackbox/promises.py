@@ -45,6 +45,7 @@ class Typed:
 
     texts: set  # one of them stands there; several only if a command was killed
     may_be_gone: bool = False
+    may_be_handed_in: bool = False  # a killed command was to do it: then the operation is there instead
 
 
 class Promises:
@@ -73,7 +74,7 @@ class Promises:
         if told:
             self.drafts.pop(key)
         else:
-            self.drafts[key].may_be_gone = True
+            self.drafts[key].may_be_handed_in = True
 
     def returned(self, key, text, told):
         """Words that were handed in lie in the draft again, unless there is a newer one."""

@@ -69,6 +69,13 @@ def done_though_taken_back(stage):
     stage.office.promises.taken_back[op] = True
 
 
+def lost_while_handed_in(stage):
+    """As by a program that ends the draft first, and is killed before the answer is in."""
+    key = next(key for key in stage.office.promises.drafts if key[0] == stage.desk.name)
+    stage.office.promises.handed_in(key, told=False)
+    stage.at_desk("DELETE FROM draft")
+
+
 def told_but_never_made(stage):
     deeds = stage.office.promises.deeds[stage.desk.name]
     note = Operation("note", {"text": "没有写过的备注"})
@@ -90,6 +97,7 @@ BY_HAND = [
     ("I12 what can leave has left", unsent),
     ("the file is whole", torn_page),
     ("I1 taken back means not done", done_though_taken_back),
+    ("I1 what was typed is somewhere", lost_while_handed_in),
     ("I1 what was told as done is there", told_but_never_made),
     ("I1 what was told as done is there", told_twice_made_once),
 ]
