@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The people of the office: they work, sync, look into the outbox, and remember what they were told."""
+import json
 import os
 
 from desk import SYNC
 from findings import Broken
+from promises import Deed
 from words import MARK
 from work import Work
 
@@ -66,7 +68,7 @@ class Office:
             path = os.path.join(os.path.dirname(desk.profile), f"list-{self.words.mark()}.csv")
             self.lists[desk.name] = self.works[desk.name].take_list(path)
         first = self.lists[desk.name]
-        return type(first)(first.person, first.words, first.makes, is_list=True)
+        return Deed(first.person, first.words, first.makes, is_list=True)
 
     def letter_of(self, row):
         return self.promises.letters.get((MARK.search(row["subject"]) or [None])[0])
@@ -95,13 +97,29 @@ class Office:
                 operation.letter.number = outcome.lines[-1].get("number", "")
         if not (outcome.told or outcome.death):
             return
-        key = (desk.name, deed.case, deed.person)
         if deed.words[0] == "answer":
-            self.promises.typed(key, deed.words[2], outcome.told)
+            self.promises.answers[deed.case].add(deed.words[2])
+            self.look_at_draft(desk, deed, {deed.words[2]}, outcome)
         if deed.words[0] == "submit":
-            self.promises.handed_in(key, outcome.told)
+            self.look_at_draft(desk, deed, {None}, outcome)
         if deed.words[0] == "withdraw":
             self.promises.troubled.add((desk.name, deed.case))
+
+    # --- what is being typed ------------------------------------------------------------------------------------------
+
+    def look_at_draft(self, desk, deed, after, outcome):
+        """What stands there must be one of @p after; or what stood there before, if it was killed. Looked at at once:
+        the next draft would cover up what is missing."""
+        key = (desk.name, deed.case, deed.person)
+        shown = desk.read("show", deed.case, person=deed.person)[0]
+        drafts = [json.loads(draft["body"])["text"] for draft in shown["drafts"] if draft["kind"] == "submit"]
+        text, before = (drafts[0] if drafts else None), self.promises.drafts.pop(key, None)
+        handed_in = [answer["text"] for answer in shown["case"].get("answers", [])]
+        possible = after if outcome.told else after | {before}
+        if text not in possible or (deed.words[0] == "submit" and text is None and before not in handed_in):
+            raise Broken(f"I1 what was typed is there: {desk.name}: {deed.words} left {text!r} of {before!r}")
+        if text is not None:
+            self.promises.drafts[key] = text
 
     # --- the outbox ---------------------------------------------------------------------------------------------------
 
@@ -127,8 +145,9 @@ class Office:
             return
         self.promises.taken_back[item["op_id"]] = outcome.told or self.promises.taken_back.get(item["op_id"], False)
         self.promises.troubled.add((desk.name, found))
-        if submitted is not None:
-            self.promises.returned((desk.name, found, person), submitted, outcome.told)
+        if submitted is not None:  # it lies in the draft again, unless there is a newer one
+            before = self.promises.drafts.get((desk.name, found, person))
+            self.look_at_draft(desk, Deed(person, ["take-back"], [], found), {before or submitted}, outcome)
 
     def submitted(self, desk, person, key, item):
         """The words of an answer in the outbox."""

@@ -20,7 +20,7 @@ class Letter:
 
 @dataclasses.dataclass
 class Operation:
-    """One that a command makes, and what must stand in it. A set of values: one of them."""
+    """One that a command makes, and what must stand in it."""
 
     kind: str
     fields: dict = dataclasses.field(default_factory=dict)
@@ -39,20 +39,12 @@ class Deed:
     is_told: bool = False
 
 
-@dataclasses.dataclass
-class Typed:
-    """A draft that somebody is writing."""
-
-    texts: set  # one of them stands there; several only if a command was killed
-    may_be_gone: bool = False
-
-
 class Promises:
     def __init__(self):
         self.deeds = collections.defaultdict(list)  # desk → all of them, in order
         self.letters = {}  # mark → Letter
-        self.drafts = {}  # desk, case, person → Typed
-        self.answers = collections.defaultdict(set)  # case → texts that were typed
+        self.drafts = {}  # desk, case, person → what stands there
+        self.answers = collections.defaultdict(set)  # case → texts that somebody typed
         self.taken_back = {}  # op_id → whether it was told
         self.troubled = set()  # desk, case: somebody took back what others build on
 
@@ -60,26 +52,6 @@ class Promises:
     def told(self):
         """How many operations."""
         return sum(len(deed.makes) for deeds in self.deeds.values() for deed in deeds if deed.is_told)
-
-    def typed(self, key, text, told):
-        self.answers[key[1]].add(text)
-        draft = self.drafts.get(key)
-        if told or draft is None:
-            self.drafts[key] = Typed({text}, may_be_gone=not told)
-        else:
-            draft.texts.add(text)
-
-    def handed_in(self, key, told):
-        if told:
-            self.drafts.pop(key)
-        else:
-            self.drafts[key].may_be_gone = True
-
-    def returned(self, key, text, told):
-        """Words that were handed in lie in the draft again, unless there is a newer one."""
-        draft = self.drafts.setdefault(key, Typed(set(), may_be_gone=True))
-        draft.texts.add(text)
-        draft.may_be_gone &= not told
 
 
 def text_hash(text):

@@ -63,7 +63,7 @@ AT_DESK = [
              actor_roles="actor_roles", doc="doc") + f" WHERE {OWN} LIMIT 1"),
     ("I2 done means accepted", f"UPDATE timeline SET state = 'refused' WHERE {OWN} AND on_board = 1"),
     ("I1 what was typed is there", "UPDATE draft SET body = json_set(body, '$.text', (body ->> '$.text') || ' ')"),
-    ("I1 what was typed is somewhere", "DELETE FROM draft"),
+    ("I1 what was typed is there", "DELETE FROM draft"),
     ("I1 a draft has its history", "DELETE FROM draft_revision"),
     ("I16 the audit chain is whole", f"DELETE FROM audit WHERE n = {middle('audit', 'n')}"),
     ("I16 the audit chain is whole", f"UPDATE audit SET at = at + 1 WHERE n = {middle('audit', 'n')}"),

@@ -152,10 +152,10 @@ class Work:
         return Deed(self.clerk, ["answer", key, text, *(["--point", "1:已办"] * self.dice.randint(0, 1))], [], key)
 
     def submit(self, key):
-        draft = self.promises.drafts.get((self.desk.name, key, self.clerk))
-        if draft is None:
+        text = self.promises.drafts.get((self.desk.name, key, self.clerk))
+        if text is None:
             return self.draft(key)
-        return self.deed(self.clerk, key, ["submit"], "submit", text=frozenset(draft.texts))
+        return self.deed(self.clerk, key, ["submit"], "submit", text=text)
 
     def read_answer(self, key):
         """The hash of the text the leader has before the eyes, and its number."""
