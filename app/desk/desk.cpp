@@ -7,7 +7,7 @@ DeskProgram::DeskProgram(std::unique_ptr<Services> services, const QString &prof
 {
     auto &s = *m_services;
     m_window = std::make_unique<ui::MainWindow>(
-        ui::Desk {s.store(), s.sync().actions(), s.clock(), s.random(), s.rules(), s.jobs(), s.files(), profile});
+        ui::Desk {s.store(), s.sync().actions(), s.clock(), s.random(), s.rules(), s.jobs(), s.files(), profile, &s.foreignLine()});
     QObject::connect(&s.sync(), &SyncEngine::statusChanged, m_window.get(), &ui::MainWindow::showSyncStatus);
     m_window->showSyncStatus(s.sync().status());
 }
