@@ -9,7 +9,8 @@ DeskProgram::DeskProgram(std::unique_ptr<Services> services, const QString &prof
 {
     auto &s = *m_services;
     m_window = std::make_unique<ui::MainWindow>(ui::Desk {s.store(), withCourier(s.sync().actions(), s), s.clock(),
-                                                          s.random(), s.rules(), s.jobs(), s.files(), profile});
+                                                          s.random(), s.rules(), s.jobs(), s.files(), profile,
+                                                          &s.foreignLine()});
     QObject::connect(&s.sync(), &SyncEngine::statusChanged, m_window.get(), &ui::MainWindow::showSyncStatus);
     m_window->showSyncStatus(s.sync().status());
 }

@@ -60,6 +60,8 @@ private:
     void startOver(int valueCount);
     void check(int code) const;
 
+    template <class... T, size_t... column>
+    [[nodiscard]] std::tuple<T...> rowOf(std::index_sequence<column...>) const;
     template <class T>
     void bindAt(int position, const T &value);
     void bindNull(int position);
@@ -90,8 +92,13 @@ Statement &Statement::bind(const T &...values)
 template <class... T>
 std::tuple<T...> Statement::row() const
 {
-    int column = 0;
-    return std::tuple<T...> {value<T>(column++)...}; // in braces one after another
+    return rowOf<T...>(std::index_sequence_for<T...> {});
+}
+
+template <class... T, size_t... column>
+std::tuple<T...> Statement::rowOf(std::index_sequence<column...>) const
+{
+    return std::tuple<T...> {value<T>(int(column))...};
 }
 
 template <class T>

@@ -2497,16 +2497,16 @@
         <translation>The answer is signed and has not left.</translation>
     </message>
     <message>
-        <source>请用 lianxinctl foreign post 发出。</source>
-        <translation>Post it with lianxinctl foreign post.</translation>
-    </message>
-    <message>
         <source>这份答复也许已经在外部平台上，现在不能撤回。</source>
         <translation>This answer may already be on the other board and cannot be taken back now.</translation>
     </message>
     <message>
-        <source>请先用 lianxinctl foreign standing 看它到没到。</source>
-        <translation>First see with lianxinctl foreign standing whether it arrived.</translation>
+        <source>请到“外部平台”页发出，或用 lianxinctl foreign post。</source>
+        <translation>Send it from the page “Other boards”, or with lianxinctl foreign post.</translation>
+    </message>
+    <message>
+        <source>请先到“外部平台”页看它到没到，或用 lianxinctl foreign standing。</source>
+        <translation>First see on the page “Other boards” whether it arrived, or with lianxinctl foreign standing.</translation>
     </message>
 </context>
 <context>
@@ -4442,10 +4442,6 @@
         <translation>Other files lost or damaged: %1. The board has them; they can be fetched again.</translation>
     </message>
     <message>
-        <source>软件不会自己再发。请到那边看一看，再用 lianxinctl foreign decide 登记：有，写 --found 编号；没有，写 --not-there 理由。</source>
-        <translation>The program does not send it again by itself. Look there, then say so with lianxinctl foreign decide: --found NUMBER if it is there, --not-there WHY if not.</translation>
-    </message>
-    <message>
         <source>已查过 %1 次都没有，满 %2 次才会再发。</source>
         <translation>Looked for %1 times without finding it; after %2 times it goes again.</translation>
     </message>
@@ -4490,14 +4486,6 @@
         <translation>Delivered</translation>
     </message>
     <message>
-        <source>下次 lianxinctl foreign post 时发出。</source>
-        <translation>Goes with the next lianxinctl foreign post.</translation>
-    </message>
-    <message>
-        <source>弄清原因以后，用 lianxinctl foreign decide --not-there 写明理由，就会再发。</source>
-        <translation>Once you know why, say so with lianxinctl foreign decide --not-there, and it goes again.</translation>
-    </message>
-    <message>
         <source>那边已有，已登记</source>
         <translation>Was there already; recorded</translation>
     </message>
@@ -4516,6 +4504,18 @@
     <message>
         <source>新收 %1 件，已有 %2 件，未收 %3 件。</source>
         <translation>New: %1. Here already: %2. Not taken in: %3.</translation>
+    </message>
+    <message>
+        <source>软件不会自己再发。请到那边看一看再登记：有，写下那边的编号；没有，写明怎么知道的。</source>
+        <translation>It is never sent again by itself. Have a look there and say what you found: it is there, with its number; or it is not, and how you know.</translation>
+    </message>
+    <message>
+        <source>下次“发答复”时发出。</source>
+        <translation>Goes with the next “Post answers”.</translation>
+    </message>
+    <message>
+        <source>弄清原因以后，写明理由，登记“那边没有”，就会再发。</source>
+        <translation>Once the cause is clear, say why and that it is not there; then it goes again.</translation>
     </message>
 </context>
 <context>
@@ -5728,6 +5728,195 @@ The file stays on record, marked as withdrawn.</translation>
     </message>
 </context>
 <context>
+    <name>lianxin::ui::ForeignAnswerCard</name>
+    <message>
+        <source>那边的编号，或者再发的理由</source>
+        <translation>Its number there, or why it may go again</translation>
+    </message>
+    <message>
+        <source>那边有</source>
+        <translation>It is there</translation>
+    </message>
+    <message>
+        <source>那边没有</source>
+        <translation>It is not there</translation>
+    </message>
+    <message>
+        <source>打开这件</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>有：写那边的编号；没有：写怎么知道的</source>
+        <translation>There: its number. Not there: how you know</translation>
+    </message>
+    <message>
+        <source>登记为已送达，不再发</source>
+        <translation>Recorded as delivered; it does not go again</translation>
+    </message>
+    <message>
+        <source>下次会再发一次</source>
+        <translation>It goes once more the next time</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ForeignBoardForm</name>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>辖区代码</source>
+        <translation>Jurisdiction</translation>
+    </message>
+    <message>
+        <source>密钥</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>那边收答复，只是不能列出来</source>
+        <translation>It takes answers, though it lists none</translation>
+    </message>
+    <message>
+        <source>连接并添加</source>
+        <translation>Connect and add</translation>
+    </message>
+    <message>
+        <source>如“江城市民热线”，来件用它注明来源</source>
+        <translation>Its letters name it as their source</translation>
+    </message>
+    <message>
+        <source>一个地址管几个辖区时才填</source>
+        <translation>Only if one address serves several</translation>
+    </message>
+    <message>
+        <source>发答复要用；留空就沿用已存的</source>
+        <translation>For posting answers; empty keeps the stored one</translation>
+    </message>
+    <message>
+        <source>不添加</source>
+        <translation>Do not add</translation>
+    </message>
+    <message>
+        <source>能对接 Open311（GeoReport v2）的平台。先连过去看它收不收、列不列答复，再存下来。</source>
+        <translation>For boards with Open311 (GeoReport v2). First the program asks whether it takes and lists answers, then it is stored.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::ForeignPage</name>
+    <message>
+        <source>还没收过</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>添加平台…</source>
+        <translation>Add a board…</translation>
+    </message>
+    <message>
+        <source>收来件</source>
+        <translation>Fetch letters</translation>
+    </message>
+    <message>
+        <source>发答复</source>
+        <translation>Post answers</translation>
+    </message>
+    <message>
+        <source>外部平台</source>
+        <translation>Other boards</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>收到哪时</source>
+        <translation>Fetched up to</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>还没有外部平台</source>
+        <translation>No other boards yet</translation>
+    </message>
+    <message>
+        <source>别处的留言平台也能从这里收来件、发答复。</source>
+        <translation>Letters of boards elsewhere can be fetched and answered from here.</translation>
+    </message>
+    <message>
+        <source>要发到外部平台的答复</source>
+        <translation>Answers for other boards</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>平台</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>那边的编号</source>
+        <translation>Number there</translation>
+    </message>
+    <message>
+        <source>件号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>没有要发的答复</source>
+        <translation>No answers to post</translation>
+    </message>
+    <message>
+        <source>签发以后，答复在这里等着发回来处。</source>
+        <translation>Once signed, answers wait here to go back to where the letter came from.</translation>
+    </message>
+    <message>
+        <source>要发的答复</source>
+        <translation>Answers to post</translation>
+    </message>
+    <message>
+        <source>只收来件</source>
+        <translation>Letters only</translation>
+    </message>
+    <message>
+        <source>正在连接</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>已添加“%1”。%2</source>
+        <translation>“%1” was added. %2</translation>
+    </message>
+    <message>
+        <source>正在收“%1”的来件</source>
+        <translation>Fetching letters from “%1”</translation>
+    </message>
+    <message>
+        <source>正在发答复</source>
+        <translation>Posting answers</translation>
+    </message>
+    <message>
+        <source>已登记为送达。</source>
+        <translation>Recorded as delivered.</translation>
+    </message>
+    <message>
+        <source>下次“发答复”时会再发。</source>
+        <translation>It goes again with the next “Post answers”.</translation>
+    </message>
+</context>
+<context>
     <name>lianxin::ui::FormView</name>
     <message>
         <source>yyyy年M月d日</source>
@@ -5851,6 +6040,17 @@ The file stays on record, marked as withdrawn.</translation>
         <source>%1 小时 %2 分</source>
         <translation>%1 h %2 min</translation>
     </message>
+    <message numerus="yes">
+        <source>已收到 %n 件</source>
+        <translation>
+            <numerusform>%n letter so far</numerusform>
+            <numerusform>%n letters so far</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已办 %1 份，共 %2 份</source>
+        <translation>%1 of %2 answers done</translation>
+    </message>
 </context>
 <context>
     <name>lianxin::ui::LetterPane</name>
@@ -5911,6 +6111,10 @@ The file stays on record, marked as withdrawn.</translation>
     <message>
         <source>同步日记</source>
         <translation>Sync diary</translation>
+    </message>
+    <message>
+        <source>外部平台</source>
+        <translation>Other boards</translation>
     </message>
 </context>
 <context>

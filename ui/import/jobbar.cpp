@@ -90,6 +90,10 @@ QString JobBar::figures() const
 {
     const qint64 total = m_link->total;
     const int items = int(m_link->items);
+    if (m_counting == Counting::Letters && total > 0)
+        return tr("已收到 %n 件", nullptr, items);
+    if (m_counting == Counting::Answers && total > 0)
+        return tr("已办 %1 份，共 %2 份").arg(items).arg(total);
     if (total == 0)
         return tr("正在准备……");
     if (m_counting == Counting::Cases)

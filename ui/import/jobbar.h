@@ -19,7 +19,7 @@ class JobBar : public QFrame
     Q_OBJECT
 
 public:
-    enum class Counting { Rows, Cases };
+    enum class Counting { Rows, Cases, Letters, Answers };
 
     explicit JobBar(QWidget *parent);
 

@@ -275,7 +275,7 @@ void DeskPage::take(const ChangeSet &changes)
     if (m_actor.id.isNull())
         return;
     m_list->apply(changes);
-    if ((changes.outbox || changes.sync) && m_pages->currentWidget() == m_line)
+    if ((changes.outbox || changes.sync || changes.foreign) && m_pages->currentWidget() == m_line)
         m_line->refresh();
     if (changes.people)
         loadVocabulary();

@@ -8,9 +8,10 @@
 namespace lianxin::ui {
 
 class DiaryPage;
+class ForeignPage;
 class OutboxPage;
 
-/// All about the line: what waits to leave, and the diary of what went and came.
+/// All about the line: what waits to leave, the diary of what went and came, and boards of others.
 class LinePage : public QTabWidget
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
     void setSync(const SyncStatus &status);
     void showOutbox();
     void showDiary();
+    void showForeign();
     void refresh(); ///< the page that is shown
 
 Q_SIGNALS:
@@ -31,6 +33,7 @@ Q_SIGNALS:
 private:
     OutboxPage *m_outbox;
     DiaryPage *m_diary;
+    ForeignPage *m_foreign;
 };
 
 } // namespace lianxin::ui

@@ -74,11 +74,11 @@ constexpr ReasonWords foreignRows[] = {
     {"goes-to-foreign-board",
      {QT_TRANSLATE_NOOP("Errors", "这件来自外部平台，答复要发回那里。"),
       QT_TRANSLATE_NOOP("Errors", "答复已签发，还没有发出。"),
-      QT_TRANSLATE_NOOP("Errors", "请用 lianxinctl foreign post 发出。")}},
+      QT_TRANSLATE_NOOP("Errors", "请到“外部平台”页发出，或用 lianxinctl foreign post。")}},
     {"foreign-may-be-there",
      {QT_TRANSLATE_NOOP("Errors", "这份答复也许已经在外部平台上，现在不能撤回。"),
       QT_TRANSLATE_NOOP("Errors", "答复还在这里。"),
-      QT_TRANSLATE_NOOP("Errors", "请先用 lianxinctl foreign standing 看它到没到。")}},
+      QT_TRANSLATE_NOOP("Errors", "请先到“外部平台”页看它到没到，或用 lianxinctl foreign standing。")}},
 };
 // clang-format on
 

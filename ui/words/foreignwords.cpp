@@ -17,8 +17,7 @@ struct Words {
 QString doubtTodo(const ForeignAnswer &answer)
 {
     if (answer.guarantee == Guarantee::PersonDecides || answer.guarantee == Guarantee::None)
-        return Words::tr("软件不会自己再发。请到那边看一看，再用 lianxinctl foreign decide 登记：有，写 --found "
-                         "编号；没有，写 --not-there 理由。");
+        return Words::tr("软件不会自己再发。请到那边看一看再登记：有，写下那边的编号；没有，写明怎么知道的。");
     const QString looked = Words::tr("已查过 %1 次都没有，满 %2 次才会再发。").arg(answer.absences).arg(enoughListings);
     const auto next = nextLook(answer);
     return next ? looked + Words::tr("%1 以后再查才算数。").arg(next->local().toString(u"HH:mm"_s)) : looked;
@@ -62,11 +61,11 @@ QString foreignTodo(const ForeignAnswer &answer)
 {
     switch (answer.state) {
     case State::Waiting:
-        return Words::tr("下次 lianxinctl foreign post 时发出。");
+        return Words::tr("下次“发答复”时发出。");
     case State::InDoubt:
         return doubtTodo(answer);
     case State::Refused:
-        return Words::tr("弄清原因以后，用 lianxinctl foreign decide --not-there 写明理由，就会再发。");
+        return Words::tr("弄清原因以后，写明理由，登记“那边没有”，就会再发。");
     case State::Posted:
         return {};
     }
