@@ -31,6 +31,7 @@ void DeskProgram::start()
 {
     if (m_services->store().isReadOnly())
         return;
+    m_services->listenForHints();
     m_services->sync().start();
     m_services->upkeep().start();
 }

@@ -26,6 +26,15 @@ Patience foreignPatience()
     return patience;
 }
 
+/// Nothing moves while nothing happens.
+Patience hintPatience()
+{
+    Patience patience;
+    patience.leastBytes = 0;
+    patience.deadline = std::chrono::minutes(2);
+    return patience;
+}
+
 } // namespace
 
 QString storeFile(const QString &profile)
@@ -60,6 +69,14 @@ Result<std::unique_ptr<Services>> Services::open(const QString &profile, Store::
     s.m_upkeepThread.post(&letOthersGoFirst);
     s.m_upkeep = std::make_unique<Upkeep>(*s.m_store, storeFile(profile), s.m_upkeepThread, s.m_clock);
     return services;
+}
+
+void Services::listenForHints()
+{
+    m_hintTransport = std::make_unique<HttpTransport>(m_syncThread, hintPatience());
+    m_hints = std::make_unique<WakeUpLine>(
+        WakeUpLine::Parts {*m_store, *m_hintTransport, m_syncThread, [this] { m_sync->syncNow(); }});
+    QObject::connect(m_sync.get(), &SyncEngine::statusChanged, m_sync.get(), m_hints->follower(), Qt::DirectConnection);
 }
 
 Result<Recovery> recoverProfile(const QString &profile)

@@ -8,6 +8,7 @@
 #include "core/sync/askedline.h"
 #include "core/sync/engine.h"
 #include "core/sync/httptransport.h"
+#include "core/sync/wakeupline.h"
 
 namespace lianxin {
 
@@ -23,6 +24,7 @@ public:
 
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] SyncEngine &sync() { return *m_sync; }
+    void listenForHints(); ///< of the board, that there is something new; for a desk that stays open
     [[nodiscard]] foreign::ForeignLine &foreignLine() { return *m_foreignLine; } ///< to boards of others
     [[nodiscard]] Executor &jobs() { return m_jobs; }                            ///< one long job at a time
     [[nodiscard]] Executor &files() { return m_files; }  ///< reads, shrinks and copies files of cases
@@ -46,6 +48,8 @@ private:
     std::unique_ptr<HttpTransport> m_transport;
     std::unique_ptr<AskedLine> m_line;
     std::unique_ptr<SyncEngine> m_sync;
+    std::unique_ptr<HttpTransport> m_hintTransport;
+    std::unique_ptr<WakeUpLine> m_hints;
     std::unique_ptr<HttpTransport> m_foreignTransport;
     std::unique_ptr<foreign::ForeignLine> m_foreignLine;
     ThreadExecutor m_jobs {QStringLiteral("jobs")};

@@ -36,9 +36,10 @@ struct Answer {
 
 /// The same, and read by @p reader; a body that cannot be read is damaged.
 template <class T>
-[[nodiscard]] Answer<T> judged(const Exchange &exchange, const QString &pinned, Result<T> (*reader)(const QByteArray &))
+[[nodiscard]] Answer<T> judged(const Exchange &exchange, const QString &pinned, Result<T> (*reader)(const QByteArray &),
+                               QByteArrayView mediaType = "application/json")
 {
-    const Answer<QByteArray> plain = judged(exchange, pinned);
+    const Answer<QByteArray> plain = judged(exchange, pinned, mediaType);
     Answer<T> answer {tl::unexpected(Error {}), plain.noEffect, plain.retryAfter,
                       plain.bytesOut,           plain.bytesIn,  plain.epoch};
     answer.value = plain.value.and_then(reader).map_error([&plain](const Error &why) {

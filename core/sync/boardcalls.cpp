@@ -11,6 +11,7 @@ namespace lianxin {
 namespace {
 
 constexpr qsizetype worthCompressing = 1024;
+constexpr QByteArrayView hintType = "text/event-stream";
 constexpr QByteArrayView courierType = "application/vnd.lianxin.courier";
 
 HttpRequest call(const QByteArray &method, const QUrl &board, const QString &path)
@@ -126,6 +127,14 @@ HttpRequest courierCall(const Caller &caller, const QByteArray &file)
     return http;
 }
 
+HttpRequest hintCall(const Caller &caller, const QByteArray &heard)
+{
+    HttpRequest http = callBy(caller, "GET", u"/v1/events"_s);
+    if (!heard.isEmpty())
+        http.headers.emplace_back("Last-Event-ID", heard);
+    return http;
+}
+
 Answer<wire::BoardInfo> boardInfoAnswer(const Exchange &exchange)
 {
     auto answer = judged(exchange, {}, &wire::readBoardInfo);
@@ -167,6 +176,11 @@ Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdent
         answer.value = failure(Error::Code::Refused, u"epoch-changed"_s);
     }
     return answer;
+}
+
+Answer<wire::Hint> hintAnswer(const Exchange &exchange, const BoardIdentity &board)
+{
+    return judged(exchange, board.boardId, &wire::readHint, hintType);
 }
 
 Answer<QString> fileAnswer(const Exchange &exchange, const BoardIdentity &board, const DownloadFile &file)

@@ -5,6 +5,7 @@
 #include "core/sync/answer.h"
 #include "core/sync/downloadfile.h"
 #include "core/wire/envelope.h"
+#include "core/wire/hint.h"
 
 // The calls of Board Sync 1 as values: a request out, and what came of it. Nothing here sends.
 
@@ -33,6 +34,8 @@ struct Caller {
 
 [[nodiscard]] HttpRequest blobCall(const Caller &caller, const QString &sha256, const HttpHeaders &more);
 [[nodiscard]] HttpRequest courierCall(const Caller &caller, const QByteArray &file);
+/// Answered when something happens that @p heard, the id of the last hint, did not tell; at once if that is empty.
+[[nodiscard]] HttpRequest hintCall(const Caller &caller, const QByteArray &heard);
 
 /// "not-the-board" also if the body names another board than the header.
 [[nodiscard]] Answer<wire::BoardInfo> boardInfoAnswer(const Exchange &exchange);
@@ -43,6 +46,8 @@ struct Caller {
 [[nodiscard]] Answer<wire::TokenWord> tokenAnswer(const Exchange &exchange, const BoardIdentity &board);
 /// Refused "epoch-changed" if the board was restored since it was pinned: its feed may have another history now.
 [[nodiscard]] Answer<wire::SyncResponse> syncAnswer(const Exchange &exchange, const BoardIdentity &board);
+
+[[nodiscard]] Answer<wire::Hint> hintAnswer(const Exchange &exchange, const BoardIdentity &board);
 
 /// The path of @p file, if all of it is there now; what is in it is read later.
 [[nodiscard]] Answer<QString> fileAnswer(const Exchange &exchange, const BoardIdentity &board,
