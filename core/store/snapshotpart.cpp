@@ -69,9 +69,11 @@ ChangeRow wholeRow(const SnapshotRow &row)
 
 constexpr std::string_view selectIdByKey = "SELECT id FROM cases WHERE key = ?";
 
-CaseId take(Work &work, const QString &scope, const PreparedRow &ready)
+CaseId take(Work &work, const QString &scope, const PreparedRow &ready, const SnapshotInHand *inHand)
 {
     const auto known = work.db.value<CaseId>(selectIdByKey, ready.row.doc.key);
+    if (known && inHand && inHand->cases.contains(known->value))
+        return *known;
     if (known) {
         upsert(work, scope, wholeRow(ready.row));
         return *known;
@@ -91,15 +93,17 @@ PreparedPart prepared(SnapshotPart part, const Rules &rules)
     return ready;
 }
 
-Result<SnapshotInHand> takeSnapshotPart(Work &work, const PreparedPart &part)
+Result<SnapshotInHand> takeSnapshotPart(Work &work, const PreparedPart &part, const SnapshotsInHand &inHand)
 {
     if (cursorOf(work.db, part.of.scope).seq > part.of.seq)
         return failure(Error::Code::Conflict, u"feed-moved"_s);
     putOffTidying(work.db);
     work.db.setBulk(true);
     SnapshotInHand taken {part.of.id, {}, {}};
+    const auto former = inHand.find(part.of.scope);
+    const bool isSame = former != inHand.end() && former->second.id == part.of.id;
     for (const PreparedRow &ready : part.rows)
-        taken.cases.insert(take(work, part.of.scope, ready).value);
+        taken.cases.insert(take(work, part.of.scope, ready, isSame ? &former->second : nullptr).value);
     for (const MalformedRow &row : part.malformed) {
         quarantine(work.db, part.of.scope, row);
         taken.malformed.insert(row.seq);

@@ -34,8 +34,10 @@ struct SnapshotInHand {
 using SnapshotsInHand = std::map<QString, SnapshotInHand>; ///< by scope
 
 /// Takes the cases in, those known already as by the feed, and tells what it took: that is to be added to what is in
-/// hand after the commit. Conflict "feed-moved" if the feed has got further than the snapshot meanwhile.
-[[nodiscard]] Result<SnapshotInHand> takeSnapshotPart(Work &work, const PreparedPart &part);
+/// hand after the commit. What is in @p inHand of the same snapshot is passed over: a line that breaks often brings the
+/// beginning again and again. Conflict "feed-moved" if the feed has got further than the snapshot meanwhile.
+[[nodiscard]] Result<SnapshotInHand> takeSnapshotPart(Work &work, const PreparedPart &part,
+                                                      const SnapshotsInHand &inHand);
 
 /// Another snapshot of the scope takes the place of the former one.
 void add(SnapshotsInHand &snapshots, const QString &scope, SnapshotInHand taken);

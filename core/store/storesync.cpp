@@ -113,7 +113,7 @@ QFuture<Result<void>> Store::takeSnapshotPart(SnapshotPart part)
     if (isReadOnly())
         return QtFuture::makeReadyFuture(Result<void>(failure(Error::Code::NotAllowed, u"read-only"_s)));
     return m_core->writer().run([core = m_core, prepared](Database &db) -> Result<void> {
-        const auto job = [&](Work &work) { return lianxin::takeSnapshotPart(work, *prepared); };
+        const auto job = [&](Work &work) { return lianxin::takeSnapshotPart(work, *prepared, core->snapshots); };
         auto taken = core->transact(db, job);
         if (!taken)
             return tl::unexpected(taken.error());

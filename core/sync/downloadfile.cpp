@@ -25,7 +25,9 @@ qint64 startOf(const QByteArray &contentRange)
 
 } // namespace
 
-DownloadFile::DownloadFile(const QString &path) : m_file(path)
+DownloadFile::DownloadFile(const QString &path, std::function<void(qint64)> grown)
+    : m_file(path),
+      m_grown(std::move(grown))
 {
     QFile remembered(tagFile(path));
     if (!m_file.exists() || !remembered.open(QIODevice::ReadOnly))
@@ -53,15 +55,26 @@ bool DownloadFile::begin(const HttpReply &head)
     if (head.status == 206 && startOf(head.header("Content-Range")) != m_file.size())
         return false;
     const bool again = head.status == 200;
-    if (!m_file.open(again ? QIODevice::WriteOnly | QIODevice::Truncate : QIODevice::WriteOnly | QIODevice::Append))
+    const auto how = again ? QIODevice::Truncate : QIODevice::Append;
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered | how)) // somebody reads it meanwhile
         return false;
     m_file.setPermissions(ownerOnly);
+    tellGrown(m_file.size());
     return rememberTag(head.header("ETag").trimmed(), false);
 }
 
 bool DownloadFile::take(QByteArrayView bytes)
 {
-    return m_file.write(bytes.data(), bytes.size()) == bytes.size();
+    if (m_file.write(bytes.data(), bytes.size()) != bytes.size())
+        return false;
+    tellGrown(bytes.size());
+    return true;
+}
+
+void DownloadFile::tellGrown(qint64 bytes) const
+{
+    if (m_grown)
+        m_grown(bytes);
 }
 
 void DownloadFile::end()

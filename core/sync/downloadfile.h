@@ -12,7 +12,8 @@ namespace lianxin {
 class DownloadFile final : public BodySink
 {
 public:
-    explicit DownloadFile(const QString &path);
+    /// @p grown is told how many more bytes are in it, those of former tries first.
+    explicit DownloadFile(const QString &path, std::function<void(qint64)> grown = {});
 
     /// What a request must say so that only the rest comes: nothing, a range, or "if it is another by now".
     [[nodiscard]] HttpHeaders headers() const;
@@ -28,8 +29,10 @@ public:
 
 private:
     bool rememberTag(const QByteArray &tag, bool whole);
+    void tellGrown(qint64 bytes) const;
 
     QFile m_file;
+    std::function<void(qint64)> m_grown;
     QByteArray m_tag; ///< as the server wrote it
     bool m_whole = false;
 };

@@ -41,6 +41,8 @@ void SyncEngine::Core::take(Event event)
     m_state = std::move(step.state);
     for (Effect &effect : step.effects)
         std::visit([this](auto &wanted) { run(wanted); }, effect);
+    if (m_state.activity != State::Activity::Working)
+        m_intake.reset(); // what came of a snapshot that broke off stays; the file goes on next time
     tellStatus();
 }
 

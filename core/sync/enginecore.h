@@ -45,6 +45,8 @@ private:
     void run(KeepPage &keep);
     void run(const FetchSnapshot &fetch);
     void run(const KeepSnapshot &keep);
+    [[nodiscard]] std::shared_ptr<SnapshotIntake> newIntake(const BoardIdentity &board, const QString &scope,
+                                                            const QString &path);
     void run(const ForgetPlace &forget);
     void run(const BeginAfterLoss &begin);
     void run(AskDigest &ask);
@@ -67,7 +69,7 @@ private:
     Uuid7 m_batchIds;
     State m_state;
     SyncStatus m_told;
-    std::shared_ptr<SnapshotIntake> m_intake; // of the snapshot being taken in
+    std::shared_ptr<SnapshotIntake> m_intake; // of the snapshot that is coming or being taken in
     int m_waits = 0;                          // only the newest WaitUntil counts
     std::vector<std::shared_ptr<QPromise<Result<Counts>>>> m_asking;
 

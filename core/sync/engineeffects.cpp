@@ -138,10 +138,19 @@ void SyncEngine::Core::run(KeepPage &keep)
     });
 }
 
+/// What has come is taken in while the rest is still coming.
 void SyncEngine::Core::run(const FetchSnapshot &fetch)
 {
     QDir().mkpath(m_parts.folder);
-    const auto file = std::make_shared<DownloadFile>(snapshotPath(m_parts.folder, fetch.scope));
+    const QString path = snapshotPath(m_parts.folder, fetch.scope);
+    m_intake = newIntake(fetch.speaker.board, fetch.scope, path);
+    const auto file = std::make_shared<DownloadFile>(path, [weak = weak_from_this()](qint64 bytes) {
+        if (const auto core = weak.lock())
+            core->post([core = core.get(), bytes] {
+                if (core->m_intake)
+                    core->m_intake->grown(bytes);
+            });
+    });
     HttpRequest request = snapshotCall(callerOf(fetch.speaker), fetch.scope, file->headers());
     request.sink = file;
     m_parts.transport.send(request, [weak = weak_from_this(), fetch, file](const Exchange &exchange) {
@@ -151,7 +160,8 @@ void SyncEngine::Core::run(const FetchSnapshot &fetch)
     });
 }
 
-void SyncEngine::Core::run(const KeepSnapshot &keep)
+std::shared_ptr<SnapshotIntake> SyncEngine::Core::newIntake(const BoardIdentity &board, const QString &scope,
+                                                            const QString &path)
 {
     const auto tell = [weak = weak_from_this()](RoundEvent event) {
         if (const auto core = weak.lock())
@@ -161,19 +171,20 @@ void SyncEngine::Core::run(const KeepSnapshot &keep)
         if (const auto core = weak.lock())
             core->post(std::move(job));
     };
-    const auto done = [tell, keep](const SnapshotIntake::Outcome &outcome) {
+    const auto moved = [tell, scope](qint64 rows) { tell(SnapshotMoved {scope, rows}); };
+    const auto done = [tell, scope, path](const SnapshotIntake::Outcome &outcome) {
         // What broke off may go on later; what is damaged would be so again.
         if (outcome.kept || outcome.kept.error().code != Error::Code::Cancelled)
-            DownloadFile::remove(keep.file);
-        tell(SnapshotKept {keep.scope, outcome.head.cursor, outcome.kept, outcome.unclaimed});
+            DownloadFile::remove(path);
+        tell(SnapshotKept {scope, outcome.head.cursor, outcome.kept, outcome.unclaimed});
     };
-    m_intake = std::make_shared<SnapshotIntake>(SnapshotIntake::Parts {m_parts.store, post,
-                                                                       [tell, scope = keep.scope](qint64 rows) {
-                                                                           tell(SnapshotMoved {scope, rows});
-                                                                       },
-                                                                       done},
-                                                keep.file);
-    m_intake->start(keep.scope, keep.speaker.board.epoch);
+    return std::make_shared<SnapshotIntake>(SnapshotIntake::Parts {m_parts.store, post, moved, done},
+                                            SnapshotIntake::Of {scope, board.epoch}, path);
+}
+
+void SyncEngine::Core::run(const KeepSnapshot &)
+{
+    m_intake->whole();
 }
 
 void SyncEngine::Core::run(const ForgetPlace &forget)

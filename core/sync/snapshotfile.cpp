@@ -27,13 +27,15 @@ qint64 seqOf(const QByteArray &line, qint64 lineNumber)
 
 SnapshotFile::SnapshotFile(const QString &path) : m_file(path) { }
 
-Result<SnapshotHead> SnapshotFile::open()
+Result<std::optional<SnapshotHead>> SnapshotFile::open()
 {
-    if (!m_file.open(QIODevice::ReadOnly))
+    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) // a buffer sees no growth
         return damaged(m_file.errorString());
     const auto line = nextLine();
     if (!line)
         return tl::unexpected(line.error());
+    if (!*line && !m_isWhole)
+        return std::nullopt;
     const auto head = wire::readSnapshotHead(*line ? QByteArrayView(**line) : QByteArrayView());
     if (!head)
         return damaged(head.error().reason);
@@ -49,9 +51,15 @@ Result<SnapshotPart> SnapshotFile::next(int cases)
         const auto line = nextLine();
         if (!line)
             return tl::unexpected(line.error());
+        if (!*line && !m_isWhole)
+            break;
         if (!*line)
             return damaged(u"cut short"_s);
         if (const auto end = wire::readSnapshotEnd(**line)) {
+            if (!m_isWhole) { // what it says is checked when nothing can follow it
+                m_at -= (*line)->size();
+                break;
+            }
             if (const auto whole = checkEnd(*end); !whole)
                 return tl::unexpected(whole.error());
             m_isOver = true;
@@ -84,7 +92,7 @@ Result<void> SnapshotFile::checkEnd(const wire::SnapshotEnd &end)
     return *more ? Result<void>(damaged(u"more behind its end"_s)) : Result<void>();
 }
 
-/// With its line feed; nothing at the end of the file.
+/// With its line feed; nothing at the end of what there is.
 Result<std::optional<QByteArray>> SnapshotFile::nextLine()
 {
     qsizetype from = m_at;
@@ -103,11 +111,12 @@ Result<std::optional<QByteArray>> SnapshotFile::nextLine()
         if (!filled)
             return tl::unexpected(filled.error());
         if (!*filled)
-            return m_text.isEmpty() ? Result<std::optional<QByteArray>>(std::nullopt) : damaged(u"cut short"_s);
+            return m_text.isEmpty() || !m_isWhole ? Result<std::optional<QByteArray>>(std::nullopt)
+                                                  : damaged(u"cut short"_s);
     }
 }
 
-/// Unpacks a little more; false if that was all.
+/// Unpacks a little more; false if that was all there is.
 Result<bool> SnapshotFile::fill()
 {
     if (m_left.isEmpty() && !m_file.atEnd()) {
@@ -121,7 +130,7 @@ Result<bool> SnapshotFile::fill()
         return damaged(unpacked.error().reason);
     if (m_text.size() > before || !m_left.isEmpty() || !m_file.atEnd())
         return true;
-    return m_stream.isOver() ? Result<bool>(false) : damaged(u"cut short"_s);
+    return m_stream.isOver() || !m_isWhole ? Result<bool>(false) : damaged(u"cut short"_s);
 }
 
 } // namespace lianxin

@@ -9,16 +9,21 @@
 
 namespace lianxin {
 
-/// A snapshot that was fetched, read part by part. One thread at a time.
+/// A snapshot that is or was fetched, read part by part. One thread at a time.
 class SnapshotFile
 {
 public:
     explicit SnapshotFile(const QString &path);
 
-    /// First. Offline "answer-damaged" if there is no such head in it, here and in next().
-    [[nodiscard]] Result<SnapshotHead> open();
-    /// At most @p cases of them. An empty part is the end: then everything there should be has been there, unchanged.
+    /// Nothing more is to come: what is missing now is damage, until then it is on its way.
+    void setWhole() { m_isWhole = true; }
+
+    /// First. Nothing if the head has not come yet; Offline "answer-damaged" if there is none in it, here and in
+    /// next().
+    [[nodiscard]] Result<std::optional<SnapshotHead>> open();
+    /// At most @p cases of those that have come. Once isOver() everything there should be has been there, unchanged.
     [[nodiscard]] Result<SnapshotPart> next(int cases);
+    [[nodiscard]] bool isOver() const { return m_isOver; }
 
 private:
     [[nodiscard]] Result<std::optional<QByteArray>> nextLine();
@@ -36,6 +41,7 @@ private:
     qsizetype m_at = 0;    ///< begin of the next line in it
     SnapshotHead m_head;
     qint64 m_count = 0;
+    bool m_isWhole = false;
     bool m_isOver = false;
 };
 

@@ -9,19 +9,20 @@ namespace {
 
 constexpr int casesPerPart = 1000; // a person who saves something waits for one of them at most
 constexpr int partsAtOnce = 2;
+constexpr qint64 worthReading = 32 * 1024; // each part is one transaction
 
 } // namespace
 
-void SnapshotIntake::start(const QString &scope, const QString &epoch)
+void SnapshotIntake::grown(qint64 bytes)
 {
-    const auto head = m_file.open();
-    if (!head)
-        return fail(head.error());
-    m_outcome.head = *head;
-    if (head->scope != scope)
-        return fail({Error::Code::Offline, u"answer-damaged"_s, u"snapshot of another feed"_s, {}});
-    if (head->epoch != epoch)
-        return fail({Error::Code::Refused, u"epoch-changed"_s, {}, {}});
+    m_unread += bytes;
+    goOn();
+}
+
+void SnapshotIntake::whole()
+{
+    m_isWhole = true;
+    m_file.setWhole();
     goOn();
 }
 
@@ -33,25 +34,28 @@ void SnapshotIntake::cancel()
 
 void SnapshotIntake::goOn()
 {
-    if (m_outcome.kept && !m_isRead && m_beingWritten < partsAtOnce)
-        m_parts.post([weak = weak_from_this()] {
-            if (const auto self = weak.lock())
-                self->readOne();
-        });
-    else
-        endIfOver();
+    const bool hasMore = !m_file.isOver() && (m_isWhole || m_unread >= worthReading);
+    if (!m_outcome.kept || !hasMore || m_isReading || m_beingWritten >= partsAtOnce)
+        return endIfOver();
+    m_isReading = true;
+    m_parts.post([weak = weak_from_this()] {
+        if (const auto self = weak.lock())
+            self->readOne();
+    });
 }
 
 void SnapshotIntake::readOne()
 {
+    m_isReading = false;
     if (!m_outcome.kept)
         return endIfOver();
-    auto part = m_file.next(casesPerPart);
+    auto part = read();
     if (!part)
         return fail(part.error());
     const auto cases = qint64(part->rows.size() + part->malformed.size());
-    m_isRead = cases == 0;
-    if (!m_isRead) {
+    if (cases < casesPerPart)
+        m_unread = 0;
+    if (cases > 0) {
         ++m_beingWritten;
         m_parts.store.takeSnapshotPart(*std::move(part))
             .then([weak = weak_from_this(), post = m_parts.post, cases](const Result<void> &result) {
@@ -62,6 +66,31 @@ void SnapshotIntake::readOne()
             });
     }
     goOn();
+}
+
+Result<SnapshotPart> SnapshotIntake::read()
+{
+    if (!m_hasHead) {
+        const auto has = readHead();
+        if (!has || !*has)
+            return has.map([](bool) { return SnapshotPart {}; });
+    }
+    return m_file.next(casesPerPart);
+}
+
+/// False if it has not come yet.
+Result<bool> SnapshotIntake::readHead()
+{
+    const auto head = m_file.open();
+    if (!head || !*head)
+        return head.map([](const auto &) { return false; });
+    m_outcome.head = **head;
+    if (m_outcome.head.scope != m_of.scope)
+        return failure(Error::Code::Offline, u"answer-damaged"_s, u"snapshot of another feed"_s);
+    if (m_outcome.head.epoch != m_of.epoch)
+        return failure(Error::Code::Refused, u"epoch-changed"_s);
+    m_hasHead = true;
+    return true;
 }
 
 void SnapshotIntake::taken(qint64 rows, const Result<void> &result)
@@ -83,13 +112,13 @@ void SnapshotIntake::fail(const Error &why)
 
 void SnapshotIntake::endIfOver()
 {
-    if (m_beingWritten > 0 || m_isEnding)
+    if (m_beingWritten > 0 || m_isEnding || !m_isWhole)
         return;
     if (!m_outcome.kept) {
         m_isEnding = true;
         return m_parts.done(m_outcome);
     }
-    if (!m_isRead)
+    if (!m_file.isOver())
         return;
     m_isEnding = true;
     m_parts.store.endSnapshot(m_outcome.head)

@@ -8,8 +8,9 @@
 
 namespace lianxin {
 
-/// Takes a fetched snapshot into the store. While the store writes one part the next is being read: on two cores that
-/// is twice as fast. Everything happens on the executor behind @c post.
+/// Takes a snapshot into the store while it is being fetched: on a weak line the newest cases can be worked on minutes
+/// before the last ones are here. While the store writes one part the next is being read: on two cores that is twice as
+/// fast. Everything happens on the executor behind @c post.
 class SnapshotIntake : public std::enable_shared_from_this<SnapshotIntake>
 {
 public:
@@ -23,27 +24,42 @@ public:
         Store &store;
         std::function<void(std::function<void()>)> post;
         std::function<void(qint64 rows)> moved; ///< so many more are in
-        std::function<void(Outcome)> done;      ///< once, unless this goes first
+        std::function<void(Outcome)> done;      ///< once, after whole(); never if this goes first
+    };
+    /// What the file must be of.
+    struct Of {
+        QString scope;
+        QString epoch;
     };
 
-    SnapshotIntake(Parts parts, const QString &path) : m_parts(std::move(parts)), m_file(path) { }
+    SnapshotIntake(Parts parts, Of of, const QString &path)
+        : m_parts(std::move(parts)),
+          m_of(std::move(of)),
+          m_file(path)
+    { }
 
-    /// @p scope and @p epoch are what the file must be of.
-    void start(const QString &scope, const QString &epoch);
-    void cancel(); ///< done() comes once what is being written is; the same file can be taken again later
+    void grown(qint64 bytes); ///< so many more have come
+    void whole();             ///< all of it is here
+    void cancel();            ///< done() comes once what is being written is; the same file can be taken again later
 
 private:
     void goOn();
     void readOne();
+    [[nodiscard]] Result<SnapshotPart> read();
+    [[nodiscard]] Result<bool> readHead();
     void taken(qint64 rows, const Result<void> &result);
     void fail(const Error &why);
     void endIfOver();
 
     Parts m_parts;
+    Of m_of;
     SnapshotFile m_file;
     Outcome m_outcome;
+    qint64 m_unread = 0; ///< bytes that have come since all of them were read
     int m_beingWritten = 0;
-    bool m_isRead = false;
+    bool m_hasHead = false;
+    bool m_isWhole = false;
+    bool m_isReading = false;
     bool m_isEnding = false;
 };
 

@@ -242,6 +242,8 @@ void StateStep::compareClocks(const RoundEvent &event)
 
 void StateStep::on(RoundEvent &event)
 {
+    if (s.activity != Activity::Working && std::holds_alternative<SnapshotMoved>(event))
+        return; // written while the line broke; the round is over
     compareClocks(event);
     want(advanced(s.round, std::move(event), m_around.rules));
     endIfOver();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wire/hint.h"
 
+#include <QList>
+
 using namespace Qt::StringLiterals;
 
 namespace lianxin::wire {

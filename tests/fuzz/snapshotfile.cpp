@@ -32,18 +32,31 @@ QByteArray ended(const QByteArray &text, qint64 cases)
 std::optional<qint64> casesIn(const QByteArray &bytes)
 {
     SnapshotFile snapshot(file(bytes));
+    snapshot.setWhole();
     const auto head = snapshot.open();
     for (qint64 cases = 0; head;) {
         const auto part = snapshot.next(2);
         if (!part)
             break;
-        const auto count = qint64(part->rows.size() + part->malformed.size());
-        if (count == 0)
+        must(part->of == **head, "every part says which snapshot it is of");
+        cases += qint64(part->rows.size() + part->malformed.size());
+        if (snapshot.isOver())
             return cases;
-        must(part->of == *head, "every part says which snapshot it is of");
-        cases += count;
     }
     return std::nullopt;
+}
+
+/// The same of a file that is still coming: no end counts before it is whole.
+void mustNotEndEarly(const QByteArray &bytes)
+{
+    SnapshotFile coming(file(bytes));
+    if (const auto head = coming.open(); !head || !*head)
+        return;
+    while (const auto part = coming.next(2)) {
+        must(!coming.isOver(), "what may still go on is not over");
+        if (part->rows.size() + part->malformed.size() < 2)
+            return;
+    }
 }
 
 void mustNeedItsEnd(const QByteArray &lines)
@@ -79,6 +92,7 @@ void headMustSurvive(const QByteArray &line)
 void run(const QByteArray &input)
 {
     (void)casesIn(input);
+    mustNotEndEarly(input);
     mustNeedItsEnd(input.endsWith('\n') ? input : input + '\n');
     headMustSurvive(input.split('\n').first());
 }

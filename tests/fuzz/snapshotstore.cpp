@@ -51,7 +51,9 @@ QByteArray bySnapshot(FreshDesk &desk, const std::vector<SnapshotRow> &rows)
 {
     SnapshotsInHand inHand;
     const SnapshotHead head = headOf(rows);
-    auto part = desk.does([&](Work &work) { return takeSnapshotPart(work, prepared({head, rows, {}}, work.rules)); });
+    auto part = desk.does([&](Work &work) {
+        return takeSnapshotPart(work, prepared({head, rows, {}}, work.rules), {});
+    });
     must(part.has_value(), "cases that can be read can be taken in");
     add(inHand, head.scope, *std::move(part));
     must(desk.does([&](Work &work) { return endSnapshot(work, inHand, head); }).has_value(),

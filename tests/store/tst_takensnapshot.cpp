@@ -142,6 +142,25 @@ TEST_CASE("a snapshot that broke off can be taken again without a restart, bad r
     CHECK(desk.list().size() == 3);
 }
 
+TEST_CASE("what is in hand of a snapshot is passed over when the beginning comes again", "[store][sync]")
+{
+    SyncedDesk desk;
+    fill(desk.board, desk.office, 4);
+    SnapshotPart half = snapshotOf(desk.board);
+    half.rows.resize(2);
+    desk.ok(desk.store().takeSnapshotPart(half));
+    desk.changes.clear();
+
+    desk.ok(desk.store().takeSnapshotPart(snapshotOf(desk.board)));
+
+    std::vector<CaseId> told;
+    for (const ChangeSet &changes : desk.changes)
+        told.insert(told.end(), changes.cases.begin(), changes.cases.end());
+    CHECK(told.size() == 2);
+    REQUIRE_OK(take(desk, snapshotOf(desk.board)));
+    CHECK(desk.list().size() == 4);
+}
+
 TEST_CASE("a board that has lost its cases does not empty the desk", "[store][sync][bug-28]")
 {
     SyncedDesk desk;

@@ -46,6 +46,7 @@ struct Folder {
     Result<int> cases(int perPart = 2, int *malformed = nullptr) const
     {
         SnapshotFile file(path);
+        file.setWhole();
         if (const auto head = file.open(); !head)
             return tl::unexpected(head.error());
         for (int sum = 0;;) {
@@ -185,4 +186,53 @@ TEST_CASE("a refusal is no file", "[sync]")
     for (const int status : {404, 410, 416, 503, 302})
         CHECK_FALSE(file.begin(reply(status, {})));
     CHECK_FALSE(QFile::exists(folder.path));
+}
+
+TEST_CASE("of a snapshot that is still coming what has come is read, and its end when nothing can follow", "[sync]")
+{
+    const Folder folder;
+    const QByteArray all = packed(snapshotText());
+    folder.write({});
+    SnapshotFile file(folder.path);
+    const auto head = REQUIRE_OK(file.open());
+    CHECK_FALSE(*head);
+
+    QFile growing(folder.path);
+    REQUIRE(growing.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered));
+    bool hasHead = false;
+    int cases = 0;
+    for (const char byte : all) {
+        growing.write(&byte, 1);
+        if (!hasHead)
+            hasHead = REQUIRE_OK(file.open())->has_value();
+        if (hasHead)
+            cases += int(REQUIRE_OK(file.next(100))->rows.size());
+        CHECK_FALSE(file.isOver());
+    }
+    CHECK(hasHead);
+    CHECK(cases == 3);
+    SECTION("whole")
+    {
+        file.setWhole();
+        CHECK(REQUIRE_OK(file.next(100))->rows.empty());
+        CHECK(file.isOver());
+    }
+    SECTION("more behind it")
+    {
+        growing.write("x");
+        file.setWhole();
+        CHECK(file.next(100).error().reason == u"answer-damaged"_s);
+    }
+}
+
+TEST_CASE("what has come of a snapshot that ends too early counts; the whole does not", "[sync]")
+{
+    const Folder folder;
+    folder.write(packed(snapshotText()).chopped(3));
+    SnapshotFile file(folder.path);
+    REQUIRE_OK(file.open());
+    CHECK_FALSE(file.isOver());
+    file.setWhole();
+    CHECK(file.next(100).error().reason == u"answer-damaged"_s);
+    CHECK_FALSE(file.isOver());
 }

@@ -2,6 +2,9 @@
 #include "tests/board/runningboard.h"
 #include "tests/sync/cutproxy.h"
 #include "tests/sync/threadeddesk.h"
+#include "tests/sync/weakline.h"
+
+#include <QRandomGenerator>
 
 using namespace lianxin;
 using namespace lianxin::test;
@@ -9,6 +12,16 @@ using namespace lianxin::test;
 // A first sync of a desk, its threads and its files, from the real board over sockets.
 
 namespace {
+
+/// Text that no packing makes short.
+QString manySigns(int count, quint32 seed)
+{
+    QRandomGenerator random(seed);
+    QString text = u"灯不亮。"_s;
+    for (int i = 0; i < count; ++i)
+        text += QChar(random.bounded(0x4e00, 0x9fa0));
+    return text;
+}
 
 /// A board that another desk has filled.
 struct Town {
@@ -18,13 +31,13 @@ struct Town {
     CutProxy proxy {running.service->port()};
     QString token = QString::fromUtf8(file.tokens[u"李小"_s]);
 
-    explicit Town(int letters)
+    explicit Town(int letters, int signsEach = 0)
     {
         ThreadedDesk other;
         other.ok(other.engine.enrol(proxy.url(), token));
         std::vector<Arrival> arrivals;
         for (int i = 0; i < letters; ++i)
-            arrivals.push_back(arrivalOf(letter(u"第%1盏路灯不亮"_s.arg(i))));
+            arrivals.push_back(arrivalOf(letter(u"第%1盏路灯不亮"_s.arg(i), manySigns(signsEach, quint32(i)))));
         other.ok(other.store->arrive(clerk, std::move(arrivals)));
         REQUIRE_OK(other.sync());
     }
@@ -70,6 +83,31 @@ TEST_CASE("a snapshot that breaks off goes on from there", "[overhttp]")
     other.ok(other.engine.enrol(town.proxy.url(), town.token));
     CHECK(counts->bytesIn < (*REQUIRE_OK(other.sync())).bytesIn);
     CHECK(town.listed(desk) == 300);
+}
+
+TEST_CASE("what has come of a snapshot can be worked on before the rest is here", "[overhttp]")
+{
+    Town town(60, 2000);
+    WeakLine line(town.running.service->port());
+    line.stallsDown = 150'000; // of some 250 000
+    ThreadedDesk desk;
+    desk.ok(desk.engine.enrol(line.url(), town.token));
+    auto first = desk.engine.syncOnce(std::chrono::seconds(20));
+
+    REQUIRE(spinUntil([&] { return town.listed(desk) > 5; }));
+    CHECK_FALSE(first.isFinished());
+    CHECK(town.listed(desk) < 60);
+    const CaseId newest = desk.ok(desk.store->list(town.clerk, {})).front();
+    desk.ok(desk.store->submit(town.clerk, newest, AddNote {u"去看看"_s}));
+    line.hangUp();
+    CHECK_FALSE(desk.answer(first));
+
+    const auto counts = REQUIRE_OK(desk.sync());
+
+    CHECK(counts->sent == 1);
+    CHECK(counts->bytesIn < 200'000); // only what had not come
+    CHECK(town.listed(desk) == 60);
+    CHECK(filesIn(desk).isEmpty());
 }
 
 TEST_CASE("stopping in the middle of a snapshot loses nothing and ends the round", "[overhttp]")

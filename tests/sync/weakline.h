@@ -26,12 +26,12 @@ public:
     }
 
     qint64 breaksUp = -1;   ///< after so many bytes of PATCH requests, once; -1: not
-    qint64 stallsDown = -1; ///< after so many bytes of answers to requests for blobs, once, until hangUp()
+    qint64 stallsDown = -1; ///< after so many bytes of answers to requests for files, once, until hangUp()
     /// Asked with the first line of each request: whether its answer gets lost.
     std::function<bool(const QByteArray &)> losesAnswer = [](const QByteArray &) { return false; };
     QByteArrayList asked; ///< first lines
     qint64 up = 0;        ///< bytes of PATCH requests, as they came from the desk
-    qint64 down = 0;      ///< bytes of answers to requests for blobs
+    qint64 down = 0;      ///< bytes of answers to requests for blobs and snapshots
 
     [[nodiscard]] int count(const QByteArray &begin) const
     {
@@ -42,7 +42,13 @@ private:
     struct Pair {
         QByteArray request;
         bool isLost = false;
+        bool isStalled = false;
     };
+
+    static bool asksForFile(const QByteArray &request)
+    {
+        return request.startsWith("GET /v1/blobs/") || request.contains("/snapshot");
+    }
 
     static bool beginsRequest(const QByteArray &bytes)
     {
@@ -92,9 +98,9 @@ private:
         QByteArray bytes = board.readAll();
         if (pair.isLost && desk.state() == QAbstractSocket::ConnectedState)
             return desk.abort();
-        if (pair.isLost)
+        if (pair.isLost || pair.isStalled)
             return;
-        if (pair.request.startsWith("GET /v1/blobs/")) {
+        if (asksForFile(pair.request)) {
             down += bytes.size();
             if (stallsDown >= 0) {
                 bytes.truncate(stallsDown);
@@ -103,7 +109,7 @@ private:
                 if (stallsDown > 0)
                     return;
                 stallsDown = -1;
-                pair.isLost = true;
+                pair.isStalled = true;
                 m_stalled = &desk;
                 return;
             }
