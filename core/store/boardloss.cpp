@@ -7,6 +7,7 @@
 #include "core/store/copynotes.h"
 #include "core/store/feedtable.h"
 #include "core/store/outboxtable.h"
+#include "core/store/seenbefore.h"
 #include "core/store/settingtable.h"
 #include "core/store/timelinetable.h"
 
@@ -82,6 +83,7 @@ void beginAfterLoss(Work &work, const QString &epoch)
     setSetting(work.db, settingkey::boardEpoch, epoch);
     forgetCursors(work.db);
     work.db.execute(forgetVersions);
+    noteSeenBeforeAll(work);
     putInDoubt(work, std::move(items));
     keepLoss(work, {work.clock.now(), 0, 0});
     compareAt(work, work.clock.now());
@@ -95,6 +97,7 @@ void noteLost(Work &work, OperationId id)
         return;
     setLost(work.db, id);
     keepNumber(work, id);
+    noteSeenBefore(work, id);
     BoardLoss loss = lastLoss(work.db).value_or(BoardLoss {work.clock.now(), 0, 0});
     ++loss.lost;
     keepLoss(work, loss);

@@ -65,6 +65,7 @@ void lookAgain(Work &work, const Waiting &item)
 {
     MadeHere made = madeHere(work.db, item.id);
     made.recorded.baseVersion = seenVersion(work.db, *findCase(work.db, item.caseId));
+    made.recorded.extra.remove(u"seen"_s);
     rewrite(work.db, made.recorded);
     noteOperation(work, item.caseId, made.recorded, made.actor.roles);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/board/journey.h"
 
+#include <QJsonArray>
+
 using namespace lianxin;
 using namespace lianxin::board;
 using namespace Qt::StringLiterals;
@@ -59,6 +61,25 @@ TEST_CASE("what somebody else has set since is not overwritten", "[decision]")
         REQUIRE(give(colleague, 5, classify(u"住房建设"_s)).status == Status::Applied);
         CHECK(give(colleague, 5, classify(u"道路水利"_s)).reason == u"changed-meanwhile"_s);
     }
+}
+
+TEST_CASE("an operation from before a restored copy is judged by what its author had seen, not by versions",
+          "[decision]")
+{
+    BoardFile file;
+    const Journey journey(file);
+    journey.run(file, 4);
+    const auto classify = [](const QString &category) { return Classify {Track::Complaint, category, u"柳河村"_s}; };
+    const auto other = file.operation(journey.clerk, journey.key, 4, classify(u"农业农村"_s));
+    REQUIRE(file.give(journey.clerk, other, u"PC1"_s).status == Status::Applied);
+    const auto givenBack = [&](const QJsonArray &seen) {
+        auto operation = file.operation(journey.clerk, journey.key, 99, classify(u"住房建设"_s));
+        operation.extra[u"seen"_s] = seen;
+        return file.give(journey.clerk, operation, u"PC2"_s);
+    };
+    CHECK(givenBack({}).reason == u"changed-meanwhile"_s);
+    CHECK(givenBack({QUuid::createUuid().toString(QUuid::WithoutBraces)}).reason == u"changed-meanwhile"_s);
+    CHECK(givenBack({other.id.toString()}).status == Status::Applied);
 }
 
 TEST_CASE("a step that came too late is a conflict, one that never was legal is refused", "[decision]")

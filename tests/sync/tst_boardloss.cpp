@@ -246,6 +246,78 @@ TEST_CASE("what rests on another desk's lost work comes back after that", "[boar
     checkWhole(town, two);
 }
 
+TEST_CASE("what is given back overwrites nothing that its author has not seen, whatever the versions", "[boardloss]")
+{
+    Town town;
+    ThreadedDesk first, second;
+    town.join(first);
+    town.join(second);
+    Hands one {town, first}, two {town, second};
+    const CaseId id = one.writeDown(u"路灯不亮"_s);
+    one.sync();
+    two.sync();
+    town.copy();
+    town.serveTo({&first, &second});
+    const auto demands = [](const QString &text) { return SetDemands {{{1, text, 0, 0}}}; };
+    const CaseId same = two.cases().front();
+    for (int i = 0; i < 3; ++i)
+        two.act(town.clerk, same, AddNote {u"又来电"_s});
+    two.sync();
+    two.act(town.clerk, same, demands(u"换成新灯"_s)); // seen: three notes, so a later version than the other desk's
+    const bool wasSent = GENERATE(true, false);
+    if (wasSent)
+        two.sync();
+    town.putBack();
+    town.serveTo({&first, &second});
+    one.act(town.clerk, id, demands(u"修好路灯"_s));
+    one.sync();
+
+    two.sync();
+    two.sync(); // what was lost is tried again with the news of the case
+
+    REQUIRE(two.outbox().size() == 1);
+    CHECK(two.outbox().front().problem.reason == u"changed-meanwhile"_s);
+    one.sync();
+    CHECK(one.caseFile(id).current.demands.front().text == u"修好路灯"_s);
+
+    two.desk.ok(two.desk.store->retryOutboxItem(town.clerk, two.outbox().front().recorded.id)); // having looked
+    two.sync();
+    CHECK(two.outbox().empty());
+    one.sync();
+    CHECK(one.caseFile(id).current.demands.front().text == u"换成新灯"_s);
+}
+
+TEST_CASE("what is given back overwrites what its author had seen without asking", "[boardloss]")
+{
+    Town town;
+    ThreadedDesk first, second;
+    town.join(first);
+    town.join(second);
+    Hands one {town, first}, two {town, second};
+    const CaseId id = one.writeDown(u"路灯不亮"_s);
+    one.sync();
+    town.copy();
+    town.serveTo({&first, &second});
+    const auto demands = [](const QString &text) { return SetDemands {{{1, text, 0, 0}}}; };
+    one.act(town.clerk, id, demands(u"修好路灯"_s));
+    one.sync();
+    two.sync();
+    two.act(town.clerk, two.cases().front(), demands(u"换成新灯"_s));
+    two.sync();
+    town.putBack();
+    town.serveTo({&first, &second});
+
+    one.sync();
+    two.sync();
+    one.sync();
+
+    CHECK(two.outbox().empty());
+    CHECK(one.caseFile(id).current.demands.front().text == u"换成新灯"_s);
+    town.stop();
+    checkWhole(town, one);
+    checkWhole(town, two);
+}
+
 TEST_CASE("a case a restored board has lost gets its number back, and no other case gets it", "[boardloss]")
 {
     Town town;

@@ -92,7 +92,8 @@ tl::expected<OperationResult, Refusal> carriedOut(Database &db, const Means &mea
 
     const QString given = operation.extra.value(u"number").toString();
     const Judge judge {person, means.rules, means.clock.now(), {means.ids.next()}};
-    const Standing standing = standingOf(db, *before, operation.baseVersion, from.device);
+    const qint64 seen = saysWhatItHasSeen(operation) ? 0 : operation.baseVersion;
+    const Standing standing = standingOf(db, *before, seen, from.device);
     auto decision = decided(standing, operation, judge);
     if (!decision)
         return tl::unexpected(decision.error());

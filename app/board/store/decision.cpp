@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/store/decision.h"
 
+#include "core/domain/overwriting.h"
+
 #include <algorithm>
+#include <QJsonArray>
+#include <ranges>
 
 namespace lianxin::board {
 
@@ -15,23 +19,24 @@ tl::unexpected<Refusal> refused(Status status, const QString &reason)
     return tl::unexpected(Refusal {status, reason});
 }
 
-/// Operations that put a value in the place of another one: a list of demands, an owner, a text. All others add, or
-/// are steps that the state table takes once.
-bool overwrites(const Operation &operation)
+QStringList seenBefore(const RecordedOperation &operation)
 {
-    return std::holds_alternative<Classify>(operation) || std::holds_alternative<SetDemands>(operation)
-           || std::holds_alternative<Assign>(operation) || std::holds_alternative<SubmitForReview>(operation)
-           || std::holds_alternative<ProposeDecline>(operation) || std::holds_alternative<ProposeVoid>(operation);
+    QStringList ids;
+    for (const QJsonValue &id : operation.extra.value(u"seen").toArray())
+        ids.append(id.toString());
+    return ids;
 }
 
-/// The same thing was set elsewhere, to something else, after this person looked.
+/// The same thing was set elsewhere, to something else, and this person has not seen it.
 bool crosses(const Standing &standing, const RecordedOperation &operation, Case after)
 {
     after.version = standing.doc.version;
-    return overwrites(operation.operation) && after != standing.doc
-           && std::ranges::any_of(standing.since, [&](const RecordedOperation &other) {
-                  return other.operation.index() == operation.operation.index();
-              });
+    if (!overwrites(operation.operation) || after == standing.doc)
+        return false;
+    const auto others = std::views::reverse(standing.since);
+    const auto last = std::ranges::find_if(
+        others, [&](const RecordedOperation &other) { return other.operation.index() == operation.operation.index(); });
+    return last != others.end() && !seenBefore(operation).contains(last->id.toString());
 }
 
 bool isWellFormed(const RecordedOperation &operation)
@@ -90,6 +95,11 @@ Result<void> deliver(Decision &decision, const Judge &judge)
 }
 
 } // namespace
+
+bool saysWhatItHasSeen(const RecordedOperation &operation)
+{
+    return operation.extra.value(u"seen").isArray();
+}
 
 tl::expected<Decision, Refusal> decided(const Standing &standing, RecordedOperation operation, const Judge &judge)
 {

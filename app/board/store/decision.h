@@ -33,6 +33,10 @@ struct Judge {
     OperationId receiptId; ///< for the receipt the board writes itself, if one is due
 };
 
+/// An operation made before the board was put back from a copy: its `base_v` counts another history, and it names what
+/// its author had seen instead. It is to be judged with everything in Standing::since.
+[[nodiscard]] bool saysWhatItHasSeen(const RecordedOperation &operation);
+
 /// Judges @p operation, a person's, with the desk's own applied(). Pure. The time it bears counts unless it lies in the
 /// future; then it is the board's now, and the desk's stays beside it as "client_at".
 ///

@@ -22,6 +22,7 @@ QByteArray hashOf(const RecordedOperation &operation)
 {
     QJsonObject json = toJson(operation);
     json.remove(u"base_v"_s);
+    json.remove(u"seen"_s);
     return sha256(compact(json));
 }
 
