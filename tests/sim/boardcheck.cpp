@@ -45,11 +45,11 @@ void BoardCheck::ledger()
     auto query = m_db.prepare(selectLedger);
     while (query.step())
         now.insert(query.value<OperationId>());
-    for (const OperationId &id : m_model.ledger)
+    for (const OperationId &id : m_model.board.ledger)
         demand(now.contains(id), "I5 the board forgets nothing", id.toString());
     for (const OperationId &id : now)
         demand(m_model.made.contains(id), "I2 nothing happens by itself", id.toString());
-    m_model.ledger = std::move(now);
+    m_model.board.ledger = std::move(now);
     demand(m_db.value<qint64>(countForeign) == 0, "I9 nothing leaves in another's name",
            u"or changed, or unreadable"_s);
 }
@@ -64,7 +64,7 @@ void BoardCheck::events()
     auto query = m_db.prepare(selectVersions);
     while (query.step()) {
         const auto [key, version] = query.row<CaseKey, qint64>();
-        qint64 &known = m_model.versions[key];
+        qint64 &known = m_model.board.versions[key];
         demand(version >= known, "I5 a case does not go back", key.toString());
         if (version > known)
             eventsOf(key, known);
@@ -84,15 +84,15 @@ void BoardCheck::event(const CaseKey &key, const QJsonObject &doc)
 {
     const auto id = OperationId::fromString(doc[u"op_id"].toString());
     const QString what = doc[u"operation"].toObject()[u"kind"].toString() + u' ' + id.toString();
-    demand(m_model.events.insert(id).second, "I2 one effect for each operation", what);
+    demand(m_model.board.events.insert(id).second, "I2 one effect for each operation", what);
     const auto made = m_model.made.find(id);
     if (made == m_model.made.end())
         return demand(what.startsWith(u"receipt"), "I2 nothing happens by itself", what);
-    demand(m_model.ledger.contains(id), "I2 effect and ledger come together", what);
+    demand(m_model.board.ledger.contains(id), "I2 effect and ledger come together", what);
     demand(doc[u"actor"].toString() == textOf(made->second.actor), "I9 everybody acts for himself", what);
     demand(compact(doc[u"operation"].toObject()) == made->second.operation, "I18 an operation arrives as it was made",
            what);
-    qint64 &last = m_model.lastOrder[{key, made->second.desk}];
+    qint64 &last = m_model.board.lastOrder[{key, made->second.desk}];
     demand(made->second.order >= last, "I8 a case's operations keep their order", what);
     last = made->second.order;
     overwritten(id, made->second, what);
@@ -104,7 +104,7 @@ void BoardCheck::overwritten(const OperationId &id, const Made &made, const QStr
     static const QStringList kinds {u"classify"_s, u"set_demands"_s, u"assign"_s, u"submit"_s};
     if (!kinds.contains(made.kind))
         return;
-    OperationId &last = m_model.lastOfKind[{made.about, made.kind}];
+    OperationId &last = m_model.board.lastOfKind[{made.about, made.kind}];
     const auto former = m_model.made.find(last);
     const bool isOthers = former != m_model.made.end() && former->second.desk != made.desk
                           && former->second.operation != made.operation;
@@ -148,8 +148,8 @@ void BoardCheck::feeds()
     while (query.step()) {
         const auto [scope, head, count, last] = query.row<QString, qint64, qint64, qint64>();
         demand(head == count && head == last, "I6 a feed is dense", scope);
-        demand(head >= m_model.heads[scope], "I5 a feed does not go back", scope);
-        m_model.heads[scope] = head;
+        demand(head >= m_model.board.heads[scope], "I5 a feed does not go back", scope);
+        m_model.board.heads[scope] = head;
     }
 }
 
@@ -157,14 +157,14 @@ void BoardCheck::feeds()
 
 void checkBoard(World &world)
 {
-    if (world.model.boardChanges == world.board.machine.disk.changes())
+    if (world.model.board.changes == world.board.machine.disk.changes())
         return;
     BoardCheck check(world);
     check.ledger();
     check.events();
     check.answers();
     check.feeds();
-    world.model.boardChanges = world.board.machine.disk.changes();
+    world.model.board.changes = world.board.machine.disk.changes();
 }
 
 } // namespace lianxin::sim

@@ -43,11 +43,12 @@ public:
     void cases();
     void cursors();
     void auditChain();
+    void lookAtEpoch();
 
 private:
     OperationId take(const RecordedOperation &recorded, const QByteArray &doc);
     [[nodiscard]] bool isHandedOver(const Made &made) const;
-    void place(const OperationId &id, const Made &made);
+    void place(const OperationId &id, Made &made);
     void words(const OperationId &id, const Made &made);
     void applied(const QString &scope, qint64 seq);
     [[nodiscard]] QString name(const OperationId &id, const Made &made) const
@@ -64,6 +65,7 @@ private:
     Seen &m_seen;
     Database &m_db;
     int m_desk;
+    bool m_isUpToDate = true; ///< it has heard that the board was put back, if it was
     std::map<OperationId, OutboxItem::State> m_outbox;
     std::map<OperationId, Entry> m_timeline;
 };
@@ -126,7 +128,7 @@ void DeskCheck::operations()
     auto entries = m_db.prepare(selectTimeline);
     while (entries.step())
         m_timeline[entries.value<OperationId>(0)] = {entries.value<QString>(1) == u"accepted", entries.value<bool>(2)};
-    for (const auto &[id, made] : m_model.made)
+    for (auto &[id, made] : m_model.made)
         if (made.desk == m_desk) {
             place(id, made);
             words(id, made);
@@ -138,10 +140,13 @@ bool DeskCheck::isHandedOver(const Made &made) const
     return m_db.value<qint64>(selectHandover, textOf(made.actor), made.about, made.kind, made.body) > 0;
 }
 
-void DeskCheck::place(const OperationId &id, const Made &made)
+void DeskCheck::place(const OperationId &id, Made &made)
 {
-    const bool isTaken = m_model.ledger.contains(id);
+    const bool isTaken = m_model.board.ledger.contains(id);
     const auto entry = m_timeline.find(id);
+    made.hasLeft = made.hasLeft || (isTaken && entry == m_timeline.end());
+    if (!isTaken && m_model.lost.contains(id) && (made.hasLeft || (!m_isUpToDate && entry != m_timeline.end())))
+        return; // it went with its case, or the desk does not know yet
     if (entry != m_timeline.end() && entry->second.isOnBoard)
         demand(isTaken, "I2 acknowledged means done", name(id, made));
     if (entry != m_timeline.end() && entry->second.isAccepted)
@@ -218,6 +223,8 @@ constexpr std::string_view selectNonce = "SELECT nonce FROM changes WHERE scope 
 
 void DeskCheck::cursors()
 {
+    if (!m_isUpToDate)
+        return;
     auto query = m_db.prepare(selectFeeds);
     while (query.step()) {
         const auto [scope, text, seq] = query.row<QString, QString, qint64>();
@@ -254,6 +261,17 @@ void DeskCheck::applied(const QString &scope, qint64 seq)
     }
 }
 
+constexpr std::string_view selectEpoch = "SELECT value FROM setting WHERE key = 'board_epoch'";
+constexpr std::string_view selectBoardEpoch = "SELECT epoch FROM board";
+
+void DeskCheck::lookAtEpoch()
+{
+    const QString here = m_db.value<QString>(selectEpoch).value_or(QString());
+    m_isUpToDate = here.isEmpty() || here == m_world.board.reading().value<QString>(selectBoardEpoch);
+    if (std::exchange(m_seen.epoch, here) != here)
+        m_seen.cursors.clear();
+}
+
 void DeskCheck::auditChain()
 {
     demand(!brokenAudit(m_db), "I16 the audit chain is whole", u"desk %1"_s.arg(m_desk));
@@ -284,6 +302,7 @@ void checkDesk(World &world, SimDesk &desk)
     if (seen.changes == desk.machine.disk.changes() + world.board.machine.disk.changes())
         return;
     DeskCheck check(world, desk);
+    check.lookAtEpoch();
     check.operations();
     check.drafts();
     check.letters();

@@ -36,6 +36,7 @@ struct Made {
     std::set<OperationId> seen; ///< what that desk knew of the case
     bool isWithdrawn = false;
     bool mayBeWithdrawn = false; ///< the desk stopped before it could say
+    bool hasLeft = false;        ///< that desk, with its case, after the board had taken it
 };
 
 /// What the next new operation of a desk must be.
@@ -53,6 +54,7 @@ struct Typed {
 
 /// Of one desk, as it was looked at last.
 struct Seen {
+    QString epoch; ///< the board's life as that desk knows it
     qint64 timeline = 0;
     std::vector<Expected> expected;
     std::vector<Typed> typed;
@@ -62,19 +64,23 @@ struct Seen {
     int changes = -1; ///< of the disk
 };
 
-struct Model {
-    std::map<OperationId, Made> made;
-    std::vector<Seen> desks {3};
-    std::map<CaseKey, std::set<QString>> signedHashes; ///< of texts a signer had before the eyes
-
-    // Of the board.
+/// Of the board.
+struct Shown {
     std::set<OperationId> ledger;
     std::set<OperationId> events;
     std::map<CaseKey, qint64> versions;
     std::map<std::pair<CaseKey, int>, qint64> lastOrder; ///< of a case's operations, by desk
     std::map<QString, qint64> heads;
     std::map<std::pair<CaseKey, QString>, OperationId> lastOfKind; ///< of what puts one value in another's place
-    int boardChanges = -1;
+    int changes = -1;                                              ///< of the disk
+};
+
+struct Model {
+    std::map<OperationId, Made> made;
+    std::vector<Seen> desks {3};
+    std::map<CaseKey, std::set<QString>> signedHashes; ///< of texts a signer had before the eyes
+    Shown board;
+    std::set<OperationId> lost; ///< by a board that was put back from a copy, at any time
 
     [[nodiscard]] Typed *typedAt(int desk, const DraftKey &key)
     {

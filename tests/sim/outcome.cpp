@@ -19,7 +19,8 @@ static std::map<QString, int> reachedIn(World &world)
     reached[u"requests"_s] = world.net.requests;
     reached[u"stops"_s] = world.stops;
     reached[u"operations made"_s] = int(world.model.made.size());
-    reached[u"operations taken"_s] = int(world.model.ledger.size());
+    reached[u"operations lost by the board"_s] = int(world.model.lost.size());
+    reached[u"operations taken"_s] = int(world.model.board.ledger.size());
     if (world.board.isUp())
         reached[u"answers published"_s] = *world.board.reading().value<int>(countAnswers);
     for (const auto &desk : world.desks)

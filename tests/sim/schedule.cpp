@@ -86,6 +86,10 @@ void Schedule::step()
 {
     if (!m_weather.isCalm)
         boots();
+    if (m_weather.isPutBack && w.chance(8))
+        w.copyBoard();
+    else if (m_weather.isPutBack && w.chance(6))
+        w.restoreBoard();
     SimDesk &desk = anyDesk();
     const size_t dice = w.below(100);
     if (dice < 70)

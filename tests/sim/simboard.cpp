@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sim/simboard.h"
 
+#include "app/board/store/identity.h"
 #include "app/board/store/people.h"
 #include "core/codec/builtinrules.h"
 
@@ -44,8 +45,8 @@ struct SimBoard::Running {
           pages(*board),
           gate(
               routerOf(api, pages), {board->identity().id.toLatin1(), board->identity().epoch.toLatin1()},
-              [this](const QByteArray &token, const board::ClientSign &sign) { return board->visitor(token, sign); }, {},
-              board->clock()),
+              [this](const QByteArray &token, const board::ClientSign &sign) { return board->visitor(token, sign); },
+              {}, board->clock()),
           service(gate.service()),
           reading(std::move(beside))
     { }
@@ -94,6 +95,13 @@ void SimBoard::close()
 {
     machine.stop();
     m_running.reset();
+}
+
+void SimBoard::beginEpoch()
+{
+    const auto db = *board::openForWriting(file());
+    Uuid7 ids(machine.clock, machine.random);
+    (void)board::beginEpoch(*db, ids, machine.clock.now());
 }
 
 void SimBoard::serve(const HttpRequest &request, std::function<void(HttpReply)> done)

@@ -21,9 +21,10 @@ public:
     SimBoard(SimDisks &disks, SimQueue &queue, Timestamp start, quint64 seed);
     ~SimBoard();
 
-    bool boot();  ///< false if the disk does not let it, or it runs already
-    void fall();  ///< stops at once; the disk is as it left it
-    void close(); ///< as its operator ends it
+    bool boot();       ///< false if the disk does not let it, or it runs already
+    void fall();       ///< stops at once; the disk is as it left it
+    void close();      ///< as its operator ends it
+    void beginEpoch(); ///< as its operator does with a file that was put back; while it is down
     [[nodiscard]] bool isUp() const { return m_running != nullptr; }
     /// Without an answer if it falls meanwhile.
     void serve(const HttpRequest &request, std::function<void(HttpReply)> done);

@@ -183,7 +183,7 @@ Outcome soaked(quint64 seed)
         return pairOfFaults(seed);
     if (seed % 8 == 1)
         return stopInRecovery(seed);
-    return randomSchedule(seed, {.crashesTwice = seed % 2 == 0});
+    return randomSchedule(seed, {.crashesTwice = seed % 2 == 0, .isPutBack = seed % 8 == 2});
 }
 
 } // namespace lianxin::sim

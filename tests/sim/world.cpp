@@ -103,7 +103,7 @@ Saved World::put()
     board.close();
     saved.disks[u"board"_s] = board.machine.disk.image();
     saved.model = model;
-    saved.model.boardChanges = -1;
+    saved.model.board.changes = -1;
     for (Seen &seen : saved.model.desks)
         seen.changes = -1;
     return saved;
@@ -162,6 +162,34 @@ void World::fallBoard(SimDisk::Loss lost)
     net.boardFell();
     board.machine.disk.restart(lost, dice);
     fallen(nullptr);
+}
+
+void World::copyBoard()
+{
+    if (!board.isUp() || board.machine.disk.isDead())
+        return;
+    note(u"the board is copied"_s);
+    checkBoard(*this);
+    m_copy = BoardCopy {board.machine.disk.image(), model.board};
+}
+
+void World::restoreBoard()
+{
+    if (!m_copy || !board.isUp() || board.machine.disk.isDead())
+        return;
+    note(u"the board is put back from its copy"_s);
+    checkBoard(*this);
+    board.close();
+    net.boardFell();
+    board.machine.disk.restart(SimDisk::Loss::Nothing, dice);
+    board.machine.disk.setImage(m_copy->disk);
+    board.beginEpoch();
+    for (const OperationId &id : model.board.ledger)
+        if (!m_copy->known.ledger.contains(id))
+            model.lost.insert(id);
+    model.board = m_copy->known;
+    model.board.changes = -1;
+    (void)board.boot();
 }
 
 void World::closeDesk(SimDesk &desk)

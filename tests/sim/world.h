@@ -67,7 +67,9 @@ public:
     void fallBoard(SimDisk::Loss loss);
     void closeDesk(SimDesk &desk);
     bool bootDesk(SimDesk &desk);
-    void bootAll(); ///< whatever is down and lets itself be started
+    void bootAll();      ///< whatever is down and lets itself be started
+    void copyBoard();    ///< its operator keeps a copy
+    void restoreBoard(); ///< and puts it back: whatever has come since is lost there
 
     [[nodiscard]] size_t below(size_t n) { return size_t(dice.next() % n); }
     [[nodiscard]] bool chance(int percent) { return below(100) < size_t(percent); }
@@ -89,12 +91,18 @@ public:
     SimDisk::Loss loss = SimDisk::Loss::Everything; ///< of those that stop by themselves
 
 private:
+    struct BoardCopy {
+        SimDisk::Image disk;
+        Shown known;
+    };
+
     bool runNext(Duration until);
     void reap();
     void heal();
     void load(const Saved &from);
 
     Timestamp m_start;
+    std::optional<BoardCopy> m_copy;
 };
 
 } // namespace lianxin::sim
