@@ -1273,10 +1273,6 @@
         <translation>There is no data in this folder yet.</translation>
     </message>
     <message>
-        <source>请确认文件夹选对了；第一次使用请先完成三步设置。</source>
-        <translation>Please make sure that it is the right folder; if this is the first start, complete the three steps first.</translation>
-    </message>
-    <message>
         <source>没有找到这件诉求。</source>
         <translation>This case was not found.</translation>
     </message>
@@ -2507,6 +2503,38 @@
     <message>
         <source>请先到“外部平台”页看它到没到，或用 lianxinctl foreign standing。</source>
         <translation>First see on the page “Other boards” whether it arrived, or with lianxinctl foreign standing.</translation>
+    </message>
+    <message>
+        <source>请接上它所在的磁盘或 U 盘，或换一个文件夹，或请管理员开通权限。</source>
+        <translation>Connect the disk it is on, choose another folder, or ask the administrator for access.</translation>
+    </message>
+    <message>
+        <source>请确认文件夹选对了，它所在的磁盘或 U 盘接上了；第一次使用请先完成三步设置。</source>
+        <translation>Check that this is the right folder and that the disk it is on is connected; on first use, go through the three steps of the setup.</translation>
+    </message>
+    <message>
+        <source>看不到数据文件：它所在的磁盘没有接上，或者文件夹不让读。</source>
+        <translation>The data file cannot be seen: its disk is not connected, or the folder may not be read.</translation>
+    </message>
+    <message>
+        <source>没有新建空的数据，什么也没有改动。</source>
+        <translation>No new, empty data was made, and nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请接上磁盘，或请管理员开通权限，再打开一次；不必恢复。</source>
+        <translation>Connect the disk, or ask the administrator for access, and open it again; there is no need to recover.</translation>
+    </message>
+    <message>
+        <source>看不到备份，或看不到未发出内容的另一份：存放它的磁盘没有接上。</source>
+        <translation>The backups, or the second copy of unsent work, cannot be seen: the disk they are on is not connected.</translation>
+    </message>
+    <message>
+        <source>没有恢复，什么也没有改动。</source>
+        <translation>Nothing was recovered, and nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请接上那个磁盘再恢复；那个磁盘确实没有了的，先移走数据文件夹里的 second/elsewhere 或 backup。</source>
+        <translation>Connect that disk, then recover; if it is gone for good, first move second/elsewhere or backup out of the data folder.</translation>
     </message>
 </context>
 <context>
