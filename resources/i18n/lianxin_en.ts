@@ -2536,6 +2536,18 @@
         <source>请接上那个磁盘再恢复；那个磁盘确实没有了的，先移走数据文件夹里的 second/elsewhere 或 backup。</source>
         <translation>Connect that disk, then recover; if it is gone for good, first move second/elsewhere or backup out of the data folder.</translation>
     </message>
+    <message>
+        <source>停着不动，不处理就发不出去。</source>
+        <translation>Stuck: nothing leaves before somebody deals with it.</translation>
+    </message>
+    <message>
+        <source>内容都还在，其他的照常收发。</source>
+        <translation>Everything is still here; the rest was exchanged as usual.</translation>
+    </message>
+    <message>
+        <source>请用 outbox 查看是哪几步、为什么。</source>
+        <translation>See `outbox` for which and why.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -4544,6 +4556,14 @@
     <message>
         <source>弄清原因以后，写明理由，登记“那边没有”，就会再发。</source>
         <translation>Once the cause is clear, say why and that it is not there; then it goes again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>发件箱里有 %n 步</source>
+        <comment>place of an error</comment>
+        <translation>
+            <numerusform>%n step in the outbox</numerusform>
+            <numerusform>%n steps in the outbox</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,9 @@ bool hasSentence(const QString &reason)
 QString whereWords(const QString &where)
 {
     static const QRegularExpression cell(QStringLiteral("^row (\\d+)(?:, column (.+))?$"));
+    static const QRegularExpression steps(QStringLiteral("^(\\d+) steps$"));
+    if (const auto match = steps.match(where); match.hasMatch())
+        return Words::tr("发件箱里有 %n 步", "place of an error", match.captured(1).toInt());
     const auto match = cell.match(where);
     if (!match.hasMatch())
         return where;
