@@ -2548,6 +2548,18 @@
         <source>请用 outbox 查看是哪几步、为什么。</source>
         <translation>See `outbox` for which and why.</translation>
     </message>
+    <message>
+        <source>答复是空的。</source>
+        <translation>The reply is empty.</translation>
+    </message>
+    <message>
+        <source>原来的草稿没有改动。</source>
+        <translation>The earlier draft was not changed.</translation>
+    </message>
+    <message>
+        <source>请写上答复的正文。</source>
+        <translation>Please write the text of the reply.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -10,6 +10,26 @@ using namespace Qt::StringLiterals;
 
 // What lianxinctl says to a person at a terminal, and what it does not take from one.
 
+namespace {
+
+/// A desk without a board, with one person and one letter that is being answered.
+struct Office {
+    QTemporaryDir folder;
+    const Ctl desk {folder.filePath(u"desk"_s)};
+    const Ctl clerk = desk.as(clerkName);
+    QString number;
+
+    Office()
+    {
+        desk.one({u"init"_s, u"--offline"_s, u"--org"_s, u"清溪镇"_s, u"--name"_s, clerkName, u"--role"_s, u"intake"_s,
+                  u"--role"_s, u"dispatcher"_s, u"--role"_s, u"handler"_s});
+        number = walkIn(clerk);
+        work(clerk, number, clerkName);
+    }
+};
+
+} // namespace
+
 TEST_CASE("only init makes a desk: every other command wants one that is there", "[ctl]")
 {
     const QTemporaryDir folder;
@@ -26,4 +46,16 @@ TEST_CASE("only init makes a desk: every other command wants one that is there",
 
     CHECK(QDir(folder.path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries) == QStringList {u"mounted"_s});
     CHECK(QDir(folder.filePath(u"mounted"_s)).isEmpty());
+}
+
+TEST_CASE("an empty answer does not take the place of a written one", "[ctl]")
+{
+    const Office office;
+    office.clerk.one({u"answer"_s, office.number, lampAnswer});
+
+    const Said said = office.clerk.run({u"answer"_s, office.number, GENERATE(as<QString> {}, u""_s, u" \n"_s)});
+
+    CHECK(said.exitCode == 65);
+    CHECK(said.reason() == u"answer-empty"_s);
+    CHECK(office.clerk.one({u"show"_s, office.number})[u"drafts"][0][u"body"].toString().contains(lampAnswer));
 }
