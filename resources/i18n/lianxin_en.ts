@@ -213,6 +213,11 @@
         <source>已收下，由受理员登记。</source>
         <translation>Taken in; the intake clerk registers it.</translation>
     </message>
+    <message>
+        <source>草稿：%1，%2存，第 %3 稿</source>
+        <comment>of what, when, revision</comment>
+        <translation>Draft: %1, saved %2, revision %3</translation>
+    </message>
 </context>
 <context>
     <name>Diary</name>
@@ -4576,6 +4581,16 @@
             <numerusform>%n step in the outbox</numerusform>
             <numerusform>%n steps in the outbox</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <comment>kind of draft</comment>
+        <translation>reply</translation>
+    </message>
+    <message>
+        <source>合并稿</source>
+        <comment>kind of draft</comment>
+        <translation>combined text</translation>
     </message>
 </context>
 <context>

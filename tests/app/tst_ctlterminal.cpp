@@ -3,6 +3,7 @@
 #include "tests/app/town.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace lianxin::test;
@@ -58,4 +59,19 @@ TEST_CASE("an empty answer does not take the place of a written one", "[ctl]")
     CHECK(said.exitCode == 65);
     CHECK(said.reason() == u"answer-empty"_s);
     CHECK(office.clerk.one({u"show"_s, office.number})[u"drafts"][0][u"body"].toString().contains(lampAnswer));
+}
+
+TEST_CASE("a case is shown with the draft there is for it", "[ctl]")
+{
+    const Office office;
+    CHECK_FALSE(office.clerk.read({u"show"_s, office.number}).contains(u"草稿"_s));
+    office.clerk.one({u"answer"_s, office.number, u"先写一句"_s});
+    office.clerk.one({u"answer"_s, office.number, lampAnswer});
+
+    const QString shown = office.clerk.read({u"show"_s, office.number});
+
+    static const QRegularExpression head(u"\\[草稿：答复，\\d+年\\d+月\\d+日 \\d\\d:\\d\\d存，第 2 稿\\]\n"_s);
+    const auto found = head.match(shown);
+    CHECK(found.hasMatch());
+    CHECK(QStringView(shown).sliced(found.capturedEnd()).startsWith(lampAnswer));
 }
