@@ -176,7 +176,7 @@ QString entryLine(const TimelineEntry &entry, const Rules &rules)
     if (const QString given = ui::givenText(entry.recorded.operation); !given.isEmpty())
         line = QCoreApplication::translate("Ctl", "%1：%2", "what happened, what was written with it").arg(line, given);
     if (entry.state != TimelineEntry::State::Accepted)
-        line += u"  ["_s + stateWord(entry.state) + u"]"_s;
+        line += u"  ["_s + ui::timelineStateWord(entry.state) + u"]"_s;
     return line;
 }
 

@@ -3269,14 +3269,6 @@
 <context>
     <name>Timeline</name>
     <message>
-        <source>◌ 待发送</source>
-        <translation>◌ Waiting to be sent</translation>
-    </message>
-    <message>
-        <source>✕ 没有被接受</source>
-        <translation>✕ Not accepted</translation>
-    </message>
-    <message>
         <source>内部 · 来信人看不到</source>
         <translation>Internal · not seen by the appellant</translation>
     </message>
@@ -4591,6 +4583,16 @@
         <source>合并稿</source>
         <comment>kind of draft</comment>
         <translation>combined text</translation>
+    </message>
+    <message>
+        <source>待发送</source>
+        <comment>step of a timeline</comment>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>没有被接受</source>
+        <comment>step of a timeline</comment>
+        <translation>Not accepted</translation>
     </message>
 </context>
 <context>

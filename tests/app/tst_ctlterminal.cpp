@@ -75,3 +75,13 @@ TEST_CASE("a case is shown with the draft there is for it", "[ctl]")
     CHECK(found.hasMatch());
     CHECK(QStringView(shown).sliced(found.capturedEnd()).startsWith(lampAnswer));
 }
+
+TEST_CASE("a history says in words what has not been taken yet", "[ctl]")
+{
+    Town town;
+    town.closeBoard();
+    const QString number = walkIn(town.clerk);
+
+    CHECK(town.clerk.read({u"history"_s, number}).trimmed().endsWith(u"[待发送]"_s));
+    CHECK_FALSE(town.clerk.read({u"outbox"_s}).contains(u"ready"_s));
+}
