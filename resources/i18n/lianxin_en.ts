@@ -2565,6 +2565,46 @@
         <source>请写上答复的正文。</source>
         <translation>Please write the text of the reply.</translation>
     </message>
+    <message>
+        <source>没有写要做什么。</source>
+        <translation>The command line does not say what to do.</translation>
+    </message>
+    <message>
+        <source>请写一个命令，例如 list 或 sync；加 --help 可看全部命令。</source>
+        <translation>Give a command, such as list or sync; --help shows them all.</translation>
+    </message>
+    <message>
+        <source>命令里缺了这一项。</source>
+        <translation>This is missing in the command.</translation>
+    </message>
+    <message>
+        <source>请补上再来一次；加 --help 可看写法。</source>
+        <translation>Add it and try again; --help shows how.</translation>
+    </message>
+    <message>
+        <source>认不出这个命令或选项。</source>
+        <translation>There is no such command or option.</translation>
+    </message>
+    <message>
+        <source>请核对拼写；加 --help 可看全部命令和选项。</source>
+        <translation>Check the spelling; --help shows all commands and options.</translation>
+    </message>
+    <message>
+        <source>这个选项不能这样写。</source>
+        <translation>The option cannot be given like this.</translation>
+    </message>
+    <message>
+        <source>加 --help 可看它的写法。</source>
+        <translation>--help shows how to write it.</translation>
+    </message>
+    <message>
+        <source>命令写得不对。</source>
+        <translation>The command line is wrong.</translation>
+    </message>
+    <message>
+        <source>加 --help 可看写法。</source>
+        <translation>--help shows how to write it.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -85,3 +85,35 @@ TEST_CASE("a history says in words what has not been taken yet", "[ctl]")
     CHECK(town.clerk.read({u"history"_s, number}).trimmed().endsWith(u"[待发送]"_s));
     CHECK_FALSE(town.clerk.read({u"outbox"_s}).contains(u"ready"_s));
 }
+
+TEST_CASE("what is wrong with a command line is said in the language of the person", "[ctl]")
+{
+    struct Row {
+        QStringList words;
+        QString chinese, english;
+    };
+    const Row row = GENERATE(values<Row>({
+        {{}, u"没有写要做什么。"_s, u"does not say what to do"_s},
+        {{u"dance"_s}, u"dance：认不出这个命令或选项。"_s, u"dance: "_s},
+        {{u"list"_s, u"--loud"_s}, u"--loud：认不出这个命令或选项。"_s, u"--loud: "_s},
+        {{u"show"_s}, u"case：命令里缺了这一项。"_s, u"case: "_s},
+        {{u"list"_s, u"--sort"_s, u"size"_s}, u"--sort"_s, u"--sort"_s},
+        {{u"list"_s, u"--limit"_s, u"many"_s}, u"--limit"_s, u"--limit"_s},
+        {{u"list"_s, u"--limit"_s}, u"--limit"_s, u"--limit"_s},
+    }));
+    const Ctl nobody(u"/nowhere"_s, clerkName);
+    INFO(row.words.join(u' '));
+
+    const Said chinese = nobody.told(row.words);
+    const Said english = nobody.told(row.words, u"en"_s);
+
+    CHECK(chinese.exitCode == 2);
+    CHECK(QString::fromUtf8(chinese.error).contains(row.chinese));
+    CHECK(QString::fromUtf8(chinese.error).contains(u"什么也没有改动。"_s));
+    CHECK_FALSE(QString::fromUtf8(chinese.error).contains(u"Run with"_s));
+    CHECK(english.exitCode == 2);
+    CHECK(QString::fromUtf8(english.error).contains(row.english));
+    CHECK_FALSE(QString::fromUtf8(english.error).contains(u"改动"_s));
+    CHECK(nobody.run(row.words).sentence().contains(row.chinese));
+    CHECK(nobody.told({u"--help"_s}).exitCode == 0);
+}
