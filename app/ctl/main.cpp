@@ -48,7 +48,10 @@ int main(int argc, char *argv[])
         if (!std::exchange(hasWords, true))
             ui::installLanguage(application, QString::fromStdString(wanted));
     };
-    app.parse_complete_callback(giveWords);
+    app.parse_complete_callback([&] {
+        giveWords();
+        take(readable(argc, argv));
+    });
     app.set_version_flag("--version", LIANXIN_VERSION);
     app.require_subcommand(1);
     app.fallthrough();

@@ -38,4 +38,12 @@ Error usageError(const CLI::App &app, const CLI::ParseError &error)
     }
 }
 
+Result<void> readable(int argc, const char *const *argv)
+{
+    for (int i = 1; i < argc; ++i)
+        if (!QByteArrayView(argv[i]).isValidUtf8())
+            return failure(Error::Code::Invalid, u"text-not-utf8"_s, {}, u"argument %1"_s.arg(i));
+    return {};
+}
+
 } // namespace lianxin::ctl

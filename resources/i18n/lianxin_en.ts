@@ -2605,6 +2605,14 @@
         <source>加 --help 可看写法。</source>
         <translation>--help shows how to write it.</translation>
     </message>
+    <message>
+        <source>里面有认不出的字，不是 UTF-8 编码。</source>
+        <translation>There are characters that cannot be read: this is not UTF-8.</translation>
+    </message>
+    <message>
+        <source>请把终端或文件改成 UTF-8 编码，再来一次。</source>
+        <translation>Set the terminal or the file to UTF-8 and try again.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -4633,6 +4641,10 @@
         <source>没有被接受</source>
         <comment>step of a timeline</comment>
         <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>命令的第 %1 个词</source>
+        <translation>Word %1 of the command line</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "tests/app/town.h"
 
 #include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -28,6 +29,16 @@ struct Office {
         work(clerk, number, clerkName);
     }
 };
+
+/// Runs a line of the shell, which can say what no QString holds; "$@" is lianxinctl with what stands before a command.
+Said shell(const Office &office, const QString &line)
+{
+    QProcess process;
+    process.start(u"/bin/sh"_s, {u"-c"_s, line, u"sh"_s, QStringLiteral(LIANXINCTL), u"--profile"_s,
+                                 office.desk.profile(), u"--as"_s, clerkName, u"--json"_s});
+    REQUIRE(process.waitForFinished(120'000));
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
 
 } // namespace
 
@@ -116,4 +127,24 @@ TEST_CASE("what is wrong with a command line is said in the language of the pers
     CHECK_FALSE(QString::fromUtf8(english.error).contains(u"改动"_s));
     CHECK(nobody.run(row.words).sentence().contains(row.chinese));
     CHECK(nobody.told({u"--help"_s}).exitCode == 0);
+}
+
+TEST_CASE("words that are no UTF-8 are refused and not changed unseen", "[ctl]")
+{
+    const Office office;
+    const auto before = office.clerk.lines({u"history"_s, office.number}).size();
+    QFile file(office.folder.filePath(u"old.txt"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("\xb5\xc8 GB18030");
+    file.close();
+    const QString line = GENERATE(as<QString> {}, u"exec \"$@\" note %1 \"$(printf '\\265\\310')\""_s,
+                                  u"printf '\\265\\310' | \"$@\" note %1 @-"_s, u"exec \"$@\" note %1 @%2"_s,
+                                  u"exec \"$@\" answer %1 @%2"_s);
+    INFO(line);
+
+    const Said said = shell(office, line.arg(office.number).replace(u"%2"_s, file.fileName()));
+
+    CHECK(said.exitCode == 65);
+    CHECK(said.reason() == u"text-not-utf8"_s);
+    CHECK(office.clerk.lines({u"history"_s, office.number}).size() == before);
 }
