@@ -2,6 +2,7 @@
 #include "app/ctl/session.h"
 
 #include "app/ctl/rendering.h"
+#include "app/ctl/warning.h"
 #include "core/store/presence.h"
 #include "ui/words/codewords.h"
 #include "ui/words/errorsentence.h"
@@ -46,12 +47,8 @@ Session::Session(const Options &options, Access access) : m_options(options)
 /// What the office should know about the safety of its data, beside whatever was asked for.
 Session::~Session()
 {
-    for (const Error &warning : store().warnings()) {
-        const QJsonObject object {{u"warning"_s, errorJson(warning)}};
-        const QByteArray line = json() ? QJsonDocument(object).toJson(QJsonDocument::Compact)
-                                       : ui::errorSentence(warning).text().toUtf8();
-        std::fprintf(stderr, "%s\n", line.constData());
-    }
+    for (const Error &warning : store().warnings())
+        warn(json(), errorJson(warning), ui::errorSentence(warning).text());
 }
 
 const Actor &Session::actor()

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/casecommand.h"
+#include "app/ctl/warning.h"
+#include "ui/words/syncwords.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lianxin::ctl {
 
 namespace {
+
+void tellClock(Session &session)
+{
+    if (const QString off = ui::clockSentence(session.services().sync().status()); !off.isEmpty())
+        warn(session.json(), {{u"reason"_s, u"clock-off"_s}, {u"sentence"_s, off}}, off);
+}
 
 /// The round went through; a script is to hear all the same that something will not leave by itself.
 void tellStuck(qint64 count)
@@ -25,7 +33,10 @@ void addSync(CLI::App &app, const Options &options)
         ->check(CLI::PositiveNumber);
     command->callback([&options, seconds, withFiles] {
         Session session(options, Session::Access::Write);
-        const auto report = take(session.services().sync().syncOnce(std::chrono::seconds(*seconds), *withFiles));
+        auto round = session.services().sync().syncOnce(std::chrono::seconds(*seconds), *withFiles);
+        round.waitForFinished();
+        tellClock(session);
+        const auto report = take(std::move(round));
         const WorkListCounts counts = take(session.store().counts(session.actor()));
         session.print(
             {{u"sent"_s, report.sent},

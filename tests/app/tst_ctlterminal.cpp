@@ -148,3 +148,22 @@ TEST_CASE("words that are no UTF-8 are refused and not changed unseen", "[ctl]")
     CHECK(said.reason() == u"text-not-utf8"_s);
     CHECK(office.clerk.lines({u"history"_s, office.number}).size() == before);
 }
+
+TEST_CASE("a sync says by how much the clock is off, as the window does", "[ctl]")
+{
+    const Town town;
+    auto around = QProcessEnvironment::systemEnvironment();
+    around.insert(u"LD_PRELOAD"_s, QStringLiteral(SHIFTED_CLOCK));
+    around.insert(u"LIANXIN_CLOCK_AHEAD"_s, u"1230"_s);
+    around.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0"_s);
+    QProcess process;
+    process.setProcessEnvironment(around);
+
+    process.start(QStringLiteral(LIANXINCTL),
+                  {u"--profile"_s, town.desk.profile(), u"--as"_s, clerkName, u"--language"_s, u"zh"_s, u"sync"_s});
+    REQUIRE(process.waitForFinished(120'000));
+
+    CHECK(process.exitCode() == 0);
+    CHECK(QString::fromUtf8(process.readAllStandardError()) == u"这台电脑的时钟比留言板快 20 分钟，请校准。\n"_s);
+    CHECK(town.clerk.run({u"sync"_s}).error.isEmpty());
+}
