@@ -60,6 +60,19 @@ TEST_CASE("only init makes a desk: every other command wants one that is there",
     CHECK(QDir(folder.filePath(u"mounted"_s)).isEmpty());
 }
 
+TEST_CASE("the folder of a new desk is for its owner alone", "[ctl]")
+{
+    const QTemporaryDir folder;
+    const QString profile = folder.filePath(u"offices/desk/"_s);
+
+    Ctl(profile).one(
+        {u"init"_s, u"--offline"_s, u"--org"_s, u"清溪镇"_s, u"--name"_s, clerkName, u"--role"_s, u"intake"_s});
+
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
+                        | QFile::ExeOther;
+    CHECK_FALSE(QFile::permissions(profile) & others);
+}
+
 TEST_CASE("an empty answer does not take the place of a written one", "[ctl]")
 {
     const Office office;
