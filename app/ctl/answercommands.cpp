@@ -40,6 +40,15 @@ DraftKey answerKey(Session &session, const std::string &reference)
     return {session.caseOf(reference), operationKind<SubmitForReview>(), session.actor().id};
 }
 
+/// What nobody typed on purpose would take the place of what somebody did.
+QString answerGiven(const std::string &argument)
+{
+    const QString text = textGiven(argument);
+    if (text.trimmed().isEmpty())
+        throw Error {Error::Code::Invalid, u"answer-empty"_s, {}, {}};
+    return text;
+}
+
 void addAnswer(CLI::App &app, const Options &options)
 {
     auto *command = app.add_subcommand("answer", "Saves the draft of an answer; nothing leaves");
@@ -50,7 +59,7 @@ void addAnswer(CLI::App &app, const Options &options)
     command->add_option("--point", given->points, "NUMBER:answer to that demand; may be given several times");
     command->callback([&options, reference, given] {
         Session session(options, Session::Access::Write);
-        AnswerDraft draft {textGiven(given->text), {}};
+        AnswerDraft draft {answerGiven(given->text), {}};
         const std::vector<Demand> demands = session.caseFile(*reference).current.demands;
         for (const std::string &point : given->points)
             draft.points.push_back(pointGiven(point, demands));

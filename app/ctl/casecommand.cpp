@@ -37,7 +37,10 @@ QString textGiven(const std::string &argument)
     const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
         throw Error {Error::Code::NotFound, u"no-such-text"_s, {}, path};
-    return QString::fromUtf8(file.readAll());
+    const QByteArray bytes = file.readAll();
+    if (!bytes.isValidUtf8())
+        throw Error {Error::Code::Invalid, u"text-not-utf8"_s, {}, path};
+    return QString::fromUtf8(bytes);
 }
 
 QString typedPlace(const char *option, const QString &typed, const QStringList &allowed)

@@ -19,10 +19,13 @@ enum ExitCode {
     Refused = 76,    ///< the board said no, or somebody's change came first
     NotAllowed = 77, ///< a rule or a missing right
     TooNew = 78,     ///< the store belongs to a newer version
+    Stuck = 79,      ///< sync is through, but steps wait that cannot leave before a person does something
 };
 
 [[nodiscard]] inline int exitCode(const Error &error)
 {
+    if (error.reason == u"steps-stuck")
+        return Stuck;
     switch (error.code) {
     case Error::Code::Invalid:
         return BadData;

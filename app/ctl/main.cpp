@@ -2,12 +2,14 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/exitcode.h"
 #include "app/ctl/rendering.h"
+#include "app/ctl/usage.h"
 #include "ui/words/errorsentence.h"
 #include "ui/words/language.h"
 
 #include <cstdio>
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <utility>
 
 namespace {
 
@@ -33,12 +35,23 @@ int main(int argc, char *argv[])
     Options options;
     app.add_option("--profile", options.profile, "directory of the desk")->required()->envname("LIANXIN_PROFILE");
     app.add_option("--as", options.as, "name or id of the person who acts");
-    app.add_flag("--json", options.json, "one JSON object, or one on each line");
+    const auto *json = app.add_flag("--json", options.json, "one JSON object, or one on each line");
     std::string language = ui::usualLanguage(QLocale::system()).toStdString();
-    app.add_option("--language", language, "what texts for people are written in; without it the system's")
-        ->check(CLI::IsMember({"zh", "en"}))
-        ->envname("LIANXIN_LANGUAGE");
-    app.parse_complete_callback([&] { ui::installLanguage(application, QString::fromStdString(language)); });
+    const auto *spoken
+        = app.add_option("--language", language, "what texts for people are written in; without it the system's")
+              ->check(CLI::IsMember({"zh", "en"}))
+              ->envname("LIANXIN_LANGUAGE");
+    bool hasWords = false;
+    const auto giveWords = [&] {
+        // As typed: a line that cannot be taken may break off before it is looked at.
+        const std::string &wanted = spoken->count() > 0 ? spoken->results().front() : language;
+        if (!std::exchange(hasWords, true))
+            ui::installLanguage(application, QString::fromStdString(wanted));
+    };
+    app.parse_complete_callback([&] {
+        giveWords();
+        take(readable(argc, argv));
+    });
     app.set_version_flag("--version", LIANXIN_VERSION);
     app.require_subcommand(1);
     app.fallthrough();
@@ -56,8 +69,12 @@ int main(int argc, char *argv[])
 
     try {
         app.parse(argc, argv);
+    } catch (const CLI::Success &asked) {
+        return app.exit(asked);
     } catch (const CLI::ParseError &error) {
-        return app.exit(error) == 0 ? Ok : Usage;
+        giveWords();
+        report(usageError(app, error), json->count() > 0);
+        return Usage;
     } catch (const Error &error) {
         return report(error, options.json);
     }

@@ -56,7 +56,7 @@ void init(const Options &options, const InitArguments &given)
 {
     if (given.offline == !given.board.empty())
         throw Error {Error::Code::Invalid, u"board-or-offline"_s, {}, {}};
-    Session session(options, Session::Access::Write);
+    Session session(options, Session::Access::Make);
     if (!take(session.store().people()).empty())
         throw Error {Error::Code::Conflict, u"profile-in-use"_s, {}, {}};
     if (!given.device.empty())

@@ -87,6 +87,14 @@ QString letterText(const Appeal &appeal)
     return u"\n"_s + head.trimmed() + u"\n\n"_s + appeal.body + u"\n"_s;
 }
 
+QString draftText(const Draft &draft)
+{
+    const QString head = QCoreApplication::translate("Ctl", "草稿：%1，%2存，第 %3 稿", "of what, when, revision")
+                             .arg(ui::draftWord(draft.key.kind), ui::dateTimeWords(draft.updatedAt))
+                             .arg(draft.revision);
+    return u"\n\n["_s + head + u"]\n"_s + ui::draftWords(draft.body);
+}
+
 } // namespace
 
 QJsonObject rowJson(const CaseRow &row)
@@ -147,6 +155,8 @@ QString caseText(const CaseFile &file, Timestamp now, const WorkCalendar &calend
         text += u"\n\n[%1-%2 %3 %4]\n%5"_s.arg(answer.answerNo)
                     .arg(answer.version)
                     .arg(ui::answerStateWord(answer.state), answer.receipt, answer.text);
+    for (const Draft &draft : file.drafts)
+        text += draftText(draft);
     return text;
 }
 
@@ -166,7 +176,7 @@ QString entryLine(const TimelineEntry &entry, const Rules &rules)
     if (const QString given = ui::givenText(entry.recorded.operation); !given.isEmpty())
         line = QCoreApplication::translate("Ctl", "%1：%2", "what happened, what was written with it").arg(line, given);
     if (entry.state != TimelineEntry::State::Accepted)
-        line += u"  ["_s + stateWord(entry.state) + u"]"_s;
+        line += u"  ["_s + ui::timelineStateWord(entry.state) + u"]"_s;
     return line;
 }
 

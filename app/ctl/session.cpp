@@ -2,6 +2,8 @@
 #include "app/ctl/session.h"
 
 #include "app/ctl/rendering.h"
+#include "app/ctl/warning.h"
+#include "core/store/presence.h"
 #include "ui/words/codewords.h"
 #include "ui/words/errorsentence.h"
 
@@ -25,23 +27,28 @@ const Person &personNamed(const std::vector<Person> &people, const QString &name
     return *found;
 }
 
+/// A folder without a desk may be on a disk that is away: nothing is to begin there unasked.
+void requireDesk(const QString &profile)
+{
+    if (const auto found = foundStore(storeFile(profile)); !found)
+        throw found.error();
+}
+
 } // namespace
 
 Session::Session(const Options &options, Access access) : m_options(options)
 {
-    const auto mode = access == Access::Write ? Store::Mode::ReadWrite : Store::Mode::ReadOnly;
-    m_services = take(Services::open(QString::fromStdString(options.profile), mode));
+    const QString profile = QString::fromStdString(options.profile);
+    if (access != Access::Make)
+        requireDesk(profile);
+    m_services = take(Services::open(profile, access == Access::Read ? Store::Mode::ReadOnly : Store::Mode::ReadWrite));
 }
 
 /// What the office should know about the safety of its data, beside whatever was asked for.
 Session::~Session()
 {
-    for (const Error &warning : store().warnings()) {
-        const QJsonObject object {{u"warning"_s, errorJson(warning)}};
-        const QByteArray line = json() ? QJsonDocument(object).toJson(QJsonDocument::Compact)
-                                       : ui::errorSentence(warning).text().toUtf8();
-        std::fprintf(stderr, "%s\n", line.constData());
-    }
+    for (const Error &warning : store().warnings())
+        warn(json(), errorJson(warning), ui::errorSentence(warning).text());
 }
 
 const Actor &Session::actor()

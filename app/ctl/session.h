@@ -18,7 +18,11 @@ struct Options {
 class Session
 {
 public:
-    enum class Access { Read, Write };
+    enum class Access {
+        Read,
+        Write,
+        Make, ///< a new desk: every other access wants one that is there, for its disk may be away
+    };
 
     Session(const Options &options, Access access);
     ~Session();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/casecommand.h"
+#include "app/ctl/warning.h"
+#include "ui/words/syncwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -7,9 +9,23 @@ namespace lianxin::ctl {
 
 namespace {
 
+void tellClock(Session &session)
+{
+    if (const QString off = ui::clockSentence(session.services().sync().status()); !off.isEmpty())
+        warn(session.json(), {{u"reason"_s, u"clock-off"_s}, {u"sentence"_s, off}}, off);
+}
+
+/// The round went through; a script is to hear all the same that something will not leave by itself.
+void tellStuck(qint64 count)
+{
+    if (count > 0)
+        throw Error {Error::Code::Conflict, u"steps-stuck"_s, {}, u"%1 steps"_s.arg(count)};
+}
+
 void addSync(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("sync", "Sends what waits and fetches what is new, once");
+    auto *command = app.add_subcommand(
+        "sync", "Sends what waits and fetches what is new, once; exit status 79 if steps are stuck, see `outbox`");
     const auto seconds = std::make_shared<int>(600);
     const auto withFiles = std::make_shared<bool>(false);
     command->add_flag("--files", *withFiles, "files too: thumbnails first, then what was asked for, then the others");
@@ -17,7 +33,10 @@ void addSync(CLI::App &app, const Options &options)
         ->check(CLI::PositiveNumber);
     command->callback([&options, seconds, withFiles] {
         Session session(options, Session::Access::Write);
-        const auto report = take(session.services().sync().syncOnce(std::chrono::seconds(*seconds), *withFiles));
+        auto round = session.services().sync().syncOnce(std::chrono::seconds(*seconds), *withFiles);
+        round.waitForFinished();
+        tellClock(session);
+        const auto report = take(std::move(round));
         const WorkListCounts counts = take(session.store().counts(session.actor()));
         session.print(
             {{u"sent"_s, report.sent},
@@ -30,6 +49,7 @@ void addSync(CLI::App &app, const Options &options)
              {u"waiting"_s, counts.waiting},
              {u"stuck"_s, counts.stuck}},
             u"↑%1  ↓%2  …%3  !%4"_s.arg(report.sent).arg(report.received).arg(counts.waiting).arg(counts.stuck));
+        tellStuck(counts.stuck);
     });
 }
 

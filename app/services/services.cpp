@@ -4,6 +4,7 @@
 #include "core/codec/builtinrules.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,15 @@ Patience hintPatience()
     return patience;
 }
 
+/// Letters and names lie in it: what is made new is for its owner alone.
+bool isThere(const QString &profile)
+{
+    const QString folder = QDir::cleanPath(profile);
+    if (!QDir(folder).exists() && QDir().mkpath(QFileInfo(folder).absolutePath()))
+        QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return QDir(folder).exists();
+}
+
 } // namespace
 
 QString storeFile(const QString &profile)
@@ -51,7 +61,7 @@ Result<std::unique_ptr<Services>> Services::open(const QString &profile, Store::
     auto rules = builtInRules();
     if (!rules)
         return tl::unexpected(rules.error());
-    if (mode == Store::Mode::ReadWrite && !QDir().mkpath(profile))
+    if (mode == Store::Mode::ReadWrite && !isThere(profile))
         return failure(Error::Code::Io, u"unwritable-profile"_s, {}, profile);
 
     std::unique_ptr<Services> services(new Services(*std::move(rules)));

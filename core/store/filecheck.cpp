@@ -2,6 +2,7 @@
 #include "core/store/filecheck.h"
 
 #include "core/sqlite/attempt.h"
+#include "core/store/presence.h"
 #include "core/store/storefile.h"
 
 #include <QElapsedTimer>
@@ -15,6 +16,8 @@ namespace {
 
 Result<FileState> checked(const QString &database, std::string_view pragma, const std::function<bool()> &cancelled)
 {
+    if (presenceOf(database) == Presence::Unseen)
+        return failure(Error::Code::Io, u"store-unseen"_s, {}, database);
     if (QFileInfo(database).size() == 0)
         return FileState::Missing;
     const auto found = attempt([&] {

@@ -15,7 +15,8 @@ enum class FileState {
     Missing, ///< not there, or empty
 };
 
-/// Reads all of it and touches nothing. A disk that fails is an error, Io or Busy, and says nothing about the file.
+/// Reads all of it and touches nothing. A disk that fails, or cannot be seen, is an error, Io or Busy, and says
+/// nothing about the file.
 [[nodiscard]] Result<FileState> stateOf(const QString &database, const std::function<bool()> &cancelled = {});
 
 /// The quick check after a program or the PC has ended suddenly. Cancelled if it takes longer than @p most: then

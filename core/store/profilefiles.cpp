@@ -48,6 +48,11 @@ QString secondCopyOf(const QString &database)
     return QString::fromUtf8(post.readAll()).trimmed();
 }
 
+bool isSecondCopyElsewhere(const QString &database)
+{
+    return QFile::exists(signpost(database));
+}
+
 QString secondCopyIn(const QString &database, const QString &folder, const QString &deviceId)
 {
     return folder.isEmpty() ? besideIt(database) : QDir(folder).filePath(u"lianxin-%1.log"_s.arg(deviceId));

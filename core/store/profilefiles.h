@@ -20,6 +20,7 @@ namespace lianxin {
 
 /// Where the second copy lies: beside the file, or where "elsewhere" says.
 [[nodiscard]] QString secondCopyOf(const QString &database);
+[[nodiscard]] bool isSecondCopyElsewhere(const QString &database); ///< "elsewhere" says so
 /// Where it is to lie if @p folder is named for it; several desks may name the same.
 [[nodiscard]] QString secondCopyIn(const QString &database, const QString &folder, const QString &deviceId);
 [[nodiscard]] bool isOfDesk(const QString &secondCopy, const QString &database, const QString &deviceId);

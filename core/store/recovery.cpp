@@ -10,6 +10,7 @@
 #include "core/store/filecheck.h"
 #include "core/store/fileprogress.h"
 #include "core/store/peopletable.h"
+#include "core/store/presence.h"
 #include "core/store/profilefiles.h"
 #include "core/store/salvage.h"
 #include "core/store/searchtable.h"
@@ -73,12 +74,16 @@ Result<void> Rescue::look()
     m_report.found = *state == FileState::Whole     ? Found::Whole
                      : *state == FileState::Damaged ? Found::Damaged
                                                     : Found::Missing;
-    return {};
+    const auto found = foundStore(m_file);
+    return found || found.error().code != Error::Code::NotFound ? Result<void> {} : found;
 }
 
-/// One that cannot be made sense of is told, and does not stand in the way of a backup; a disk that fails does.
+/// One that cannot be made sense of is told, and does not stand in the way of a backup; a disk that fails or is away
+/// does: a desk made without it would look as if all had come back.
 Result<void> Rescue::readSecondCopy()
 {
+    if (const auto seen = foundCopies(m_file); !seen)
+        return tl::unexpected(seen.error());
     const auto read = RecordLog::read(secondCopyOf(m_file));
     if (read)
         m_copy = CopyContents(*read);

@@ -32,7 +32,8 @@ struct Recovery {
 /// that the next sync fetches everything.
 ///
 /// May be done again at any time, also after it was broken off. Busy while the profile is open; a disk that fails is Io
-/// and changes nothing.
+/// and changes nothing, and so are "store-unseen" and "copies-unseen": the disk of the file, or of what it would be made
+/// from, is away. NotFound "no-store": there is nothing to recover, and nothing is made.
 [[nodiscard]] Result<Recovery> recover(const QString &file, const StoreParts &parts);
 
 } // namespace lianxin

@@ -6,11 +6,10 @@
 #include "core/sqlite/migration.h"
 #include "core/store/backup.h"
 #include "core/store/checksum.h"
+#include "core/store/presence.h"
 #include "core/store/profilefiles.h"
-#include "core/store/recordlog.h"
-#include "core/store/store.h"
 
-#include <QFileInfo>
+#include <QFile>
 
 namespace lianxin {
 
@@ -30,21 +29,16 @@ QByteArray step(const QString &name)
 
 std::vector<Migration> migrations()
 {
-    return {{1, step(u"0001-desk"_s)},
-            {2, step(u"0002-recovery"_s)},
-            {3, step(u"0003-snapshot"_s)},
-            {4, step(u"0004-conflict"_s)},
-            {5, step(u"0005-courier"_s)},
-            {6, step(u"0006-files"_s)},
+    return {{1, step(u"0001-desk"_s)},     {2, step(u"0002-recovery"_s)}, {3, step(u"0003-snapshot"_s)},
+            {4, step(u"0004-conflict"_s)}, {5, step(u"0005-courier"_s)},  {6, step(u"0006-files"_s)},
             {7, step(u"0007-foreign"_s)}};
 }
 
-bool isLost(const QString &file)
+/// Nothing but a store that never was may be made.
+Result<void> mayBeMade(const QString &file)
 {
-    if (QFileInfo(file).size() > 0)
-        return false;
-    const auto copy = RecordLog::read(secondCopyOf(file));
-    return (copy && !copy->records.empty()) || !copiesOf(file).isEmpty();
+    const auto found = foundStore(file);
+    return found || found.error().code == Error::Code::NotFound ? Result<void> {} : found;
 }
 
 } // namespace
@@ -76,12 +70,14 @@ Result<std::unique_ptr<Database>> openMigrated(const QString &file)
 
 Result<StoreFile> openForWriting(const QString &file, bool keepsSecondCopy)
 {
+    if (const auto found = foundStore(file); keepsSecondCopy && !found && found.error().code == Error::Code::Io)
+        return tl::unexpected(found.error()); // rather than what the lock would say of a folder that is away
     return attempt([&]() -> Result<StoreFile> {
         auto lock = ProfileLock::take(lockOf(file));
         if (!lock)
             return tl::unexpected(lock.error());
-        if (keepsSecondCopy && isLost(file))
-            return failure(Error::Code::Corrupt, u"store-lost"_s);
+        if (const auto seen = keepsSecondCopy ? mayBeMade(file) : Result<void> {}; !seen)
+            return tl::unexpected(seen.error());
         auto writer = openMigrated(file);
         if (!writer)
             return tl::unexpected(writer.error());
@@ -93,10 +89,8 @@ Result<StoreFile> openForWriting(const QString &file, bool keepsSecondCopy)
 
 Result<StoreFile> openForReading(const QString &file)
 {
-    if (isLost(file))
-        return failure(Error::Code::Corrupt, u"store-lost"_s);
-    if (!QFile::exists(file))
-        return failure(Error::Code::NotFound, u"no-store"_s);
+    if (const auto found = foundStore(file); !found)
+        return tl::unexpected(found.error());
     return attempt([&]() -> Result<StoreFile> {
         StoreFile opened {file, nullptr, nullptr, connectionFor(file, Database::Access::ReadOnly)};
         const int version = opened.reader->userVersion();

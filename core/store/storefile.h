@@ -21,13 +21,12 @@ struct StoreFile {
 /// Opens or creates the file and brings it to this version's schema; the profile must be held.
 [[nodiscard]] Result<std::unique_ptr<Database>> openMigrated(const QString &file);
 
-/// Opens or creates the file and brings it to this version's schema. Busy, TooNew, or what the disk says. Corrupt
-/// "store-lost" if there is none, but a second copy or a backup of one: a new file would hide them.
+/// Opens or creates the file and brings it to this version's schema. Busy, TooNew, or what the disk says. "store-lost"
+/// and "store-unseen" as foundStore(): a new file would hide what there is.
 [[nodiscard]] Result<StoreFile> openForWriting(const QString &file, bool keepsSecondCopy = true);
 
-/// Works beside another process that writes. Takes files of newer versions as they are. NotFound "no-store" if nothing
-/// was ever written there; Corrupt "store-lost"; Refused "store-from-older-version" if it must first be opened for
-/// writing once.
+/// Works beside another process that writes. Takes files of newer versions as they are. Errors as foundStore(), and
+/// Refused "store-from-older-version" if it must first be opened for writing once.
 [[nodiscard]] Result<StoreFile> openForReading(const QString &file);
 
 } // namespace lianxin

@@ -41,10 +41,10 @@ Result<void> wipe(Database &db, const QString &file)
 {
     if (!removeBeside(file))
         return failure(Error::Code::Io, u"cannot-delete"_s);
+    QFile::remove(QFileInfo(file).dir().filePath(u"second/elsewhere"_s)); // before the file: it says that there was one
     empty(db);
     for (const QString &ending : {u"-wal"_s, u"-shm"_s, u""_s})
         QFile::remove(file + ending);
-    QFile::remove(QFileInfo(file).dir().filePath(u"second/elsewhere"_s));
     return {};
 }
 

@@ -213,6 +213,11 @@
         <source>已收下，由受理员登记。</source>
         <translation>Taken in; the intake clerk registers it.</translation>
     </message>
+    <message>
+        <source>草稿：%1，%2存，第 %3 稿</source>
+        <comment>of what, when, revision</comment>
+        <translation>Draft: %1, saved %2, revision %3</translation>
+    </message>
 </context>
 <context>
     <name>Diary</name>
@@ -1271,10 +1276,6 @@
     <message>
         <source>这个文件夹里还没有数据。</source>
         <translation>There is no data in this folder yet.</translation>
-    </message>
-    <message>
-        <source>请确认文件夹选对了；第一次使用请先完成三步设置。</source>
-        <translation>Please make sure that it is the right folder; if this is the first start, complete the three steps first.</translation>
     </message>
     <message>
         <source>没有找到这件诉求。</source>
@@ -2508,6 +2509,110 @@
         <source>请先到“外部平台”页看它到没到，或用 lianxinctl foreign standing。</source>
         <translation>First see on the page “Other boards” whether it arrived, or with lianxinctl foreign standing.</translation>
     </message>
+    <message>
+        <source>请接上它所在的磁盘或 U 盘，或换一个文件夹，或请管理员开通权限。</source>
+        <translation>Connect the disk it is on, choose another folder, or ask the administrator for access.</translation>
+    </message>
+    <message>
+        <source>请确认文件夹选对了，它所在的磁盘或 U 盘接上了；第一次使用请先完成三步设置。</source>
+        <translation>Check that this is the right folder and that the disk it is on is connected; on first use, go through the three steps of the setup.</translation>
+    </message>
+    <message>
+        <source>看不到数据文件：它所在的磁盘没有接上，或者文件夹不让读。</source>
+        <translation>The data file cannot be seen: its disk is not connected, or the folder may not be read.</translation>
+    </message>
+    <message>
+        <source>没有新建空的数据，什么也没有改动。</source>
+        <translation>No new, empty data was made, and nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请接上磁盘，或请管理员开通权限，再打开一次；不必恢复。</source>
+        <translation>Connect the disk, or ask the administrator for access, and open it again; there is no need to recover.</translation>
+    </message>
+    <message>
+        <source>看不到备份，或看不到未发出内容的另一份：存放它的磁盘没有接上。</source>
+        <translation>The backups, or the second copy of unsent work, cannot be seen: the disk they are on is not connected.</translation>
+    </message>
+    <message>
+        <source>没有恢复，什么也没有改动。</source>
+        <translation>Nothing was recovered, and nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请接上那个磁盘再恢复；那个磁盘确实没有了的，先移走数据文件夹里的 second/elsewhere 或 backup。</source>
+        <translation>Connect that disk, then recover; if it is gone for good, first move second/elsewhere or backup out of the data folder.</translation>
+    </message>
+    <message>
+        <source>停着不动，不处理就发不出去。</source>
+        <translation>Stuck: nothing leaves before somebody deals with it.</translation>
+    </message>
+    <message>
+        <source>内容都还在，其他的照常收发。</source>
+        <translation>Everything is still here; the rest was exchanged as usual.</translation>
+    </message>
+    <message>
+        <source>请用 outbox 查看是哪几步、为什么。</source>
+        <translation>See `outbox` for which and why.</translation>
+    </message>
+    <message>
+        <source>答复是空的。</source>
+        <translation>The reply is empty.</translation>
+    </message>
+    <message>
+        <source>原来的草稿没有改动。</source>
+        <translation>The earlier draft was not changed.</translation>
+    </message>
+    <message>
+        <source>请写上答复的正文。</source>
+        <translation>Please write the text of the reply.</translation>
+    </message>
+    <message>
+        <source>没有写要做什么。</source>
+        <translation>The command line does not say what to do.</translation>
+    </message>
+    <message>
+        <source>请写一个命令，例如 list 或 sync；加 --help 可看全部命令。</source>
+        <translation>Give a command, such as list or sync; --help shows them all.</translation>
+    </message>
+    <message>
+        <source>命令里缺了这一项。</source>
+        <translation>This is missing in the command.</translation>
+    </message>
+    <message>
+        <source>请补上再来一次；加 --help 可看写法。</source>
+        <translation>Add it and try again; --help shows how.</translation>
+    </message>
+    <message>
+        <source>认不出这个命令或选项。</source>
+        <translation>There is no such command or option.</translation>
+    </message>
+    <message>
+        <source>请核对拼写；加 --help 可看全部命令和选项。</source>
+        <translation>Check the spelling; --help shows all commands and options.</translation>
+    </message>
+    <message>
+        <source>这个选项不能这样写。</source>
+        <translation>The option cannot be given like this.</translation>
+    </message>
+    <message>
+        <source>加 --help 可看它的写法。</source>
+        <translation>--help shows how to write it.</translation>
+    </message>
+    <message>
+        <source>命令写得不对。</source>
+        <translation>The command line is wrong.</translation>
+    </message>
+    <message>
+        <source>加 --help 可看写法。</source>
+        <translation>--help shows how to write it.</translation>
+    </message>
+    <message>
+        <source>里面有认不出的字，不是 UTF-8 编码。</source>
+        <translation>There are characters that cannot be read: this is not UTF-8.</translation>
+    </message>
+    <message>
+        <source>请把终端或文件改成 UTF-8 编码，再来一次。</source>
+        <translation>Set the terminal or the file to UTF-8 and try again.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -3211,14 +3316,6 @@
 </context>
 <context>
     <name>Timeline</name>
-    <message>
-        <source>◌ 待发送</source>
-        <translation>◌ Waiting to be sent</translation>
-    </message>
-    <message>
-        <source>✕ 没有被接受</source>
-        <translation>✕ Not accepted</translation>
-    </message>
     <message>
         <source>内部 · 来信人看不到</source>
         <translation>Internal · not seen by the appellant</translation>
@@ -4516,6 +4613,38 @@
     <message>
         <source>弄清原因以后，写明理由，登记“那边没有”，就会再发。</source>
         <translation>Once the cause is clear, say why and that it is not there; then it goes again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>发件箱里有 %n 步</source>
+        <comment>place of an error</comment>
+        <translation>
+            <numerusform>%n step in the outbox</numerusform>
+            <numerusform>%n steps in the outbox</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <comment>kind of draft</comment>
+        <translation>reply</translation>
+    </message>
+    <message>
+        <source>合并稿</source>
+        <comment>kind of draft</comment>
+        <translation>combined text</translation>
+    </message>
+    <message>
+        <source>待发送</source>
+        <comment>step of a timeline</comment>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>没有被接受</source>
+        <comment>step of a timeline</comment>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>命令的第 %1 个词</source>
+        <translation>Word %1 of the command line</translation>
     </message>
 </context>
 <context>

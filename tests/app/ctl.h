@@ -50,26 +50,23 @@ public:
     Said run(const QStringList &words) const
     {
         using namespace Qt::StringLiterals;
-        QStringList arguments {u"--profile"_s, m_profile, u"--json"_s};
-        if (!m_person.isEmpty())
-            arguments << u"--as"_s << m_person;
-        QProcess process;
-        process.start(QStringLiteral(LIANXINCTL), arguments + words);
-        REQUIRE(process.waitForFinished(120'000));
-        REQUIRE(process.exitStatus() == QProcess::NormalExit);
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return ended(before() + QStringList {u"--json"_s} + words);
     }
 
-    /// What a person at a terminal reads, in Chinese.
-    QString read(const QStringList &words) const
+    /// What a person at a terminal reads, in Chinese unless another @p language is given, however it ends.
+    Said told(const QStringList &words, const QString &language = QStringLiteral("zh")) const
     {
         using namespace Qt::StringLiterals;
-        QProcess process;
-        process.start(QStringLiteral(LIANXINCTL),
-                      QStringList {u"--profile"_s, m_profile, u"--as"_s, m_person, u"--language"_s, u"zh"_s} + words);
-        REQUIRE(process.waitForFinished(120'000));
-        REQUIRE(process.exitCode() == 0);
-        return QString::fromUtf8(process.readAllStandardOutput());
+        return ended(before() + QStringList {u"--language"_s, language} + words);
+    }
+
+    /// The same where failing would be a mistake of the test.
+    QString read(const QStringList &words) const
+    {
+        const Said said = told(words);
+        INFO(words.join(u' ') << ": " << said.error);
+        REQUIRE(said.exitCode == 0);
+        return QString::fromUtf8(said.out);
     }
 
     /// The lines it prints, where failing would be a mistake of the test.
@@ -89,6 +86,22 @@ public:
     }
 
 private:
+    /// What stands before every command.
+    [[nodiscard]] QStringList before() const
+    {
+        using namespace Qt::StringLiterals;
+        const QStringList profile {u"--profile"_s, m_profile};
+        return m_person.isEmpty() ? profile : profile + QStringList {u"--as"_s, m_person};
+    }
+    static Said ended(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(QStringLiteral(LIANXINCTL), arguments);
+        REQUIRE(process.waitForFinished(120'000));
+        REQUIRE(process.exitStatus() == QProcess::NormalExit);
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
     QString m_profile;
     QString m_person;
 };

@@ -80,8 +80,14 @@ TEST_CASE("what somebody without a token does is said to stay", "[ctl]")
     const Ctl newcomer = late.as(u"小孙"_s);
 
     CHECK(newcomer.one({u"people"_s, u"add"_s, u"小周"_s, u"--role"_s, u"handler"_s}).contains(u"hint"));
-    const auto synced = newcomer.one({u"sync"_s});
+    const Said sync = newcomer.run({u"sync"_s});
+    CHECK(sync.exitCode == 79);
+    CHECK(sync.reason() == u"steps-stuck"_s);
+    const auto synced = objectsIn(sync.out).front();
     CHECK(synced.value(u"stuck") == synced.value(u"waiting"));
+    const QString told = QString::fromUtf8(newcomer.told({u"sync"_s}).error);
+    CHECK(told.startsWith(u"发件箱里有 %1 步："_s.arg(synced.value(u"stuck").toInt())));
+    CHECK(told.count(u'\n') == 1);
     for (const QJsonObject &item : newcomer.lines({u"outbox"_s}))
         CHECK_FALSE(item.value(u"problem")[u"reason"].toString().isEmpty());
 }

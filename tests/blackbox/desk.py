@@ -8,7 +8,8 @@ import subprocess
 from findings import Broken
 
 SYNC = ("sync", "--timeout", "30")
-ENDS = {0, 66, 69, 76, 77}  # docs/lianxinctl.md: done, no such case, no board, the board's no, a rule's no
+ENDS = {0, 66, 69, 76, 77, 79}  # docs/lianxinctl.md: done, no such case, no board, the board's no, a rule's no, stuck
+DONE = {0, 79}  # a sync that leaves something stuck has been through
 
 
 @dataclasses.dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Outcome:
     @property
     def told(self):
         """Whether a person has read that it is done. It may have been killed after it said so."""
-        return bool(self.lines) and (self.code == 0 or self.death is not None)
+        return bool(self.lines) and (self.code in DONE or self.death is not None)
 
 
 def objects(text):

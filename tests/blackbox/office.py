@@ -175,7 +175,7 @@ class Office:
         """Until nothing moves any more. Nothing may be in the way by now."""
         for _ in range(12):
             outcomes = self.sync(self.desks, rate=0)
-            if any(outcome.code != 0 for outcome in outcomes):
+            if any(not outcome.told for outcome in outcomes):
                 raise Broken(f"I12 a sync with nothing in the way: {outcomes}")
             said = [outcome.lines[0] for outcome in outcomes]
             if all(s["sent"] == s["received"] == 0 and s["waiting"] == s["stuck"] for s in said):

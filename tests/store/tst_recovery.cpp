@@ -77,6 +77,26 @@ QStringList filesIn(const TestDesk &desk, const QString &pattern)
 
 } // namespace
 
+TEST_CASE("a lost file whose second copy is on a disk that is away waits for that disk", "[store][recovery]")
+{
+    HarmedDesk desk;
+    const QTemporaryDir places;
+    const QString disk = places.filePath(u"disk"_s), drawer = places.filePath(u"drawer"_s);
+    REQUIRE(QDir().mkpath(disk));
+    desk.ok(desk.store().setSetting(settingkey::secondCopyFolder, disk));
+    const CaseId id = desk.take(letter(u"路灯"_s));
+    desk.lose();
+    REQUIRE(QFile::rename(disk, drawer));
+
+    CHECK(Store::open(desk.file, Store::Mode::ReadWrite, desk.parts()).error().reason == u"store-lost"_s);
+    CHECK(recover(desk.file, desk.parts()).error().reason == u"copies-unseen"_s);
+    CHECK_FALSE(QFile::exists(desk.file));
+
+    REQUIRE(QFile::rename(drawer, disk));
+    CHECK(desk.recovered().restored.operations == 1);
+    CHECK(desk.current(id).subject == u"路灯"_s);
+}
+
 TEST_CASE("a lost file without a backup: unsent operations and drafts come back, the board is asked first",
           "[store][recovery]")
 {

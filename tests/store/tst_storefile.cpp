@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sqlite/database.h"
+#include "core/store/presence.h"
+#include "core/store/profilefiles.h"
+#include "core/store/recovery.h"
 #include "tests/ownerfiles.h"
 #include "tests/store/build.h"
 
@@ -83,6 +86,51 @@ TEST_CASE("reading where nothing was written says so", "[store]")
 
     REQUIRE_FALSE(opened);
     CHECK(opened.error().reason == u"no-store"_s);
+}
+
+TEST_CASE("a store that cannot be seen is neither new nor lost: nothing is made, and nothing recovered", "[store]")
+{
+    TestDesk desk;
+    const QString file = profileIn(desk, u"away"_s);
+    const QString disk = desk.dir.filePath(u"disk"_s); // what is not mounted there
+    const QString leads = QStringList {disk + u"/desk.db"_s, file, desk.file + u"/desk.db"_s}[GENERATE(0, 1, 2)];
+    INFO(leads);
+    REQUIRE(QFile::link(leads, file));
+    REQUIRE(QDir(QFileInfo(file).path()).mkpath(u"backup"_s));
+    REQUIRE(QFile::copy(desk.file, QFileInfo(file).path() + u"/backup/desk-20260302-010000Z.db"_s));
+    const auto before = QDir(QFileInfo(file).path()).entryList(QDir::AllEntries | QDir::System);
+
+    for (const auto &opened : {Store::open(file, Store::Mode::ReadWrite, desk.parts()).map([](auto &&) {}),
+                               Store::open(file, Store::Mode::ReadOnly, desk.parts()).map([](auto &&) {}),
+                               recover(file, desk.parts()).map([](auto &&) {})}) {
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == Error::Code::Io);
+        CHECK(opened.error().reason == u"store-unseen"_s);
+    }
+    CHECK_FALSE(QFile::exists(disk));
+    QFile::remove(lockOf(file)); // recover() asks for it first
+    CHECK(QDir(QFileInfo(file).path()).entryList(QDir::AllEntries | QDir::System) == before);
+}
+
+TEST_CASE("a store in what is no folder, and one whose folder is not there", "[store]")
+{
+    TestDesk desk;
+    const QString within = desk.file + u"/desk.db"_s;
+    const QString nowhere = desk.dir.filePath(u"unplugged/office/desk.db"_s);
+
+    CHECK(presenceOf(within) == Presence::Unseen);
+    CHECK(Store::open(within, Store::Mode::ReadWrite, desk.parts()).error().reason == u"store-unseen"_s);
+    CHECK(Store::open(nowhere, Store::Mode::ReadOnly, desk.parts()).error().reason == u"no-store"_s);
+    CHECK_FALSE(QFile::exists(desk.dir.filePath(u"unplugged"_s)));
+}
+
+TEST_CASE("where nothing was written nothing is recovered", "[store]")
+{
+    TestDesk desk;
+    const QString file = profileIn(desk, u"mounted"_s);
+
+    CHECK(recover(file, desk.parts()).error().reason == u"no-store"_s);
+    CHECK_FALSE(QFile::exists(file));
 }
 
 TEST_CASE("jobs that wait when the store goes still write, and tell nobody", "[store]")

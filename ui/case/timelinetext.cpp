@@ -2,6 +2,7 @@
 #include "ui/case/timelinetext.h"
 
 #include "ui/common/look.h"
+#include "ui/words/codewords.h"
 #include "ui/words/errorsentence.h"
 #include "ui/words/operationwords.h"
 
@@ -48,9 +49,9 @@ QString standing(const TimelineEntry &entry)
     case TimelineEntry::State::Accepted:
         return {};
     case TimelineEntry::State::Waiting:
-        return u" "_s + coloured(Timeline::tr("◌ 待发送"), theme().muted);
+        return u" "_s + coloured(u"◌ "_s + timelineStateWord(entry.state), theme().muted);
     case TimelineEntry::State::Refused:
-        return u" "_s + coloured(Timeline::tr("✕ 没有被接受"), theme().danger) + u"<br>"_s
+        return u" "_s + coloured(u"✕ "_s + timelineStateWord(entry.state), theme().danger) + u"<br>"_s
                + coloured(errorSentence(entry.refusal).text(), theme().danger);
     }
     Q_UNREACHABLE();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/diarymodel.h"
 
-#include "core/codec/drafts.h"
 #include "ui/common/look.h"
 #include "ui/shell/outboxmodel.h"
 #include "ui/words/clockwords.h"
@@ -14,16 +13,6 @@ namespace lianxin::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The words of a draft or operation that was in hand.
-QString wordsIn(const HandoverItem &item)
-{
-    if (const auto operation = operationDraft(item.body)) {
-        const auto *answer = std::get_if<SubmitForReview>(&*operation);
-        return answer ? answer->text : givenText(*operation);
-    }
-    return answerDraft(item.body).text;
-}
 
 DiaryLine lineOf(const OutboxItem &item, Timestamp now, const Rules &rules)
 {
@@ -48,7 +37,7 @@ DiaryLine lineOf(const HandoverItem &item, Timestamp now)
             momentWords(item.at, now),
             handoverWhat(item),
             handoverWhy(item),
-            handoverText(item, wordsIn(item)),
+            handoverText(item, draftWords(item.body)),
             item.isSealed,
             {}};
 }

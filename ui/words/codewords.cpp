@@ -257,6 +257,19 @@ QString outboxStateWord(OutboxItem::State state)
     Q_UNREACHABLE();
 }
 
+QString timelineStateWord(TimelineEntry::State state)
+{
+    switch (state) {
+    case TimelineEntry::State::Accepted:
+        return {};
+    case TimelineEntry::State::Waiting:
+        return Words::tr("待发送", "step of a timeline");
+    case TimelineEntry::State::Refused:
+        return Words::tr("没有被接受", "step of a timeline");
+    }
+    Q_UNREACHABLE();
+}
+
 QString groundWord(const Ground &ground)
 {
     const bool inEnglish = QLocale().language() == QLocale::English;

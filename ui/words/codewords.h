@@ -23,6 +23,7 @@ namespace lianxin::ui {
 [[nodiscard]] QString contactResultWord(ContactResult result);
 [[nodiscard]] QString answerStateWord(AnswerState state);
 [[nodiscard]] QString outboxStateWord(OutboxItem::State state);
+[[nodiscard]] QString timelineStateWord(TimelineEntry::State state); ///< empty if accepted: nothing is left to say
 /// A legal ground in the language of the default locale: it comes as data, not as a translation.
 [[nodiscard]] QString groundWord(const Ground &ground);
 

@@ -63,6 +63,12 @@ bool hasSentence(const QString &reason)
 QString whereWords(const QString &where)
 {
     static const QRegularExpression cell(QStringLiteral("^row (\\d+)(?:, column (.+))?$"));
+    static const QRegularExpression steps(QStringLiteral("^(\\d+) steps$"));
+    static const QRegularExpression argument(QStringLiteral("^argument (\\d+)$"));
+    if (const auto match = steps.match(where); match.hasMatch())
+        return Words::tr("发件箱里有 %n 步", "place of an error", match.captured(1).toInt());
+    if (const auto match = argument.match(where); match.hasMatch())
+        return Words::tr("命令的第 %1 个词").arg(match.captured(1));
     const auto match = cell.match(where);
     if (!match.hasMatch())
         return where;

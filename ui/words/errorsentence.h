@@ -20,7 +20,7 @@ struct ErrorSentence {
 /// Whether there is a sentence for this very reason and not only for its code.
 [[nodiscard]] bool hasSentence(const QString &reason);
 
-/// "row 12, column 来电时间" as people say it; other places as they are.
+/// "row 12, column 来电时间", "3 steps" and "argument 2" as people say them; other places as they are.
 [[nodiscard]] QString whereWords(const QString &where);
 
 } // namespace lianxin::ui

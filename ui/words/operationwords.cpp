@@ -2,6 +2,7 @@
 #include "ui/words/operationwords.h"
 
 #include "core/base/overload.h"
+#include "core/codec/drafts.h"
 #include "ui/words/clockwords.h"
 #include "ui/words/codewords.h"
 
@@ -252,6 +253,22 @@ QString givenText(const Operation &operation)
                           },
                       },
                       operation);
+}
+
+QString draftWord(const QString &kind)
+{
+    if (kind == operationKind<SubmitForReview>())
+        return Words::tr("答复", "kind of draft");
+    return kind == u"combine" ? Words::tr("合并稿", "kind of draft") : operationWord(kind).remove(u'…');
+}
+
+QString draftWords(const QString &body)
+{
+    const auto operation = operationDraft(body);
+    if (!operation)
+        return answerDraft(body).text;
+    const auto *answer = std::get_if<SubmitForReview>(&*operation);
+    return answer ? answer->text : givenText(*operation);
 }
 
 } // namespace lianxin::ui

@@ -19,4 +19,10 @@ namespace lianxin::ui {
 /// Letters and answers are not repeated here: they have their own place.
 [[nodiscard]] QString givenText(const Operation &operation);
 
+/// What a draft of this kind is to become, as a noun: "答复", "合并稿".
+[[nodiscard]] QString draftWord(const QString &kind);
+
+/// What a person has typed so far into a draft with this body.
+[[nodiscard]] QString draftWords(const QString &body);
+
 } // namespace lianxin::ui

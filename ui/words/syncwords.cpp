@@ -86,6 +86,15 @@ QString syncLine(const SyncStatus &status, qint64 waiting, Timestamp now)
     return parts.join(u" · "_s);
 }
 
+QString clockSentence(const SyncStatus &status)
+{
+    if (!status.ahead)
+        return {};
+    const int minutes = int(status.ahead->count());
+    return minutes > 0 ? Words::tr("这台电脑的时钟比留言板快 %n 分钟，请校准。", nullptr, minutes)
+                       : Words::tr("这台电脑的时钟比留言板慢 %n 分钟，请校准。", nullptr, -minutes);
+}
+
 QString syncDetail(const SyncStatus &status, qint64 waiting, Timestamp now)
 {
     QStringList lines {phaseSentence(withProblem(status))};
@@ -93,9 +102,7 @@ QString syncDetail(const SyncStatus &status, qint64 waiting, Timestamp now)
         lines << (waiting > 0 ? Words::tr("发件箱里有 %n 件待发，回执到了才会移走。", nullptr, int(waiting))
                               : Words::tr("发件箱是空的，没有待发的内容。"));
     if (status.ahead)
-        lines << (status.ahead->count() > 0
-                      ? Words::tr("这台电脑的时钟比留言板快 %n 分钟，请校准。", nullptr, int(status.ahead->count()))
-                      : Words::tr("这台电脑的时钟比留言板慢 %n 分钟，请校准。", nullptr, -int(status.ahead->count())));
+        lines << clockSentence(status);
     if (status.loss && status.loss->lost > 0)
         lines << Words::tr("留言板在%1前后从备份恢复过，丢了这里送过的 %2 条，已补送 %3 条。")
                      .arg(momentWords(status.loss->at, now))

@@ -11,4 +11,7 @@ namespace lianxin::ui {
 /// What is the matter and what happens next, in whole sentences.
 [[nodiscard]] QString syncDetail(const SyncStatus &status, qint64 waiting, Timestamp now);
 
+/// By how much this desk's clock is off, and what to do; empty if it is not.
+[[nodiscard]] QString clockSentence(const SyncStatus &status);
+
 } // namespace lianxin::ui
