@@ -8,6 +8,8 @@
 #include "core/store/sqlvalues.h"
 #include "core/store/timelinetable.h"
 
+#include <functional>
+#include <map>
 #include <QJsonArray>
 
 namespace lianxin {
@@ -18,43 +20,45 @@ namespace {
 
 constexpr qsizetype fewSeen = 8; // the board may have got back only some of them
 
-constexpr std::string_view selectOthersBefore = "SELECT doc FROM timeline WHERE case_id = ?1 AND actor_roles IS NULL"
-                                                " AND n < (SELECT n FROM timeline WHERE op_id = ?2) ORDER BY n DESC";
+constexpr std::string_view selectOthersBefore = "SELECT n, doc FROM timeline WHERE case_id = ?1 AND actor_roles IS NULL"
+                                                " AND n < (SELECT n FROM timeline WHERE op_id = ?2)";
 
 /// Of other desks, on the case, before it was made; the newest first.
 std::vector<RecordedOperation> othersBefore(Database &db, CaseId caseId, OperationId id)
 {
-    std::vector<RecordedOperation> others;
+    std::map<qint64, RecordedOperation, std::greater<>> others;
     auto query = db.prepare(selectOthersBefore);
     for (query.bind(caseId, id); query.step();)
-        others.push_back(query.value<RecordedOperation>());
+        others.emplace(query.value<qint64>(0), query.value<RecordedOperation>(1));
+    std::vector<RecordedOperation> ordered;
+    for (auto &[n, other] : others)
+        ordered.push_back(std::move(other));
     std::vector<RecordedOperation> history = historyOf(db, caseId);
-    others.insert(others.end(), history.rbegin(), history.rend());
-    return others;
+    ordered.insert(ordered.end(), history.rbegin(), history.rend());
+    return ordered;
 }
 
 } // namespace
 
 void noteSeenBefore(Work &work, OperationId id)
 {
-    MadeHere made = madeHere(work.db, id);
-    if (!overwrites(made.recorded.operation))
-        return;
+    auto made = intactMadeHere(work.db, id);
+    if (!made || !overwrites(made->recorded.operation))
+        return; // what the disk has changed must not pass for whole by being written again
     const CaseId caseId = *caseOf(work.db, id);
     QJsonArray seen;
     for (const RecordedOperation &other : othersBefore(work.db, caseId, id))
-        if (other.operation.index() == made.recorded.operation.index() && seen.size() < fewSeen)
+        if (other.operation.index() == made->recorded.operation.index() && seen.size() < fewSeen)
             seen.append(other.id.toString());
-    made.recorded.extra[u"seen"_s] = seen;
-    rewrite(work.db, made.recorded);
-    noteOperation(work, caseId, made.recorded, made.actor.roles);
+    made->recorded.extra[u"seen"_s] = seen;
+    rewrite(work.db, made->recorded);
+    noteOperation(work, caseId, made->recorded, made->actor.roles);
 }
 
 void noteSeenBeforeAll(Work &work)
 {
     for (const OperationId id : waitingIds(work.db))
-        if (findWaiting(work.db, id)->state != OutboxItem::State::InDoubt)
-            noteSeenBefore(work, id);
+        noteSeenBefore(work, id);
 }
 
 } // namespace lianxin

@@ -38,6 +38,8 @@ TEST_CASE("what a seed has once found stays found", "[sim]")
 {
     const auto [seed, what] = GENERATE(table<quint64, const char *>({
         {100'081, "an operation is in doubt while the board is away for good: asked about as soon as it is back"},
+        {1066, "what is given back to a restored board says by another history's version what it has seen"},
+        {4226, "the same, of what was in doubt when the board was put back"},
     }));
     keepQuiet();
     INFO(what);

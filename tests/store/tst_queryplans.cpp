@@ -243,11 +243,15 @@ private:
         SyncedDesk early;
         const CaseId id = early.take(letter(u"甲"_s));
         early.submit(office.clerk, id, AddNote {u"等材料"_s});
+        early.submit(office.clerk, id, SetDemands {{{1, u"修灯"_s, 0, 0}}});
         early.pushAll();
         early.pull();
         const auto doubts = early.ok(early.store().beginAfterLoss(u"e2"_s)).inDoubt;
-        REQUIRE(doubts.size() == 2);
-        early.ok(early.store().recordResults({{.id = doubts[0].second}, {.id = doubts[1].second}}));
+        REQUIRE(doubts.size() == 3);
+        std::vector<OperationResult> unknown;
+        for (const auto &[person, operation] : doubts)
+            unknown.push_back({.id = operation});
+        early.ok(early.store().recordResults(unknown));
         early.pull();
         early.pushAll();
         early.ok(early.store().forgetCursor(early.board.scope));
