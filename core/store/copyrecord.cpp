@@ -58,7 +58,7 @@ QJsonObject json(const CopiedDesk &desk)
 std::optional<CopyRecord> operationIn(const QJsonObject &json)
 {
     auto recorded = recordedFromJson(json[u"op"].toObject());
-    if (!recorded)
+    if (!recorded || recorded->id.isNull() || recorded->caseKey.isNull() || recorded->actor.isNull())
         return std::nullopt;
     CopiedOperation copied {*std::move(recorded), {}, json[u"sealed"].toBool()};
     for (const QJsonValue &code : json[u"roles"].toArray())
@@ -77,7 +77,8 @@ std::optional<CopyRecord> draftIn(const QJsonObject &json)
                              json[u"revision"].toInt(),
                              {json[u"at"].toInteger()},
                              json[u"sealed"].toBool()};
-    return draft.id.isNull() ? std::nullopt : std::optional<CopyRecord>(draft);
+    const bool isSomebodys = !draft.id.isNull() && !draft.person.isNull();
+    return isSomebodys ? std::optional<CopyRecord>(draft) : std::nullopt;
 }
 
 CopiedSettlement settlementIn(const QJsonObject &json)
