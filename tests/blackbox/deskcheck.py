@@ -100,7 +100,7 @@ class DeskCheck:
     def placed(self):
         waits = {op for op, *_ in self.outbox}
         last = collections.Counter()  # version of each case
-        for op, state, case, doc in self.own:
+        for n, (op, state, case, doc) in enumerate(self.own):
             name = self.at(f"{doc['operation']['kind']} {op}")
             if op in self.board.ledger:
                 self.findings.same(state, "accepted", "I2 done means accepted", name)
@@ -111,8 +111,14 @@ class DeskCheck:
                 last[case] = version
             else:
                 self.findings.demand(state != "accepted", "I2 accepted means done", name)
-                where = op in waits or op in self.promises.taken_back
+                where = op in waits or op in self.promises.taken_back or self.went_with_its_answer(n)
                 self.findings.demand(where, "I1 what was saved is somewhere", name)
+
+    def went_with_its_answer(self, n):
+        """Whoever withdraws an answer takes back the publishing that still waits."""
+        _, state, case, doc = self.own[n]
+        later = [(other["operation"]["kind"], where) for _, _, where, other in self.own[n + 1 :]]
+        return doc["operation"]["kind"] == "publish" and state == "refused" and ("withdraw", case) in later
 
     def same_on_board(self, op, case, doc, name):
         for where, _, record in self.board.events[op]:
