@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <QJsonArray>
-#include <ranges>
 
 namespace lianxin::board {
 
@@ -33,10 +32,10 @@ bool crosses(const Standing &standing, const RecordedOperation &operation, Case 
     after.version = standing.doc.version;
     if (!overwrites(operation.operation) || after == standing.doc)
         return false;
-    const auto others = std::views::reverse(standing.since);
-    const auto last = std::ranges::find_if(
-        others, [&](const RecordedOperation &other) { return other.operation.index() == operation.operation.index(); });
-    return last != others.end() && !seenBefore(operation).contains(last->id.toString());
+    const auto isAlike
+        = [&](const RecordedOperation &other) { return other.operation.index() == operation.operation.index(); };
+    const auto last = std::find_if(standing.since.rbegin(), standing.since.rend(), isAlike);
+    return last != standing.since.rend() && !seenBefore(operation).contains(last->id.toString());
 }
 
 bool isWellFormed(const RecordedOperation &operation)
