@@ -94,9 +94,11 @@ void saveCase(Work &work, StoredCase &stored)
     if (stored.id.isNull())
         return insertCase(work, stored, doc, due);
     const IndexedHead before = indexedHead(work.db, stored.id);
+    const QString namesBefore = linkedNames(work.db, stored.id);
     write(work.db, updateCase, stored, due, doc, stored.id);
     reindex(work, stored, before);
-    noteLinks(work.db, stored.id, stored.current);
+    if (linkedNames(work.db, stored.id) != namesBefore)
+        noteLinks(work.db, stored.id, stored.current);
     noteAttachments(work, stored.id, stored.current);
     work.changes.cases.push_back(stored.id);
 }

@@ -73,21 +73,23 @@ std::optional<Sameness> sameness(const Matter &matter, const Case &other, const 
     return best;
 }
 
-void remember(Work &work, CaseId id, const Case &c, const StoredCase &other, const Sameness &same)
-{
-    const auto why = same.sameText ? SimilarCase::Why::SameText : SimilarCase::Why::SamePlaceAndWords;
-    const bool isLater = std::pair(c.receivedAt, id) > std::pair(other.current.receivedAt, other.id);
-    const CaseId later = isLater ? id : other.id;
-    work.db.execute(upsertPair, later, isLater ? other.id : id, why, same.score);
-    work.changes.cases.push_back(later);
-}
-
 bool areLinked(const Case &a, const Case &b)
 {
     const auto names = [](const Case &one, const Case &other) {
         return one.joinedTo == other.key || std::ranges::find(one.links, other.key) != one.links.end();
     };
     return names(a, b) || names(b, a);
+}
+
+void remember(Work &work, CaseId id, const Case &c, const StoredCase &other, const Sameness &same)
+{
+    const auto why = same.sameText ? SimilarCase::Why::SameText : SimilarCase::Why::SamePlaceAndWords;
+    const bool isLater = std::pair(c.receivedAt, id) > std::pair(other.current.receivedAt, other.id);
+    const CaseId later = isLater ? id : other.id;
+    const CaseId earlier = isLater ? other.id : id;
+    work.db.execute(upsertPair, later, earlier, why, same.score);
+    work.db.execute(updateLinked, areLinked(c, other.current), later, earlier);
+    work.changes.cases.push_back(later);
 }
 
 } // namespace
@@ -132,6 +134,14 @@ std::vector<SimilarPair> similarTo(Database &db, CaseId id)
     }
     std::ranges::stable_sort(pairs, std::greater(), &SimilarPair::score);
     return pairs;
+}
+
+constexpr std::string_view selectNames = "SELECT COALESCE(CAST(doc AS TEXT) ->> '$.joined_to', '') || ' ' ||"
+                                         " COALESCE(CAST(doc AS TEXT) ->> '$.links', '') FROM cases WHERE id = ?";
+
+QString linkedNames(Database &db, CaseId id)
+{
+    return *db.value<QString>(selectNames, id);
 }
 
 void noteLinks(Database &db, CaseId id, const Case &c)

@@ -22,7 +22,9 @@ struct SimilarPair {
 };
 [[nodiscard]] std::vector<SimilarPair> similarTo(Database &db, CaseId id); ///< earlier cases, most alike first
 
-/// Notes which of the pairs of this case a person has linked or joined.
+/// The cases its document names as linked or joined, in some text; to see whether that has changed.
+[[nodiscard]] QString linkedNames(Database &db, CaseId id);
+/// Notes which of the pairs of this case a person has linked or joined. Reads every case that is like it.
 void noteLinks(Database &db, CaseId id, const Case &c);
 
 /// NotFound if nobody said that they were alike.

@@ -109,6 +109,23 @@ TEST_CASE("waiting work lies on top of what a snapshot brings", "[store][sync]")
     CHECK(desk.outbox().size() == 1);
 }
 
+TEST_CASE("a link that a snapshot brings is known when its cases are compared", "[store][sync][similar]")
+{
+    SyncedDesk desk;
+    const QString text = u"村口的路灯坏了三个月，晚上看不见路，请问什么时候修？"_s;
+    const CaseKey first = desk.board.registered(desk.office.clerk, letter(u"路灯"_s, text));
+    const CaseKey second = desk.board.registered(desk.office.clerk, letter(u"路灯"_s, text));
+    desk.board.done(desk.office.clerk, second, LinkCase {first});
+
+    REQUIRE_OK(take(desk, snapshotOf(desk.board)));
+
+    std::vector<SimilarCase> pairs = desk.caseFile(idOf(desk, first)).similar;
+    if (pairs.empty())
+        pairs = desk.caseFile(idOf(desk, second)).similar;
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs[0].linked);
+}
+
 TEST_CASE("a snapshot that broke off counts for nothing and can be taken again", "[store][sync]")
 {
     SyncedDesk desk;
