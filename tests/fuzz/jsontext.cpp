@@ -49,10 +49,11 @@ void slicesMustAgree(const QByteArray &text)
     if (!whole)
         return;
     must(slices.has_value(), "what opens has members");
-    const QJsonObject object = byQt(text).object();
+    const QJsonDocument lenient = byQt(text); // refuses all for one byte that is no text in one of the rows
+    const QJsonObject object = lenient.object();
     for (const wire::Member &member : *slices) {
         must(member.value.begin() >= text.begin() && member.value.end() <= text.end(), "slices are of the text");
-        if (member.name != u"rows")
+        if (lenient.isObject() && member.name != u"rows")
             must(object.value(member.name) == whole->plain.value(member.name), "members mean the same to Qt");
     }
     const bool hasRows = object.value(u"rows").isArray() || whole->list.empty();
