@@ -3,6 +3,7 @@
 
 #include "core/base/overload.h"
 #include "core/codec/codec.h"
+#include "core/domain/wellformed.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,7 +59,7 @@ QJsonObject json(const CopiedDesk &desk)
 std::optional<CopyRecord> operationIn(const QJsonObject &json)
 {
     auto recorded = recordedFromJson(json[u"op"].toObject());
-    if (!recorded || recorded->id.isNull() || recorded->caseKey.isNull() || recorded->actor.isNull())
+    if (!recorded || !isWellFormed(*recorded) || recorded->actor.isNull())
         return std::nullopt;
     CopiedOperation copied {*std::move(recorded), {}, json[u"sealed"].toBool()};
     for (const QJsonValue &code : json[u"roles"].toArray())

@@ -2,6 +2,7 @@
 #include "app/board/store/decision.h"
 
 #include "core/domain/overwriting.h"
+#include "core/domain/wellformed.h"
 
 #include <algorithm>
 #include <QJsonArray>
@@ -36,16 +37,6 @@ bool crosses(const Standing &standing, const RecordedOperation &operation, Case 
         = [&](const RecordedOperation &other) { return other.operation.index() == operation.operation.index(); };
     const auto last = std::find_if(standing.since.rbegin(), standing.since.rend(), isAlike);
     return last != standing.since.rend() && !seenBefore(operation).contains(last->id.toString());
-}
-
-bool isWellFormed(const RecordedOperation &operation)
-{
-    if (operation.id.isNull() || operation.caseKey.isNull())
-        return false;
-    const auto *intake = std::get_if<Intake>(&operation.operation);
-    return !intake
-           || (intake->key == operation.caseKey && !intake->appeals.empty()
-               && std::ranges::none_of(intake->appeals, [](const Appeal &appeal) { return appeal.key.isNull(); }));
 }
 
 void settleTime(RecordedOperation &operation, Timestamp now)
