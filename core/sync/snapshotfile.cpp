@@ -39,7 +39,7 @@ Result<std::optional<SnapshotHead>> SnapshotFile::open()
     const auto head = wire::readSnapshotHead(*line ? QByteArrayView(**line) : QByteArrayView());
     if (!head)
         return damaged(head.error().reason);
-    m_hash.addData(**line);
+    m_hash.add(**line);
     m_head = *head;
     return m_head;
 }
@@ -72,7 +72,7 @@ Result<SnapshotPart> SnapshotFile::next(int cases)
 
 void SnapshotFile::take(const QByteArray &line, SnapshotPart &part)
 {
-    m_hash.addData(line);
+    m_hash.add(line);
     ++m_count;
     if (auto row = m_lines.read(QByteArrayView(line).chopped(1)))
         part.rows.push_back(*std::move(row));

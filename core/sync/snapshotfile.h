@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/sha256.h"
 #include "core/wire/encoding.h"
 #include "core/wire/snapshottext.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 namespace lianxin {
@@ -34,7 +34,7 @@ private:
     QFile m_file;
     wire::ZstdStream m_stream;
     wire::SnapshotLines m_lines;
-    QCryptographicHash m_hash {QCryptographicHash::Sha256};
+    Sha256 m_hash;
     QByteArray m_packed;   ///< read
     QByteArrayView m_left; ///< what of it is not unpacked yet
     QByteArray m_text;     ///< unpacked

@@ -3,6 +3,7 @@
 #include "core/sync/snapshotfile.h"
 #include "tests/catchqt.h"
 
+#include <QCryptographicHash>
 #include <QTemporaryDir>
 
 using namespace lianxin;

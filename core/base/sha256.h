@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <QByteArray>
+
+namespace lianxin {
+
+/// SHA-256 of what is added, piece by piece. libsodium's, which takes half the time of Qt's: every line of a snapshot
+/// and every letter of the store goes through it.
+class Sha256
+{
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(Sha256 &&) noexcept;
+    Sha256 &operator=(Sha256 &&) noexcept;
+
+    void add(QByteArrayView bytes);
+    [[nodiscard]] QByteArray result() const; ///< of all so far: 32 bytes
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace lianxin
