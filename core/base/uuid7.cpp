@@ -4,8 +4,6 @@
 #include <QtEndian>
 #include <sodium.h>
 
-#include <algorithm>
-
 namespace lianxin {
 
 double Random::unit()
@@ -26,12 +24,21 @@ quint64 SeededRandom::next()
     return m_engine();
 }
 
+// 62 bits of chance and counting.
+constexpr quint64 maxLow = (quint64(1) << 62) - 1;
+
 QUuid Uuid7::next()
 {
     const std::lock_guard lock(m_mutex);
-    m_last = std::max(m_last + 1, m_clock.now().ms);
-    const quint64 high = (quint64(m_last) << 16) | 0x7000 | (m_random.next() & 0x0fff);
-    const quint64 low = (quint64(2) << 62) | (m_random.next() >> 2);
+    if (const qint64 now = m_clock.now().ms; now > m_last) {
+        m_last = now;
+        m_high = m_random.next() & 0x0fff;
+        m_low = m_random.next() >> 2;
+    } else if ((++m_low & maxLow) == 0) {
+        ++m_last;
+    }
+    const quint64 high = (quint64(m_last) << 16) | 0x7000 | m_high;
+    const quint64 low = (quint64(2) << 62) | (m_low & maxLow);
     char bytes[16];
     qToBigEndian(high, bytes);
     qToBigEndian(low, bytes + 8);

@@ -36,7 +36,9 @@ private:
     std::mt19937_64 m_engine;
 };
 
-/// Mints UUIDv7 (RFC 9562). The time part never goes back, even when the PC's clock does. Any thread.
+/// Mints UUIDv7 (RFC 9562, 6.2, method 2). The time part never goes back, even when the PC's clock does; those of one
+/// millisecond count on from a beginning by chance, so a case, its letters and its first operation have names of which
+/// all but the last digits are the same, and pack well. Any thread.
 class Uuid7
 {
 public:
@@ -48,6 +50,7 @@ private:
     Random &m_random;
     std::mutex m_mutex;
     qint64 m_last = 0;
+    quint64 m_high = 0, m_low = 0;
 };
 
 } // namespace lianxin
