@@ -20,10 +20,9 @@ HttpRequest call(const QByteArray &method, const QUrl &board, const QString &pat
     url.setPath(board.path() + path);
     return {method,
             url,
-            {{"Accept", "application/json"},
-             {"Accept-Encoding", "zstd, gzip"}, // set by us: then nobody unpacks for us
+            {{"Accept-Encoding", "zstd, gzip"}, // set by us: then nobody unpacks for us
              {"Board-Protocol", QByteArray::number(wire::protocolVersion)},
-             {"User-Agent", "lianxin/" LIANXIN_VERSION}},
+             {"User-Agent", "lianxin"}}, // or Qt names a browser; which version stands in Client
             {}};
 }
 

@@ -106,10 +106,13 @@ void SyncEngine::Core::run(TakeBatch &batch)
 void SyncEngine::Core::run(SendSync &send)
 {
     const Speaker &speaker = send.question.speaker;
-    // A batch is something that must not happen twice; a mere question needs no name, and so stays smaller.
-    const QString batchId = send.operations.empty() ? QString() : m_batchIds.next().toString(QUuid::WithoutBraces);
-    const HttpRequest request = syncCall(callerOf(speaker), {speaker.device, batchId, send.question.cursors,
-                                                             send.operations, wire::SyncRequest {}.maxBytes});
+    // A batch is something that must not happen twice, and its desk is written down with it; a mere question needs
+    // neither, and so stays smaller.
+    const bool isQuestion = send.operations.empty();
+    const QString batchId = isQuestion ? QString() : m_batchIds.next().toString(QUuid::WithoutBraces);
+    const QString device = isQuestion ? QString() : speaker.device;
+    const HttpRequest request = syncCall(
+        callerOf(speaker), {device, batchId, send.question.cursors, send.operations, wire::SyncRequest {}.maxBytes});
     m_parts.transport.send(request, [weak = weak_from_this(), question = send.question, sent = idsOf(send.operations),
                                      askedAt = m_parts.clock.now()](const Exchange &exchange) {
         if (const auto core = weak.lock())

@@ -157,8 +157,11 @@ QByteArray written(const SyncRequest &request)
     QByteArrayList operations;
     for (const RecordedOperation &operation : request.operations)
         operations += compact(toJson(operation));
-    const SyncRequestHead head {request.device, request.batchId, request.cursors, request.maxBytes};
-    return closed(json::writeObject(head), "ops", operations);
+    QJsonObject head
+        = json::writeObject(SyncRequestHead {request.device, request.batchId, request.cursors, request.maxBytes});
+    if (request.maxBytes == SyncRequest {}.maxBytes) // what need not be said is not: most questions bring nothing
+        head.remove(u"max_bytes");
+    return closed(head, operations.isEmpty() ? "" : "ops", operations);
 }
 
 Result<SyncRequestParts> readSyncRequest(const QByteArray &body)

@@ -149,7 +149,8 @@ TEST_CASE("the four ways of not standing behind a place are told apart", "[scope
     BoardFile file;
     const Journey journey(file);
     journey.run(file, 3);
-    const Cursor place = *cursorFromText(file.feed(open).to);
+    const ReadCursor read = *cursorFromText(file.feed(open).to);
+    const Cursor place {open, file.epoch, read.seq, read.nonce};
     const RunningBoard running(file);
     DeskClient desk(running, file.tokens[u"小李"_s]);
     struct Row {

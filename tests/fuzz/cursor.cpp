@@ -15,13 +15,16 @@ namespace {
 
 void mustBeItsOwn(const QString &text)
 {
-    if (const auto cursor = board::cursorFromText(text))
-        must(board::toText(*cursor) == text, "only what the board has written is a cursor");
+    const auto cursor = board::cursorFromText(text);
+    must(!cursor || (cursor->seq >= 0 && cursor->nonce >= 0), "no place has a number below zero");
 }
 
 void mustSurvive(const board::Cursor &cursor)
 {
-    must(board::cursorFromText(board::toText(cursor)) == cursor, "a cursor is read as it was written");
+    const auto read = board::cursorFromText(board::toText(cursor));
+    must(read && read->seq == cursor.seq && read->nonce == cursor.nonce, "a cursor is read as it was written");
+    must(read->isOfScope(cursor.scope) && read->isOfEpoch(cursor.epoch), "a cursor is of its feed and its epoch");
+    must(!read->isOfScope(cursor.scope + u'x') && !read->isOfEpoch(cursor.epoch + u'x'), "and of no other");
 }
 
 void mustComeBack(const QString &text)

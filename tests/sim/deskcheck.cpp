@@ -230,7 +230,7 @@ void DeskCheck::cursors()
         const auto [scope, text, seq] = query.row<QString, QString, qint64>();
         const auto cursor = board::cursorFromText(text);
         const bool isWhole
-            = cursor && cursor->scope == scope && cursor->seq == seq
+            = cursor && cursor->isOfScope(scope) && cursor->seq == seq
               && (seq == 0 || m_world.board.reading().value<qint64>(selectNonce, scope, seq) == cursor->nonce);
         demand(isWhole, "I6 the cursor is the board's", scope);
         demand(seq >= m_seen.cursors[scope], "I6 the cursor goes forward", scope);

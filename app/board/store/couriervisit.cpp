@@ -206,7 +206,9 @@ std::vector<ChangePage> CourierVisit::pages()
             ChangePage page = pageAfter(m_db, place, left);
             room -= before - left;
             more = page.hasMore;
-            place = *cursorFromText(page.to);
+            const auto reached = cursorFromText(page.to);
+            place.seq = reached->seq;
+            place.nonce = reached->nonce;
             if (!page.rows.empty())
                 all.push_back(std::move(page));
         }

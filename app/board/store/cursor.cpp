@@ -1,46 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/store/cursor.h"
 
-#include <QStringList>
+#include "core/base/sha256.h"
+
+#include <QtEndian>
 
 namespace lianxin::board {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr auto encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
-std::optional<qint64> number(const QString &text)
+constexpr qsizetype scopeMarkSize = 6;
+constexpr qsizetype epochMarkSize = 8;
+constexpr qsizetype numberSize = sizeof(qint64);
+constexpr qsizetype wholeSize = scopeMarkSize + epochMarkSize + 2 * numberSize;
+
+QByteArray markOf(const QString &text, qsizetype size)
 {
-    bool isNumber = false;
-    const qint64 value = text.toLongLong(&isNumber);
-    return isNumber && value >= 0 ? std::optional(value) : std::nullopt;
+    Sha256 sum;
+    sum.add(text.toUtf8());
+    return sum.result().first(size);
+}
+
+void putNumber(QByteArray &bytes, qint64 number)
+{
+    char big[numberSize];
+    qToBigEndian(number, big);
+    bytes.append(big, numberSize);
 }
 
 } // namespace
 
 QString toText(const Cursor &cursor)
 {
-    const QStringList parts {cursor.scope, cursor.epoch, QString::number(cursor.seq), QString::number(cursor.nonce)};
-    return QString::fromLatin1(parts.join(u'\n').toUtf8().toBase64(encoding));
+    QByteArray bytes = markOf(cursor.scope, scopeMarkSize) + markOf(cursor.epoch, epochMarkSize);
+    putNumber(bytes, cursor.seq);
+    putNumber(bytes, cursor.nonce);
+    return QString::fromLatin1(bytes.toBase64(encoding));
 }
 
-std::optional<Cursor> cursorFromText(const QString &text)
+bool ReadCursor::isOfScope(const QString &scope) const
 {
-    const auto bytes
-        = QByteArray::fromBase64Encoding(text.toLatin1(), encoding | QByteArray::AbortOnBase64DecodingErrors);
-    if (!bytes)
-        return std::nullopt;
-    const QStringList parts = QString::fromUtf8(*bytes).split(u'\n');
-    if (parts.size() != 4)
-        return std::nullopt;
-    const auto seq = number(parts[2]);
-    const auto nonce = number(parts[3]);
-    if (!seq || !nonce)
-        return std::nullopt;
-    const Cursor cursor {parts[0], parts[1], *seq, *nonce};
-    return toText(cursor) == text ? std::optional(cursor) : std::nullopt; // numbers have many spellings
+    return scopeMark == markOf(scope, scopeMarkSize);
+}
+
+bool ReadCursor::isOfEpoch(const QString &epoch) const
+{
+    return epochMark == markOf(epoch, epochMarkSize);
+}
+
+std::optional<ReadCursor> cursorFromText(const QString &text)
+{
+    const QByteArray bytes = QByteArray::fromBase64(text.toLatin1(), encoding);
+    if (bytes.size() != wholeSize || QString::fromLatin1(bytes.toBase64(encoding)) != text)
+        return std::nullopt; // base64 has several spellings
+    const char *numbers = bytes.constData() + scopeMarkSize + epochMarkSize;
+    const ReadCursor cursor {bytes.first(scopeMarkSize), bytes.sliced(scopeMarkSize, epochMarkSize),
+                             qFromBigEndian<qint64>(numbers), qFromBigEndian<qint64>(numbers + numberSize)};
+    return cursor.seq >= 0 && cursor.nonce >= 0 ? std::optional(cursor) : std::nullopt;
 }
 
 } // namespace lianxin::board

@@ -16,8 +16,18 @@ struct Cursor {
     friend bool operator==(const Cursor &, const Cursor &) = default;
 };
 
-/// Opaque to the desk: base64url of the four, separated by line feeds.
+/// Opaque to the desk, and short, for it travels with every question: base64url of a mark of the scope (6 bytes), a
+/// mark of the epoch (8), and the two numbers (8 each).
 [[nodiscard]] QString toText(const Cursor &cursor);
-[[nodiscard]] std::optional<Cursor> cursorFromText(const QString &text); ///< nothing if toText() never wrote it
+
+/// A place as it came back.
+struct ReadCursor {
+    QByteArray scopeMark, epochMark;
+    qint64 seq = 0;
+    qint64 nonce = 0;
+    [[nodiscard]] bool isOfScope(const QString &scope) const;
+    [[nodiscard]] bool isOfEpoch(const QString &epoch) const;
+};
+[[nodiscard]] std::optional<ReadCursor> cursorFromText(const QString &text); ///< nothing if it is no place at all
 
 } // namespace lianxin::board

@@ -89,21 +89,19 @@ Result<Cursor> placeOf(Database &db, const ScopeCursor &cursor, const QString &e
     if (cursor.cursor.isEmpty() && floor == 0)
         return Cursor {cursor.scope, epoch, 0, 0};
     const auto place = cursorFromText(cursor.cursor);
-    if (!place || place->scope != cursor.scope)
+    if (!place || !place->isOfScope(cursor.scope))
         return refused(u"cursor-expired"_s);
-    if (place->epoch != epoch)
+    if (!place->isOfEpoch(epoch))
         return refused(u"epoch-changed"_s);
     if (place->seq > head)
         return refused(u"cursor-ahead"_s);
     // The nonce of the row before the first one kept is gone, too; one that forked there shows at the next.
     if (place->seq < floor)
         return refused(u"cursor-expired"_s);
-    if (place->seq == floor && floor > 0)
-        return *place;
-    const qint64 nonce = db.value<qint64>(selectNonce, place->scope, place->seq).value_or(0);
-    if (nonce != place->nonce)
+    const qint64 nonce = db.value<qint64>(selectNonce, cursor.scope, place->seq).value_or(0);
+    if (nonce != place->nonce && (place->seq > floor || floor == 0))
         return refused(u"history-forked"_s);
-    return *place;
+    return Cursor {cursor.scope, epoch, place->seq, place->nonce};
 }
 
 constexpr std::string_view selectEnd
