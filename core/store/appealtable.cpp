@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/appealtable.h"
 
+#include "core/store/checksum.h"
 #include "core/store/sqlvalues.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace lianxin {
 namespace {
 
 constexpr std::string_view insertAppeal = "INSERT INTO appeal (key, case_id, source, source_no, doc, original, sum)"
-                                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, checksum(?5, ?6)) ON CONFLICT DO NOTHING";
+                                          " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 constexpr std::string_view updateAppeal
     = "UPDATE appeal SET doc = ?2, original = ?3, sum = checksum(?2, ?3) WHERE key = ?1";
 constexpr std::string_view selectIntact = "SELECT sum IN (x'', checksum(doc, original)) FROM appeal WHERE key = ?";
@@ -31,13 +32,17 @@ bool addAppeal(Database &db, CaseId id, const Appeal &appeal)
 {
     Appeal doc = appeal;
     const QByteArray original = std::exchange(doc.original, {});
-    db.execute(insertAppeal, appeal.key, id, appeal.source, appeal.sourceNo, doc, original);
+    const QByteArray text = SqlType<Appeal>::toSql(doc);
+    db.execute(insertAppeal, appeal.key, id, appeal.source, appeal.sourceNo, text, original,
+               checksum({text, original}));
     return db.changes() > 0;
 }
 
 void addAppeal(Database &db, CaseId id, const Appeal &appeal, const QByteArray &text)
 {
-    db.execute(insertAppeal, appeal.key, id, appeal.source, appeal.sourceNo, text, QByteArray(""));
+    const QByteArray original("");
+    db.execute(insertAppeal, appeal.key, id, appeal.source, appeal.sourceNo, text, original,
+               checksum({text, original}));
 }
 
 std::vector<Appeal> appealsOf(Database &db, CaseId id)

@@ -14,9 +14,9 @@ void reindex(Work &work, const StoredCase &stored, const IndexedHead &before)
         return;
     const auto letters = appealsOf(work.db, stored.id);
     if (!before.sealed)
-        takeFromSearch(work, stored.id, searchText(before, letters));
+        takeFromSearch(work, stored.id);
     if (!after.sealed)
-        addToSearch(work, stored.id, stored.current.receivedAt, searchText(after, letters));
+        addToSearch(work, stored.id, searchText(after, letters));
     if (after.sealed && !before.sealed)
         takeMatter(work.db, stored.id, letters);
     if (before.sealed && !after.sealed)
@@ -28,7 +28,6 @@ void addLetters(Work &work, const StoredCase &stored, const std::vector<Appeal> 
     std::vector<Appeal> letters = appealsOf(work.db, stored.id);
     const bool isFirst = letters.empty();
     const IndexedHead head = indexedHead(work.db, stored.id);
-    const SearchText before = searchText(head, letters);
     std::vector<Appeal> added;
     for (const Appeal &appeal : appeals)
         if (addAppeal(work.db, stored.id, appeal))
@@ -36,8 +35,7 @@ void addLetters(Work &work, const StoredCase &stored, const std::vector<Appeal> 
     if (head.sealed || (added.empty() && !isFirst))
         return;
     letters.insert(letters.end(), added.begin(), added.end());
-    takeFromSearch(work, stored.id, before);
-    addToSearch(work, stored.id, stored.current.receivedAt, searchText(head, letters));
+    addToSearch(work, stored.id, searchText(head, letters));
     addMatter(work, stored.id, stored.current, added);
 }
 
@@ -47,7 +45,7 @@ void unindex(Work &work, CaseId id)
     if (head.sealed)
         return;
     const auto letters = appealsOf(work.db, id);
-    takeFromSearch(work, id, searchText(head, letters));
+    takeFromSearch(work, id);
     takeMatter(work.db, id, letters);
 }
 

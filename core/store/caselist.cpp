@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/caselist.h"
 
-#include "core/search/ftsquery.h"
+#include "core/search/wordindex.h"
 #include "core/store/appealtable.h"
 #include "core/store/searchtable.h"
 #include "core/store/shelves.h"
@@ -30,8 +30,8 @@ constexpr std::string_view selectByNewest
 constexpr std::string_view inOrderOfNewest = " ORDER BY c.received_at DESC, c.id DESC";
 
 constexpr std::string_view selectFound
-    = "SELECT c.id, c.received_at, c.due_order, c.list FROM search CROSS JOIN search_doc d ON d.doc = search.rowid"
-      " CROSS JOIN cases c ON c.id = d.case_id WHERE search MATCH ?6";
+    = "SELECT c.id, c.received_at, c.due_order, c.list FROM search_doc d CROSS JOIN cases c ON c.id = d.case_id"
+      " WHERE d.doc = ?6";
 
 constexpr std::string_view countShelf = "SELECT n FROM list_count WHERE sealed = ? AND list = ?";
 constexpr std::string_view countDue = "SELECT COUNT(*) FROM cases WHERE sealed = ? AND list = ? AND due_order <= ?";
@@ -76,12 +76,11 @@ std::vector<Entry> entriesOf(Database &db, const Shelf &shelf, const CaseQuery &
 std::vector<Entry> foundInIndex(Database &db, const std::vector<Shelf> &shelves, const CaseQuery &asked)
 {
     std::vector<Entry> entries;
-    const QString match = ftsQuery(asked.text);
-    if (match.isEmpty())
-        return entries;
     auto query = db.prepare(std::string(selectFound) + filters(asked));
-    bind(query, asked, match);
-    while (query.step()) {
+    for (const qint64 document : documentsWith(db, asked.text)) {
+        bind(query, asked, document);
+        if (!query.step())
+            continue;
         const auto [id, receivedAt, dueOrder, list] = query.row<qint64, qint64, qint64, WorkList>();
         const auto holds = [&, dueOrder = dueOrder, list = list](const Shelf &shelf) {
             return !shelf.sealed && shelf.list == list && dueOrder <= shelf.dueBy;

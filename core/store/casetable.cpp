@@ -25,6 +25,10 @@ constexpr std::string_view updateCase
       " owner_name = ?, received_at = ?, due_order = ?, due_clock = ?, due_since = ?, due_at = ?, due_certain = ?,"
       " doc = ? WHERE id = ?";
 
+constexpr std::string_view selectShelf = "SELECT sealed, list FROM cases WHERE id = ?";
+constexpr std::string_view countShelf = "INSERT INTO list_count (sealed, list, n) VALUES (?1, ?2, ?3)"
+                                        " ON CONFLICT (sealed, list) DO UPDATE SET n = n + ?3";
+
 constexpr std::string_view deleteById = "DELETE FROM cases WHERE id = ?";
 
 constexpr std::string_view selectUnfinished
@@ -59,6 +63,28 @@ void write(Database &db, std::string_view sql, const StoredCase &stored, const s
                member(due, &Due::at), member(due, &Due::calendarKnown), last...);
 }
 
+/// Where a case stands among the lists, and is counted.
+using Place = std::pair<bool, WorkList>;
+
+Place placeOf(const Case &c)
+{
+    return {c.isSealed(), workListOf(c.status)};
+}
+
+Place placeOf(Database &db, CaseId id)
+{
+    auto query = db.prepare(selectShelf);
+    if (!query.bind(id).step())
+        throw DbError::unreadable("case");
+    const auto [sealed, list] = query.row<bool, WorkList>();
+    return {sealed, list};
+}
+
+void count(Database &db, const Place &place, int more)
+{
+    db.execute(countShelf, place.first, place.second, more);
+}
+
 } // namespace
 
 std::optional<StoredCase> findCase(Database &db, CaseId id)
@@ -82,6 +108,7 @@ void insertCase(Work &work, StoredCase &stored, const QByteArray &doc, const std
 {
     write(work.db, insertRow, stored, due, doc);
     stored.id = {work.db.lastInsertId()};
+    count(work.db, placeOf(stored.current), 1);
     if (!stored.current.attachments.empty())
         noteAttachments(work, stored.id, stored.current);
     work.changes.cases.push_back(stored.id);
@@ -95,7 +122,12 @@ void saveCase(Work &work, StoredCase &stored)
         return insertCase(work, stored, doc, due);
     const IndexedHead before = indexedHead(work.db, stored.id);
     const QString namesBefore = linkedNames(work.db, stored.id);
+    const Place placeBefore = placeOf(work.db, stored.id);
     write(work.db, updateCase, stored, due, doc, stored.id);
+    if (const Place place = placeOf(stored.current); place != placeBefore) {
+        count(work.db, placeBefore, -1);
+        count(work.db, place, 1);
+    }
     reindex(work, stored, before);
     if (linkedNames(work.db, stored.id) != namesBefore)
         noteLinks(work.db, stored.id, stored.current);
@@ -107,6 +139,7 @@ void deleteCase(Work &work, CaseId id)
 {
     unindex(work, id);
     dropAttachments(work, id);
+    count(work.db, placeOf(work.db, id), -1);
     work.db.execute(deleteById, id);
     work.changes.cases.push_back(id);
 }

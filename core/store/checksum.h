@@ -5,8 +5,11 @@
 
 namespace lianxin {
 
-/// Gives the connection the SQL function checksum(value, …): SHA-256 of the values, text as UTF-8. A row keeps it
-/// beside what must not change unnoticed: the disk's own checks end below SQLite.
+/// SHA-256 of the values, each behind its length: ("ab", "c") and ("a", "bc") differ. A row keeps it beside what must
+/// not change unnoticed: the disk's own checks end below SQLite.
+[[nodiscard]] QByteArray checksum(std::initializer_list<QByteArrayView> values);
+
+/// Gives the connection the same as the SQL function checksum(value, …), text as UTF-8.
 void registerChecksum(Database &db);
 
 } // namespace lianxin

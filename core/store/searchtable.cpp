@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/searchtable.h"
 
-#include "core/search/bigramtokenizer.h"
+#include "core/search/wordindex.h"
 #include "core/text/folding.h"
 
 #include <algorithm>
+#include <map>
 
 namespace lianxin {
 
@@ -14,39 +15,13 @@ namespace {
 
 constexpr std::string_view selectHead = "SELECT sealed, number, first_number, subject, place FROM cases WHERE id = ?";
 
-constexpr std::string_view insertText
-    = "INSERT INTO search (rowid, number, subject, place, people, body) VALUES (?, ?, ?, ?, ?, ?)";
-constexpr std::string_view deleteText = "INSERT INTO search (search, rowid, number, subject, place, people, body)"
-                                        " VALUES ('delete', ?, ?, ?, ?, ?, ?)";
-
 constexpr std::string_view selectDoc = "SELECT doc FROM search_doc WHERE case_id = ?";
-constexpr std::string_view selectLastDoc = "SELECT MAX(doc) FROM search_doc WHERE doc BETWEEN ? AND ?";
 constexpr std::string_view insertDoc = "INSERT INTO search_doc (doc, case_id) VALUES (?, ?)";
-constexpr std::string_view deleteDoc = "DELETE FROM search_doc WHERE case_id = ?";
+constexpr std::string_view deleteDoc = "DELETE FROM search_doc WHERE doc = ?";
 
-// FTS5's settings: they stay in the file. The three defaults are its own (automerge 4, crisismerge 16, 1 MiB).
-constexpr std::string_view configure = "INSERT INTO search (search, rank) VALUES (?, ?)";
-constexpr std::string_view selectAutomerge = "SELECT v FROM search_config WHERE k = 'automerge'";
-constexpr int mostSegments = 1000; // of at most 2000
-constexpr int largeBatch = 32 << 20;
-constexpr int pagesPerStep = 64;
-
-// Documents are numbered by the minute their letter came, so that the index runs through time, and small gaps keep it
-// small. Of one minute there is room for this many; more go into the next.
-constexpr qint64 docsPerMinute = 1024;
-
-qint64 freeDoc(Database &db, Timestamp receivedAt)
-{
-    qint64 first = std::max<qint64>(receivedAt.ms, 0) / 60'000 * docsPerMinute;
-    for (;; first += docsPerMinute) {
-        const qint64 last = first + docsPerMinute - 1;
-        const auto taken = *db.value<std::optional<qint64>>(selectLastDoc, first, last);
-        if (!taken)
-            return first;
-        if (*taken < last)
-            return *taken + 1;
-    }
-}
+// Merging keeps pace with what is written.
+constexpr size_t leastPagesMerged = 8;
+constexpr size_t pagesMergedForOne = 4;
 
 /// "LY-2026-000412" → "LY-2026-000412 412"
 QString withTail(const QString &number)
@@ -62,6 +37,15 @@ QString withTail(const QString &number)
 QString withLastFour(const QString &phone)
 {
     return phone + u' ' + phone.right(4);
+}
+
+void forgetCase(Database &db, CaseId id)
+{
+    const auto doc = db.value<qint64>(selectDoc, id);
+    if (!doc)
+        return;
+    forgetDocument(db, *doc);
+    db.execute(deleteDoc, *doc);
 }
 
 } // namespace
@@ -88,62 +72,54 @@ SearchText searchText(const IndexedHead &head, const std::vector<Appeal> &appeal
     return text;
 }
 
-SearchTerms searchTerms(const SearchText &text)
+void addTo(TermBatch &batch, const SearchText &text)
 {
-    return {indexTerms(text.number), indexTerms(text.subject), indexTerms(text.place), indexTerms(text.people),
-            indexTerms(text.body)};
+    batch.add({text.number, text.subject, text.place, text.people, text.body});
 }
 
-void addToSearch(Work &work, CaseId id, Timestamp receivedAt, SearchWords words)
+void addToSearch(Work &work, CaseId id, SearchText words)
 {
-    const qint64 doc = freeDoc(work.db, receivedAt);
-    work.db.execute(insertDoc, doc, id);
-    work.search.push_back({SearchWrite::Kind::Add, doc, std::move(words)});
+    work.search.push_back({id, std::move(words)});
 }
 
-void takeFromSearch(Work &work, CaseId id, SearchText text)
+void takeFromSearch(Work &work, CaseId id)
 {
-    const auto doc = work.db.value<qint64>(selectDoc, id);
-    if (!doc)
-        return;
-    work.search.push_back({SearchWrite::Kind::Take, *doc, std::move(text)});
-    work.db.execute(deleteDoc, id);
+    forgetCase(work.db, id);
+    work.search.push_back({id, std::nullopt});
 }
 
 void writeSearch(Work &work)
 {
-    // FTS5 writes what it has gathered whenever a document comes that stands before the last one.
-    std::ranges::stable_sort(work.search, {}, &SearchWrite::doc);
-    for (const auto &[kind, doc, words] : work.search) {
-        const std::string_view sql = kind == SearchWrite::Kind::Add ? insertText : deleteText;
-        std::visit([&, doc = doc](
-                       const auto &w) { work.db.execute(sql, doc, w.number, w.subject, w.place, w.people, w.body); },
-                   words);
+    std::map<CaseId, const SearchText *> last;
+    for (const auto &[id, words] : work.search)
+        last[id] = words ? &*words : nullptr;
+    std::erase_if(last, [](const auto &write) { return !write.second; });
+    TermBatch batch;
+    std::vector<CaseId> cases;
+    for (const auto &[id, words] : last) {
+        forgetCase(work.db, id);
+        addTo(batch, *words);
+        cases.push_back(id);
     }
     work.search.clear();
-}
-
-void putOffTidying(Database &db)
-{
-    if (db.value<int>(selectAutomerge) == 0)
+    if (cases.empty())
         return;
-    db.execute(configure, u"automerge"_s, 0);
-    db.execute(configure, u"crisismerge"_s, mostSegments);
-    db.execute(configure, u"hashsize"_s, largeBatch);
+    const auto pages = batch.pages();
+    addGathered(work.db, pages, cases);
+    (void)mergeRuns(work.db, std::max(leastPagesMerged, pagesMergedForOne * pages.size()));
 }
 
-bool finishTidying(Database &db)
+void addGathered(Database &db, const std::vector<TermPage> &words, const std::vector<CaseId> &cases)
 {
-    if (db.value<int>(selectAutomerge) != 0)
-        return true;
-    const qint64 before = db.totalChanges();
-    db.execute(configure, u"merge"_s, pagesPerStep);
-    if (db.totalChanges() - before >= 2) // less than two: there was nothing to merge
-        return false;
-    db.execute(configure, u"automerge"_s, 4);
-    db.execute(configure, u"crisismerge"_s, 16);
-    db.execute(configure, u"hashsize"_s, 1 << 20);
-    return true;
+    qint64 doc = nextDocument(db);
+    addRun(db, qint64(cases.size()), words);
+    for (const CaseId id : cases) {
+        if (id.isNull())
+            forgetDocument(db, doc);
+        else
+            db.execute(insertDoc, doc, id);
+        ++doc;
+    }
 }
 
 bool isFoundBy(const QString &typed, const SearchText &text)

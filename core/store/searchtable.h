@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/search/termbatch.h"
 #include "core/store/work.h"
 
 namespace lianxin {
@@ -17,19 +18,16 @@ struct IndexedHead {
 /// digits.
 [[nodiscard]] SearchText searchText(const IndexedHead &head, const std::vector<Appeal> &appeals);
 
-[[nodiscard]] SearchTerms searchTerms(const SearchText &text);
+void addTo(TermBatch &batch, const SearchText &text);
 
-void addToSearch(Work &work, CaseId id, Timestamp receivedAt, SearchWords words);
-void takeFromSearch(Work &work, CaseId id, SearchText text); ///< nothing happens if it was never put in
+void addToSearch(Work &work, CaseId id, SearchText words);
+void takeFromSearch(Work &work, CaseId id); ///< nothing happens if it was never put in
 
-/// Brings what was added and taken into the index, in its order: once, right before the commit. FTS5 writes a whole
-/// segment at each savepoint, and a statement with a trigger has one.
+/// Brings what was added into the index: once, right before the commit, as one run.
 void writeSearch(Work &work);
 
-/// For thousands of cases at once: the index puts off the tidying it would do after each transaction, and searches are
-/// a little slower until finishTidying() has answered true; each call is a small step.
-void putOffTidying(Database &db);
-[[nodiscard]] bool finishTidying(Database &db);
+/// Puts words that were gathered beforehand into the index, case by case; a null id is none after all.
+void addGathered(Database &db, const std::vector<TermPage> &words, const std::vector<CaseId> &cases);
 
 /// What is sealed is in no index: the few such cases of an office are read one by one.
 [[nodiscard]] bool isFoundBy(const QString &typed, const SearchText &text);

@@ -1,32 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "core/base/id.h"
+
+#include <optional>
 #include <QString>
-#include <variant>
 
 namespace lianxin {
 
-/// The words a case is found by. The index keeps no text of its own, so whoever takes a case out of it must know them
-/// exactly as they were put in: they follow from the case's row and its letters.
+/// The words a case is found by.
 struct SearchText {
     QString number, subject, place, people, body;
     friend bool operator==(const SearchText &, const SearchText &) = default;
 };
 
-/// The words already cut into terms, which takes as long as all the rest and needs no database.
-struct SearchTerms {
-    QByteArray number, subject, place, people, body;
-};
-
-using SearchWords = std::variant<SearchText, SearchTerms>;
-
-/// Something still to be done to the index.
+/// Something still to be done to the index: these words for whatever it had of the case, or none.
 struct SearchWrite {
-    enum class Kind { Add, Take };
-    Kind kind = Kind::Add;
-    qint64 doc = 0;
-    SearchWords words;
+    CaseId id;
+    std::optional<SearchText> words;
 };
 
 } // namespace lianxin

@@ -11,6 +11,7 @@
 #include "core/store/sqlvalues.h"
 #include "core/store/uncompared.h"
 
+#include <algorithm>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -20,24 +21,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-SearchTerms termsOf(const SnapshotRow &row)
+void addWords(TermBatch &batch, const SnapshotRow &row)
 {
+    if (row.doc.isSealed())
+        return batch.addNothing();
     std::vector<Appeal> appeals;
     for (const auto &letter : row.letters)
         appeals.push_back(letter.appeal);
-    return searchTerms(searchText({false, row.doc.number, row.doc.number, row.doc.subject, row.doc.place}, appeals));
+    addTo(batch, searchText({false, row.doc.number, row.doc.number, row.doc.subject, row.doc.place}, appeals));
 }
 
 PreparedRow prepared(SnapshotRow row, const Rules &rules)
 {
-    PreparedRow ready {std::move(row), {}, {}};
+    PreparedRow ready {std::move(row), {}};
     ready.due = runningClock(ready.row.doc, rules);
-    if (!ready.row.doc.isSealed())
-        ready.terms = termsOf(ready.row);
     return ready;
 }
 
-void addNew(Work &work, StoredCase stored, const PreparedRow &ready)
+CaseId addNew(Work &work, StoredCase stored, const PreparedRow &ready)
 {
     insertCase(work, stored, ready.row.docText, ready.due);
     for (const auto &[appeal, text] : ready.row.letters) {
@@ -47,10 +48,9 @@ void addNew(Work &work, StoredCase stored, const PreparedRow &ready)
             addAppeal(work.db, stored.id, SqlType<Appeal>::fromSql(text));
     }
     setHistory(work.db, stored.id, ready.row.eventsText);
-    if (stored.current.isSealed())
-        return;
-    addToSearch(work, stored.id, stored.current.receivedAt, ready.terms);
-    compareLater(work.db, stored.id);
+    if (!stored.current.isSealed())
+        compareLater(work.db, stored.id);
+    return stored.id;
 }
 
 /// The row with everything it says, as the feed would have brought it.
@@ -69,27 +69,31 @@ ChangeRow wholeRow(const SnapshotRow &row)
 
 constexpr std::string_view selectIdByKey = "SELECT id FROM cases WHERE key = ?";
 
-CaseId take(Work &work, const QString &scope, const PreparedRow &ready, const SnapshotInHand *inHand)
+struct TakenRow {
+    CaseId id;
+    bool isNew;
+};
+
+TakenRow take(Work &work, const QString &scope, const PreparedRow &ready, const SnapshotInHand *inHand)
 {
     const auto known = work.db.value<CaseId>(selectIdByKey, ready.row.doc.key);
-    if (known && inHand && inHand->cases.contains(known->value))
-        return *known;
-    if (known) {
+    if (known && (!inHand || !inHand->cases.contains(known->value)))
         upsert(work, scope, wholeRow(ready.row));
-        return *known;
-    }
-    addNew(work, {{}, scope, ready.row.doc.version, ready.row.doc}, ready);
-    return work.changes.cases.back();
+    if (known)
+        return {*known, false};
+    return {addNew(work, {{}, scope, ready.row.doc.version, ready.row.doc}, ready), true};
 }
 
 } // namespace
 
 PreparedPart prepared(SnapshotPart part, const Rules &rules)
 {
-    PreparedPart ready {std::move(part.of), {}, std::move(part.malformed)};
+    PreparedPart ready {std::move(part.of), {}, {}, std::move(part.malformed)};
     ready.rows.reserve(part.rows.size());
-    for (SnapshotRow &row : part.rows)
+    for (SnapshotRow &row : part.rows) {
+        addWords(ready.words, row);
         ready.rows.push_back(prepared(std::move(row), rules));
+    }
     return ready;
 }
 
@@ -97,13 +101,18 @@ Result<SnapshotInHand> takeSnapshotPart(Work &work, const PreparedPart &part, co
 {
     if (cursorOf(work.db, part.of.scope).seq > part.of.seq)
         return failure(Error::Code::Conflict, u"feed-moved"_s);
-    putOffTidying(work.db);
     work.db.setBulk(true);
     SnapshotInHand taken {part.of.id, {}, {}};
     const auto former = inHand.find(part.of.scope);
     const bool isSame = former != inHand.end() && former->second.id == part.of.id;
-    for (const PreparedRow &ready : part.rows)
-        taken.cases.insert(take(work, part.of.scope, ready, isSame ? &former->second : nullptr).value);
+    std::vector<CaseId> found;
+    for (const PreparedRow &ready : part.rows) {
+        const auto [id, isNew] = take(work, part.of.scope, ready, isSame ? &former->second : nullptr);
+        taken.cases.insert(id.value);
+        found.push_back(isNew && !ready.row.doc.isSealed() ? id : CaseId());
+    }
+    if (std::ranges::any_of(found, [](CaseId id) { return !id.isNull(); }))
+        addGathered(work.db, part.words.pages(), found);
     for (const MalformedRow &row : part.malformed) {
         quarantine(work.db, part.of.scope, row);
         taken.malformed.insert(row.seq);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/feed.h"
+#include "core/search/termbatch.h"
 #include "core/store/work.h"
 
 #include <map>
@@ -14,11 +15,11 @@ namespace lianxin {
 struct PreparedRow {
     SnapshotRow row;
     std::optional<Due> due;
-    SearchTerms terms; ///< empty for a sealed case
 };
 struct PreparedPart {
     SnapshotHead of;
     std::vector<PreparedRow> rows;
+    TermBatch words; ///< of each row a document, an empty one for a sealed case
     std::vector<MalformedRow> malformed;
 };
 [[nodiscard]] PreparedPart prepared(SnapshotPart part, const Rules &rules);

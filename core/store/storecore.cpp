@@ -142,7 +142,7 @@ void StoreCore::catchUpWithBulk()
     if (isReadOnly() || m_isClosing)
         return;
     (void)m_writer->run([self = shared_from_this()](Database &db) {
-        const auto step = [](Work &work) -> Result<bool> { return compareSome(work); };
+        const auto step = [](Work &work) -> Result<bool> { return catchUpSome(work); };
         if (self->transact(db, step).value_or(false))
             self->catchUpWithBulk();
     });

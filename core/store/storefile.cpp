@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/storefile.h"
 
-#include "core/search/bigramtokenizer.h"
+#include "core/search/formertokenizer.h"
 #include "core/sqlite/attempt.h"
 #include "core/sqlite/migration.h"
 #include "core/store/backup.h"
@@ -31,7 +31,7 @@ std::vector<Migration> migrations()
 {
     return {{1, step(u"0001-desk"_s)},     {2, step(u"0002-recovery"_s)}, {3, step(u"0003-snapshot"_s)},
             {4, step(u"0004-conflict"_s)}, {5, step(u"0005-courier"_s)},  {6, step(u"0006-files"_s)},
-            {7, step(u"0007-foreign"_s)}};
+            {7, step(u"0007-foreign"_s)},  {8, step(u"0008-words"_s)}};
 }
 
 /// Nothing but a store that never was may be made.
@@ -53,7 +53,7 @@ std::unique_ptr<Database> connectionFor(const QString &file, Database::Access ac
 {
     auto database
         = std::make_unique<Database>(file, Database::Options {.access = access, .applicationId = applicationId});
-    registerBigramTokenizer(*database);
+    registerFormerTokenizer(*database);
     registerChecksum(*database);
     return database;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/uncompared.h"
 
+#include "core/search/wordindex.h"
 #include "core/store/appealtable.h"
 #include "core/store/casetable.h"
 #include "core/store/searchtable.h"
@@ -10,20 +11,48 @@ namespace lianxin {
 
 namespace {
 
-constexpr int casesPerStep = 20; // some ten milliseconds
+// Some ten milliseconds each.
+constexpr int casesPerStep = 20;
+constexpr int casesIndexedPerStep = 100;
+constexpr size_t pagesPerStep = 48;
 
 constexpr std::string_view insertUncompared = "INSERT INTO uncompared (case_id) VALUES (?) ON CONFLICT DO NOTHING";
 constexpr std::string_view selectNext = "SELECT case_id FROM uncompared WHERE case_id > 0 ORDER BY case_id LIMIT ?";
+constexpr std::string_view selectUnindexed = "SELECT case_id FROM unindexed WHERE case_id > 0 ORDER BY case_id LIMIT ?";
+constexpr std::string_view deleteUnindexed = "DELETE FROM unindexed WHERE case_id = ?";
 constexpr std::string_view deleteUncompared = "DELETE FROM uncompared WHERE case_id = ?";
 
-std::vector<CaseId> nextCases(Database &db)
+std::vector<CaseId> nextCases(Database &db, std::string_view sql, int most)
 {
     std::vector<CaseId> ids;
-    auto query = db.prepare(selectNext);
-    query.bind(casesPerStep);
+    auto query = db.prepare(sql);
+    query.bind(most);
     while (query.step())
         ids.push_back(query.value<CaseId>());
     return ids;
+}
+
+bool indexSome(Work &work)
+{
+    const auto ids = nextCases(work.db, selectUnindexed, casesIndexedPerStep);
+    for (const CaseId id : ids) {
+        if (const IndexedHead head = indexedHead(work.db, id); !head.sealed)
+            addToSearch(work, id, searchText(head, appealsOf(work.db, id)));
+        work.db.execute(deleteUnindexed, id);
+    }
+    return !ids.empty();
+}
+
+bool compareSome(Work &work)
+{
+    const auto ids = nextCases(work.db, selectNext, casesPerStep);
+    for (const CaseId id : ids) {
+        const auto stored = findCase(work.db, id);
+        if (!stored->current.isSealed())
+            addMatter(work, id, stored->current, appealsOf(work.db, id));
+        work.db.execute(deleteUncompared, id);
+    }
+    return !ids.empty();
 }
 
 } // namespace
@@ -33,16 +62,9 @@ void compareLater(Database &db, CaseId id)
     db.execute(insertUncompared, id);
 }
 
-bool compareSome(Work &work)
+bool catchUpSome(Work &work)
 {
-    const auto ids = nextCases(work.db);
-    for (const CaseId id : ids) {
-        const auto stored = findCase(work.db, id);
-        if (!stored->current.isSealed())
-            addMatter(work, id, stored->current, appealsOf(work.db, id));
-        work.db.execute(deleteUncompared, id);
-    }
-    return !ids.empty() || !finishTidying(work.db);
+    return indexSome(work) || !mergeRuns(work.db, pagesPerStep) || compareSome(work);
 }
 
 } // namespace lianxin

@@ -10,7 +10,8 @@ namespace lianxin {
 
 void compareLater(Database &db, CaseId id);
 
-/// Compares the next few, newest first, then tidies the search index by a step; false once nothing is left to do.
-[[nodiscard]] bool compareSome(Work &work);
+/// One step of what waits: puts cases of a former index into this one, merges its runs, compares the next few cases,
+/// newest first. False once nothing is left to do.
+[[nodiscard]] bool catchUpSome(Work &work);
 
 } // namespace lianxin

@@ -81,7 +81,7 @@ FreshDesk::FreshDesk() : m_db(openedOnce()), m_transaction(m_db), m_rules(builtI
 QByteArray FreshDesk::told()
 {
     constexpr Sight all {true, true};
-    while (*does([](Work &work) -> Result<bool> { return compareSome(work); })) { }
+    while (*does([](Work &work) -> Result<bool> { return catchUpSome(work); })) { }
     QByteArray text;
     const auto ids = listCases(m_db, {.sort = CaseSort::Newest}, all, now());
     must(caseRows(m_db, ids, all, m_rules).size() == ids.size(), "every case of the list has a row");

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/storefile.h"
 #include "tests/store/fakeboard.h"
+#include "tests/store/formerindex.h"
 
 using namespace lianxin;
 
@@ -119,4 +121,44 @@ TEST_CASE("many letters of one minute are all found", "[store][search]")
         desk.store().arrive(desk.office.clerk, std::vector<Arrival>(1100, arrivalOf(letter(u"路灯"_s, u"坏了"_s)))));
 
     CHECK(desk.list(words(u"坏了"_s)).size() == 1100);
+}
+
+TEST_CASE("a store with the former index finds its cases again once it has been brought to this version",
+          "[store][search]")
+{
+    TestDesk desk;
+    std::vector<CaseId> ids;
+    for (int i = 0; i < 230; ++i)
+        ids.push_back(desk.take(letter(u"第%1盏路灯"_s.arg(i))));
+    desk.take(letter(u"某人虚报路灯账目"_s), Track::Report);
+    desk.close();
+    {
+        const auto old = connectionFor(desk.file, Database::Access::ReadWrite);
+        putFormerIndex(*old);
+        old->setUserVersion(7);
+    }
+
+    desk.reopen();
+    const CaseId later = desk.take(letter(u"新来的路灯"_s));
+
+    CHECK(desk.list(words(u"路灯"_s)).size() == ids.size() + 1);
+    CHECK(desk.list(words(u"第229盏"_s)) == std::vector {ids.back()});
+    CHECK(desk.list(words(u"新来"_s)) == std::vector {later});
+    CHECK(desk.counts().of(WorkList::New) == qint64(ids.size()) + 1);
+    CHECK(Database(desk.file, {Database::Access::ReadOnly}).value<int>("SELECT COUNT(*) FROM unindexed") == 0);
+}
+
+TEST_CASE("what a case said before is no longer found", "[store][search]")
+{
+    TestDesk desk;
+    const CaseId id = desk.take(letter(u"窨井"_s, u"请修一修。"_s));
+    for (int i = 0; i < 40; ++i) // so that runs are merged between
+        desk.take(letter(u"别的第%1件"_s.arg(i)));
+    REQUIRE(desk.list(words(u"李家村 窨井"_s)) == std::vector {id});
+
+    desk.submit(desk.office.clerk, id, Classify {Track::Complaint, u"道路水利/村道养护"_s, u"柳溪村"_s});
+
+    CHECK(desk.list(words(u"柳溪村"_s)) == std::vector {id});
+    CHECK(desk.list(words(u"窨井"_s)) == std::vector {id});
+    CHECK(desk.list(words(u"李家村 窨井"_s)).empty());
 }

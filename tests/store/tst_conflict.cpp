@@ -3,6 +3,7 @@
 #include "core/store/conflicttable.h"
 #include "core/store/storefile.h"
 #include "tests/store/fakeboard.h"
+#include "tests/store/formerindex.h"
 
 using namespace lianxin;
 using State = OutboxItem::State;
@@ -320,6 +321,7 @@ TEST_CASE("what was set aside before this version is a conflict too", "[store][c
               "DROP TABLE attachment", "DROP TABLE file", "DROP TABLE file_gone", "DROP TABLE foreign_attempt",
               "DROP TABLE foreign_answer", "DROP TABLE foreign_board", "DROP INDEX cases_signed"})
             old.execute(sql);
+        putFormerIndex(old);
         old.setUserVersion(3);
     }
 

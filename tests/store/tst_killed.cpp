@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/wordindex.h"
 #include "core/store/appealtable.h"
 #include "core/store/audittable.h"
 #include "core/store/casetable.h"
@@ -63,7 +64,7 @@ void checkNothingIsHalf(Database &db)
     const int n = count(db, "SELECT COUNT(*) FROM cases");
     CHECK(count(db, "SELECT COALESCE(SUM(n), 0) FROM list_count") == n);
     CHECK(count(db, "SELECT COUNT(*) FROM search_doc") == n);
-    CHECK(count(db, "SELECT COUNT(*) FROM search WHERE search MATCH '\"路灯\"'") == n);
+    CHECK(documentsWith(db, u"路灯"_s).size() == size_t(n));
     CHECK(count(db, "SELECT COUNT(*) FROM audit WHERE what IN ('intake', 'note')")
           == count(db, "SELECT COUNT(*) FROM timeline"));
     CHECK_FALSE(brokenAudit(db));

@@ -7,6 +7,7 @@
 #include "core/store/timelinetable.h"
 #include "core/store/verification.h"
 #include "tests/store/fakeboard.h"
+#include "tests/store/formerindex.h"
 #include "tests/store/querywatch.h"
 #include "tests/store/snapshotlines.h"
 
@@ -41,6 +42,7 @@ struct OverheardDesk {
         lostFile();
         files();
         foreignBoard();
+        formerIndex();
     }
 
     QueryWatch watch;
@@ -66,6 +68,20 @@ private:
         silent.rows.clear();
         silent.of.count = 0;
         CHECK(*REQUIRE_OK(lianxin::take(fresh, silent)) == 2);
+    }
+
+    void formerIndex()
+    {
+        TestDesk old;
+        old.take(letter(u"路灯"_s));
+        old.close();
+        {
+            const auto db = connectionFor(old.file, Database::Access::ReadWrite);
+            putFormerIndex(*db);
+            db->setUserVersion(7);
+        }
+        old.reopen();
+        CHECK(old.list({.text = u"路灯"_s}).size() == 1);
     }
 
     void beforeTheBoard()
