@@ -58,6 +58,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"lianxin"_s);
     QApplication::setApplicationVersion(QStringLiteral(LIANXIN_VERSION));
     QApplication::setDesktopFileName(u"lianxin"_s);
+    QApplication::setWindowIcon(QIcon(u":/lianxin.svg"_s));
     const QString profile = profileNamed(application);
 
     const lianxin::ui::Preferences preferences = lianxin::ui::loadPreferences(profile);
