@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/casecommand.h"
 #include "app/ctl/rendering.h"
+#include "app/ctl/warning.h"
 #include "app/services/courieractions.h"
 #include "core/sync/courier.h"
 #include "ui/words/courierwords.h"
@@ -67,7 +68,8 @@ QJsonObject takenJson(const CourierTaken &taken, const WorkListCounts &counts)
 
 void addApply(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("apply", "Takes the board's answer in; once more, it changes nothing");
+    auto *command = app.add_subcommand(
+        "apply", "Takes the board's answer in; once more, it changes nothing; exit status 79 as for `sync`");
     const auto file = std::make_shared<std::string>();
     command->add_option("answer", *file, "what the courier brought back; conventionally .lxa")->required();
     command->callback([&options, file] {
@@ -75,6 +77,7 @@ void addApply(CLI::App &app, const Options &options)
         const CourierTaken taken = take(takeCourier(session.store(), q(*file)));
         const WorkListCounts counts = take(session.store().counts(session.actor()));
         session.print(takenJson(taken, counts), ui::takenWords(taken));
+        tellStuck(counts.stuck);
     });
 }
 

@@ -15,13 +15,6 @@ void tellClock(Session &session)
         warn(session.json(), {{u"reason"_s, u"clock-off"_s}, {u"sentence"_s, off}}, off);
 }
 
-/// The round went through; a script is to hear all the same that something will not leave by itself.
-void tellStuck(qint64 count)
-{
-    if (count > 0)
-        throw Error {Error::Code::Conflict, u"steps-stuck"_s, {}, u"%1 steps"_s.arg(count)};
-}
-
 void addSync(CLI::App &app, const Options &options)
 {
     auto *command = app.add_subcommand(
