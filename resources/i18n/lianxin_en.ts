@@ -2613,6 +2613,18 @@
         <source>请把终端或文件改成 UTF-8 编码，再来一次。</source>
         <translation>Set the terminal or the file to UTF-8 and try again.</translation>
     </message>
+    <message>
+        <source>您在这个文件夹里办过件，现在里面没有桌面。</source>
+        <translation>You have worked in this folder, and now there is no desk in it.</translation>
+    </message>
+    <message>
+        <source>没有改动任何文件，也没有新建桌面。</source>
+        <translation>No file was changed and no new desk was begun.</translation>
+    </message>
+    <message>
+        <source>多半是磁盘或 U 盘没有接上：接好后再试。搬过地方的，请指出它现在的文件夹。</source>
+        <translation>Most likely its disk or stick is not connected: connect it and try again. If the desk was moved, say in which folder it is now.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -5516,6 +5528,41 @@
     <message>
         <source>这件诉求没有经这里答复就结束了。</source>
         <translation>This case ended without a reply from here.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::AwayDialog</name>
+    <message>
+        <source>连心桌面</source>
+        <translation>Lianxin Desk</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>桌面在另一个文件夹…</source>
+        <translation>The desk is in another folder…</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>原来的桌面现在看不到</source>
+        <translation>The desk that was here cannot be seen</translation>
+    </message>
+    <message>
+        <source>原来的桌面不要了，我要在这里从头开始</source>
+        <translation>The old desk is not needed any more; I want to start afresh here</translation>
+    </message>
+    <message>
+        <source>新建桌面</source>
+        <translation>Begin a new desk</translation>
+    </message>
+    <message>
+        <source>桌面所在的文件夹</source>
+        <translation>Folder of the desk</translation>
     </message>
 </context>
 <context>
