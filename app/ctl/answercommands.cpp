@@ -51,12 +51,12 @@ QString answerGiven(const std::string &argument)
 
 void addAnswer(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("answer", "Saves the draft of an answer; nothing leaves");
+    auto *command = app.add_subcommand("answer", Help::tr("保存答复草稿；什么也不发出"));
     const auto reference = std::make_shared<std::string>();
     const auto given = std::make_shared<AnswerArguments>();
-    command->add_option("case", *reference, "number, source number or key")->required();
-    command->add_option("text", given->text, "the whole answer as the resident will read it, or @file")->required();
-    command->add_option("--point", given->points, "NUMBER:answer to that demand; may be given several times");
+    command->add_option("case", *reference, Help::tr("件号、来源编号或内部键"))->required();
+    command->add_option("text", given->text, Help::tr("群众将读到的答复全文，或 @文件"))->required();
+    command->add_option("--point", given->points, Help::tr("诉求点编号:对这一点的答复；可以给几次"));
     command->callback([&options, reference, given] {
         Session session(options, Session::Access::Write);
         AnswerDraft draft {answerGiven(given->text), {}};
@@ -71,9 +71,9 @@ void addAnswer(CLI::App &app, const Options &options)
 
 void addSubmit(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("submit", "Hands the drafted answer in for review; from then on it is frozen");
+    auto *command = app.add_subcommand("submit", Help::tr("把写好的草稿送审；送审后不能再改"));
     const auto reference = std::make_shared<std::string>();
-    command->add_option("case", *reference, "number, source number or key")->required();
+    command->add_option("case", *reference, Help::tr("件号、来源编号或内部键"))->required();
     command->callback([&options, reference] {
         Session session(options, Session::Access::Write);
         const auto draft = take(session.store().draft(answerKey(session, *reference)));
@@ -102,11 +102,11 @@ bool goesToForeignBoard(Session &session, CaseId id)
 /// send it; there `send --how` records the delivery. To a board of others it leaves with `foreign post`.
 void addSign(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("sign", "签发: signs exactly the text that `show` prints, and sends it");
+    auto *command = app.add_subcommand("sign", Help::tr("签发：所签就是 show 显示的那一稿，随即发出"));
     const auto reference = std::make_shared<std::string>();
     const auto hold = std::make_shared<bool>(false);
-    command->add_option("case", *reference, "number, source number or key")->required();
-    command->add_flag("--hold", *hold, "sign only; `send` lets it leave later");
+    command->add_option("case", *reference, Help::tr("件号、来源编号或内部键"))->required();
+    command->add_flag("--hold", *hold, Help::tr("只签发；以后用 send 发出"));
     command->callback([&options, reference, hold] {
         Session session(options, Session::Access::Write);
         const CaseFile file = session.caseFile(*reference);
@@ -125,11 +125,11 @@ void addSend(CLI::App &app, const Options &options)
         std::string how, receipt, at;
     };
     addCaseCommand<Arguments>(
-        app, options, "send", "Publishes the signed answer on the board; with --how it records another way of delivery",
+        app, options, "send", Help::tr("把签发的答复在留言板上公布；加 --how 则登记以别的方式送达"),
         [](CLI::App &command, Arguments &given) {
-            command.add_option("--how", given.how, "letter, in_person, phone, platform: an answer without a board");
-            command.add_option("--receipt", given.receipt, "number or proof of that delivery");
-            command.add_option("--at", given.at, "when, ISO; now if missing");
+            command.add_option("--how", given.how, Help::tr("letter, in_person, phone, platform：不经留言板的答复"));
+            command.add_option("--receipt", given.receipt, Help::tr("该次送达的编号或凭据"));
+            command.add_option("--at", given.at, Help::tr("何时，ISO 时间；不写即现在"));
         },
         [](Session &session, const std::string &reference, const Arguments &given) -> Operation {
             if (!given.how.empty())
@@ -147,12 +147,12 @@ void addAnsweredElsewhere(CLI::App &app, const Options &options)
         std::string system, number, text, at;
     };
     addCaseCommand<Arguments>(
-        app, options, "answered-elsewhere", "Closes a case that another system has answered",
+        app, options, "answered-elsewhere", Help::tr("别的系统已经答复的件，就此办结"),
         [](CLI::App &command, Arguments &given) {
-            command.add_option("--system", given.system, "name of that system")->required();
-            command.add_option("--number", given.number, "its number there")->required();
-            command.add_option("--text", given.text, "what was answered, or @file");
-            command.add_option("--at", given.at, "when, ISO; now if missing");
+            command.add_option("--system", given.system, Help::tr("那个系统的名称"))->required();
+            command.add_option("--number", given.number, Help::tr("在那里的编号"))->required();
+            command.add_option("--text", given.text, Help::tr("答复了什么，或 @文件"));
+            command.add_option("--at", given.at, Help::tr("何时，ISO 时间；不写即现在"));
         },
         [](Session &session, const std::string &, const Arguments &given) {
             return AnsweredElsewhere {q(given.system), q(given.number), timeGiven(given.at, session.services().clock()),
@@ -166,15 +166,16 @@ void addAnswerCommands(CLI::App &app, const Options &options)
 {
     addAnswer(app, options);
     addSubmit(app, options);
-    addTextCommand<SendBack>(app, options, "send-back", "退回修改", "why, or @file", &SendBack::comment);
+    addTextCommand<SendBack>(app, options, "send-back", Help::tr("退回修改"), Help::tr("理由，或 @文件"),
+                             &SendBack::comment);
     addSign(app, options);
-    addTextCommand<Withdraw>(app, options, "withdraw", "Takes a signed answer back that has no receipt yet",
-                             "why, or @file", &Withdraw::reason);
+    addTextCommand<Withdraw>(app, options, "withdraw", Help::tr("撤回已签发、尚无回执的答复"),
+                             Help::tr("理由，或 @文件"), &Withdraw::reason);
     addSend(app, options);
     addAnsweredElsewhere(app, options);
-    addTextCommand<CloseCase>(app, options, "close", "办结, once the resident has been called back",
-                              "what came of it, or @file", &CloseCase::outcome);
-    addPlainCommand<Archive>(app, options, "archive", "归档");
+    addTextCommand<CloseCase>(app, options, "close", Help::tr("回访之后办结"), Help::tr("结果如何，或 @文件"),
+                              &CloseCase::outcome);
+    addPlainCommand<Archive>(app, options, "archive", Help::tr("归档"));
 }
 
 } // namespace lianxin::ctl

@@ -49,13 +49,13 @@ template <Coded E>
 /// A command NAME CASE [options] that submits one operation. @p declare adds the options to the command, @p make turns
 /// the filled arguments into the operation.
 template <class Arguments, class Declare, class Make>
-void addCaseCommand(CLI::App &app, const Options &options, const char *name, const char *help, Declare declare,
+void addCaseCommand(CLI::App &app, const Options &options, const char *name, const std::string &help, Declare declare,
                     Make make)
 {
     auto *command = app.add_subcommand(name, help);
     const auto reference = std::make_shared<std::string>();
     const auto arguments = std::make_shared<Arguments>();
-    command->add_option("case", *reference, "number, source number or key")->required();
+    command->add_option("case", *reference, Help::tr("件号、来源编号或内部键"))->required();
     declare(*command, *arguments);
     command->callback([&options, reference, arguments, make] {
         Session session(options, Session::Access::Write);
@@ -66,7 +66,7 @@ void addCaseCommand(CLI::App &app, const Options &options, const char *name, con
 
 /// The same for an operation that needs nothing, or one text.
 template <class Op>
-void addPlainCommand(CLI::App &app, const Options &options, const char *name, const char *help)
+void addPlainCommand(CLI::App &app, const Options &options, const char *name, const std::string &help)
 {
     struct None {
     };
@@ -76,8 +76,8 @@ void addPlainCommand(CLI::App &app, const Options &options, const char *name, co
 }
 
 template <class Op>
-void addTextCommand(CLI::App &app, const Options &options, const char *name, const char *help, const char *what,
-                    QString Op::*member)
+void addTextCommand(CLI::App &app, const Options &options, const char *name, const std::string &help,
+                    const std::string &what, QString Op::*member)
 {
     addCaseCommand<std::string>(
         app, options, name, help,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/help.h"
 #include "app/ctl/session.h"
 
 #include <CLI/CLI.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/casecommand.h"
 #include "app/ctl/rendering.h"
+#include "app/ctl/warning.h"
 #include "app/services/courieractions.h"
 #include "core/sync/courier.h"
 #include "ui/words/courierwords.h"
@@ -33,9 +34,9 @@ QJsonObject packedJson(const CourierPacked &packed, const QString &file, qint64 
 
 void addPack(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("pack", "Writes everything that may leave into one file, sealed for the board");
+    auto *command = app.add_subcommand("pack", Help::tr("把可以发出的全部写进一个文件，只有留言板能打开"));
     const auto file = std::make_shared<std::string>();
-    command->add_option("file", *file, "on the stick; conventionally .lxp")->required();
+    command->add_option("file", *file, Help::tr("写在 U 盘上；通常是 .lxp"))->required();
     command->callback([&options, file] {
         Session session(options, Session::Access::Write);
         const WorkListCounts counts = take(session.store().counts(session.actor()));
@@ -67,14 +68,16 @@ QJsonObject takenJson(const CourierTaken &taken, const WorkListCounts &counts)
 
 void addApply(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("apply", "Takes the board's answer in; once more, it changes nothing");
+    auto *command
+        = app.add_subcommand("apply", Help::tr("读入留言板的回件；再读一次，什么也不改；退出码 79 与 sync 相同"));
     const auto file = std::make_shared<std::string>();
-    command->add_option("answer", *file, "what the courier brought back; conventionally .lxa")->required();
+    command->add_option("answer", *file, Help::tr("带回来的文件；通常是 .lxa"))->required();
     command->callback([&options, file] {
         Session session(options, Session::Access::Write);
         const CourierTaken taken = take(takeCourier(session.store(), q(*file)));
         const WorkListCounts counts = take(session.store().counts(session.actor()));
         session.print(takenJson(taken, counts), ui::takenWords(taken));
+        tellStuck(counts.stuck);
     });
 }
 
@@ -135,10 +138,10 @@ void carryAll(const Options &options, const Trip &trip)
 
 void addCarry(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("carry", "Hands files of other desks to the board and brings back the answers");
+    auto *command = app.add_subcommand("carry", Help::tr("替别的桌面把文件交给留言板，带回回件"));
     const auto trip = std::make_shared<Trip>();
-    command->add_option("packs", trip->packs, "the desks' files; nobody can read them here")->required();
-    command->add_option("--out", trip->folder, "folder for the answers: NAME.lxa for NAME.lxp")->required();
+    command->add_option("packs", trip->packs, Help::tr("各桌面的文件；在这里谁也读不了"))->required();
+    command->add_option("--out", trip->folder, Help::tr("回件放在哪个文件夹：NAME.lxp 的回件是 NAME.lxa"))->required();
     command->callback([&options, trip] { carryAll(options, *trip); });
 }
 
@@ -146,7 +149,7 @@ void addCarry(CLI::App &app, const Options &options)
 
 void addCourierCommands(CLI::App &app, const Options &options)
 {
-    auto *courier = app.add_subcommand("courier", "Sync without a line: files that somebody carries");
+    auto *courier = app.add_subcommand("courier", Help::tr("没有线路时的同步：由人捎带文件"));
     courier->require_subcommand(1);
     addPack(*courier, options);
     addApply(*courier, options);

@@ -119,17 +119,16 @@ void attach(Session &session, const Given &given)
 
 void addAttach(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("attach", "Attaches files to a case; their bytes leave with sync");
+    auto *command = app.add_subcommand("attach", Help::tr("给一件附上文件；内容随同步发出"));
     const auto given = std::make_shared<Given>();
-    command->add_option("case", given->reference, "number, source number or key")->required();
-    command->add_option("files", given->paths, "files to attach")->required();
+    command->add_option("case", given->reference, Help::tr("件号、来源编号或内部键"))->required();
+    command->add_option("files", given->paths, Help::tr("要附上的文件"))->required();
     command->add_option("--kind", given->kind, "document, scan, photo, photo_before, photo_after");
-    auto *name = command->add_option("--name", given->name, "as people will see it; for one file");
-    command->add_option("--type", given->type, "media type; told by the name if missing");
-    command->add_option("--thumbnail", given->thumbnail, "a small picture of it, for one file; made if missing");
-    command->add_flag("--whole", given->isWhole, "large photos are not made smaller");
-    command->add_flag("--keep-metadata", given->mayTell,
-                      "pictures from which place and time cannot be removed are attached all the same");
+    auto *name = command->add_option("--name", given->name, Help::tr("别人看到的名称；只用于一个文件"));
+    command->add_option("--type", given->type, Help::tr("媒体类型；不写则看文件名"));
+    command->add_option("--thumbnail", given->thumbnail, Help::tr("这个文件的小图，只用于一个文件；不写则自动生成"));
+    command->add_flag("--whole", given->isWhole, Help::tr("大照片不缩小"));
+    command->add_flag("--keep-metadata", given->mayTell, Help::tr("去不掉地点和时间的图片也照样附上"));
     command->callback([&options, given, name] {
         if (given->paths.size() > 1 && (name->count() > 0 || !given->thumbnail.empty()))
             throw CLI::ValidationError("--name and --thumbnail are for one file");
@@ -140,9 +139,9 @@ void addAttach(CLI::App &app, const Options &options)
 
 void addFiles(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("files", "The files of a case, and where their bytes are");
+    auto *command = app.add_subcommand("files", Help::tr("一件的文件，以及内容在哪里"));
     const auto given = std::make_shared<Given>();
-    command->add_option("case", given->reference, "number, source number or key")->required();
+    command->add_option("case", given->reference, Help::tr("件号、来源编号或内部键"))->required();
     command->callback([&options, given] {
         Session session(options, Session::Access::Read);
         int no = 0;
@@ -171,12 +170,11 @@ void fetch(Session &session, const Given &given)
 
 void addFetch(CLI::App &app, const Options &options)
 {
-    auto *command
-        = app.add_subcommand("fetch", "Writes a file of a case out; if it is not here, it comes with the next sync");
+    auto *command = app.add_subcommand("fetch", Help::tr("把一件的文件写出来；内容不在这里的，随下次同步取来"));
     const auto given = std::make_shared<Given>();
-    command->add_option("case", given->reference, "number, source number or key")->required();
-    command->add_option("file", given->no, "its number, as `files` shows it")->required();
-    command->add_option("--out", given->out, "where to write it; nothing is written over")->required();
+    command->add_option("case", given->reference, Help::tr("件号、来源编号或内部键"))->required();
+    command->add_option("file", given->no, Help::tr("files 所列的编号"))->required();
+    command->add_option("--out", given->out, Help::tr("写到哪里；已有的文件不会被覆盖"))->required();
     command->callback([&options, given] {
         Session session(options, Session::Access::Write);
         fetch(session, *given);
@@ -185,11 +183,10 @@ void addFetch(CLI::App &app, const Options &options)
 
 void addSendFiles(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand(
-        "send-files", "Files of a case leave with the next sync, whatever the line and the day's budget");
+    auto *command = app.add_subcommand("send-files", Help::tr("这些文件下次同步就发出，不论线路快慢和当天的额度"));
     const auto given = std::make_shared<Given>();
-    command->add_option("case", given->reference, "number, source number or key")->required();
-    command->add_option("files", given->numbers, "their numbers; all if missing");
+    command->add_option("case", given->reference, Help::tr("件号、来源编号或内部键"))->required();
+    command->add_option("files", given->numbers, Help::tr("文件编号；不写即全部"));
     command->callback([&options, given] {
         Session session(options, Session::Access::Write);
         const CaseId id = session.caseOf(given->reference);
@@ -213,10 +210,10 @@ void addWithdrawFile(CLI::App &app, const Options &options)
         std::string reason;
     };
     addCaseCommand<Arguments>(
-        app, options, "withdraw-file", "Says that a file was the wrong one; it stays",
+        app, options, "withdraw-file", Help::tr("说明附错了文件；文件仍保留"),
         [](CLI::App &command, Arguments &given) {
-            command.add_option("file", given.no, "its number, as `files` shows it")->required();
-            command.add_option("reason", given.reason, "why, or @file")->required();
+            command.add_option("file", given.no, Help::tr("files 所列的编号"))->required();
+            command.add_option("reason", given.reason, Help::tr("理由，或 @文件"))->required();
         },
         [](Session &session, const std::string &reference, const Arguments &given) {
             const FileOfCase file = fileNumbered(session, session.caseOf(reference), given.no);
@@ -227,10 +224,9 @@ void addWithdrawFile(CLI::App &app, const Options &options)
 /// With a number, what it is from now on.
 void addFileBudget(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand(
-        "file-budget", "Says, or sets, how many bytes of originals leave in a day without anybody's asking");
+    auto *command = app.add_subcommand("file-budget", Help::tr("显示或设定：没有人点名要的原件，一天最多发多少字节"));
     const auto bytes = std::make_shared<qint64>(0);
-    const auto *given = command->add_option("bytes", *bytes, "0: none")->check(CLI::NonNegativeNumber);
+    const auto *given = command->add_option("bytes", *bytes, Help::tr("0 即不发"))->check(CLI::NonNegativeNumber);
     command->callback([&options, bytes, given] {
         Session session(options, given->count() > 0 ? Session::Access::Write : Session::Access::Read);
         if (given->count() > 0)

@@ -18,13 +18,13 @@ void addAdd(CLI::App &app, const Options &options)
         std::string name, url, jurisdiction, key;
         bool takesAnswers = false;
     };
-    auto *command = app.add_subcommand("add", "Gets to know an Open311 server; once more, it changes what is known");
+    auto *command = app.add_subcommand("add", Help::tr("认识一台 Open311 服务器；再做一次，改的是已有的登记"));
     const auto given = std::make_shared<Arguments>();
-    command->add_option("name", given->name, "what its letters name as their source")->required();
-    command->add_option("url", given->url, "where its interface is, or its site")->required();
-    command->add_option("--jurisdiction", given->jurisdiction, "where one server serves several");
-    command->add_option("--key", given->key, "a secret; better in the environment")->envname("LIANXIN_FOREIGN_KEY");
-    command->add_flag("--takes-answers", given->takesAnswers, "it takes answers, though it lists none");
+    command->add_option("name", given->name, Help::tr("那里来的信，来源写作什么"))->required();
+    command->add_option("url", given->url, Help::tr("接口地址，或网站地址"))->required();
+    command->add_option("--jurisdiction", given->jurisdiction, Help::tr("一台服务器管几个地方时用"));
+    command->add_option("--key", given->key, Help::tr("密钥；最好放在环境变量里"))->envname("LIANXIN_FOREIGN_KEY");
+    command->add_flag("--takes-answers", given->takesAnswers, Help::tr("它收答复，虽然没有列出"));
     command->callback([&options, given] {
         Session session(options, Session::Access::Write);
         const CancelFlag never = false;
@@ -40,7 +40,7 @@ void addAdd(CLI::App &app, const Options &options)
 
 void addList(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("list", "The boards, and what can be promised of answers there");
+    auto *command = app.add_subcommand("list", Help::tr("外部平台，以及那里的答复能保证什么"));
     command->callback([&options] {
         Session session(options, Session::Access::Read);
         for (const ForeignBoard &board : take(ForeignBoards(session.store()).all()))
@@ -63,10 +63,10 @@ void addFetch(CLI::App &app, const Options &options)
     struct Arguments {
         std::string board, since;
     };
-    auto *command = app.add_subcommand("fetch", "Takes its letters in; what is here already is not added again");
+    auto *command = app.add_subcommand("fetch", Help::tr("收那里的来信；已在这里的不重复添加"));
     const auto given = std::make_shared<Arguments>();
-    command->add_option("board", given->board, "its name")->required();
-    command->add_option("--since", given->since, "ISO; a month before the last fetch, or 90 days ago, if missing");
+    command->add_option("board", given->board, Help::tr("它的名称"))->required();
+    command->add_option("--since", given->since, Help::tr("ISO 时间；不写即上次收信前一个月，或 90 天前"));
     command->callback([&options, given] {
         Session session(options, Session::Access::Write);
         const CancelFlag never = false;
@@ -82,9 +82,9 @@ void addFetch(CLI::App &app, const Options &options)
 
 void addPost(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("post", "Posts signed answers where their letters came from, each at most once");
+    auto *command = app.add_subcommand("post", Help::tr("把签发的答复发回来信的地方，每份至多一次"));
     const auto board = std::make_shared<std::string>();
-    command->add_option("board", *board, "only this one");
+    command->add_option("board", *board, Help::tr("只发这一个"));
     command->callback([&options, board] {
         Session session(options, Session::Access::Write);
         const CancelFlag never = false;
@@ -98,7 +98,7 @@ void addPost(CLI::App &app, const Options &options)
 
 void addStanding(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("standing", "Answers that are to go, may be there, or were refused");
+    auto *command = app.add_subcommand("standing", Help::tr("要发去、可能已到、被拒绝的答复"));
     command->callback([&options] {
         Session session(options, Session::Access::Read);
         for (const ForeignAnswer &answer : take(ForeignBoards(session.store()).answers(session.actor())))
@@ -123,12 +123,12 @@ void addDecide(CLI::App &app, const Options &options)
     struct Arguments {
         std::string reference, found, notThere;
     };
-    auto *command = app.add_subcommand("decide", "Says what a person found on the board about an answer in doubt");
+    auto *command = app.add_subcommand("decide", Help::tr("由人查明：存疑的答复在那里有没有"));
     const auto given = std::make_shared<Arguments>();
-    command->add_option("case", given->reference, "its number, here or there")->required();
+    command->add_option("case", given->reference, Help::tr("这里或那里的编号"))->required();
     auto *which = command->add_option_group("finding");
-    which->add_option("--found", given->found, "it is there, as number so-and-so");
-    which->add_option("--not-there", given->notThere, "it is not there and may go again; why");
+    which->add_option("--found", given->found, Help::tr("在那里，编号是这个"));
+    which->add_option("--not-there", given->notThere, Help::tr("不在那里，可以再发；写明理由"));
     which->require_option(1);
     command->callback([&options, given] {
         Session session(options, Session::Access::Write);
@@ -145,7 +145,7 @@ void addDecide(CLI::App &app, const Options &options)
 
 void addForeignCommands(CLI::App &app, const Options &options)
 {
-    auto *foreign = app.add_subcommand("foreign", "Boards of others: letters from there, answers to there");
+    auto *foreign = app.add_subcommand("foreign", Help::tr("外部平台：收那里的信，把答复发回去"));
     foreign->require_subcommand(1);
     addAdd(*foreign, options);
     addList(*foreign, options);

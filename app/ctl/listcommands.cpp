@@ -122,12 +122,12 @@ void import(Session &session, const ImportArguments &given)
 
 void addImport(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("import", "Takes in a list: .xlsx, .csv or JSON lines");
+    auto *command = app.add_subcommand("import", Help::tr("导入清单：.xlsx、.csv 或 JSON 行"));
     const auto given = std::make_shared<ImportArguments>();
-    command->add_option("file", given->path, "the list")->required();
-    command->add_option("--source", given->source, "the system it comes from, e.g. 12345; the file's name if missing");
-    command->add_option("--map", given->map, "column=field,… where the guess is wrong");
-    command->add_flag("--dry-run", given->dryRun, "shows columns and bad rows, takes nothing in");
+    command->add_option("file", given->path, Help::tr("清单文件"))->required();
+    command->add_option("--source", given->source, Help::tr("来自哪个系统，例如 12345；不写即文件名"));
+    command->add_option("--map", given->map, Help::tr("列=字段,……，用于猜错的列"));
+    command->add_flag("--dry-run", given->dryRun, Help::tr("只显示各列和有问题的行，什么也不收"));
     command->callback([&options, given] {
         if (!QFileInfo(q(given->path)).isFile())
             throw Error {Error::Code::NotFound, u"no-such-file"_s, {}, q(given->path)};
@@ -148,11 +148,11 @@ void addExport(CLI::App &app, const Options &options)
     struct Arguments {
         std::string path, list = "all", text;
     };
-    auto *command = app.add_subcommand("export", "Writes cases as .xlsx or .csv");
+    auto *command = app.add_subcommand("export", Help::tr("把件写成 .xlsx 或 .csv"));
     const auto given = std::make_shared<Arguments>();
-    command->add_option("file", given->path, "where to; the ending decides")->required();
-    command->add_option("--list", given->list, "today, new, open, …; all if missing");
-    command->add_option("--search", given->text, "only cases with these words");
+    command->add_option("file", given->path, Help::tr("写到哪里；格式由扩展名决定"))->required();
+    command->add_option("--list", given->list, Help::tr("today, new, open, ……；不写即全部"));
+    command->add_option("--search", given->text, Help::tr("只要含这些词的件"));
     command->callback([&options, given] {
         checkEnding(q(given->path));
         Session session(options, Session::Access::Read);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/exitcode.h"
+#include "app/ctl/help.h"
 #include "app/ctl/rendering.h"
 #include "app/ctl/usage.h"
 #include "ui/words/errorsentence.h"
@@ -9,7 +10,6 @@
 #include <cstdio>
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <utility>
 
 namespace {
 
@@ -31,28 +31,19 @@ int report(const Error &error, bool asJson)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    CLI::App app("lianxinctl: the case desk without a window");
+    std::string language = languageAsked(argc, argv).toStdString();
+    ui::installLanguage(application, QString::fromStdString(language));
+    CLI::App app(Help::tr("lianxinctl：没有窗口的连心桌面"));
+    putHelpInWords(app);
     Options options;
-    app.add_option("--profile", options.profile, "directory of the desk")->required()->envname("LIANXIN_PROFILE");
-    app.add_option("--as", options.as, "name or id of the person who acts");
-    const auto *json = app.add_flag("--json", options.json, "one JSON object, or one on each line");
-    std::string language = ui::usualLanguage(QLocale::system()).toStdString();
-    const auto *spoken
-        = app.add_option("--language", language, "what texts for people are written in; without it the system's")
-              ->check(CLI::IsMember({"zh", "en"}))
-              ->envname("LIANXIN_LANGUAGE");
-    bool hasWords = false;
-    const auto giveWords = [&] {
-        // As typed: a line that cannot be taken may break off before it is looked at.
-        const std::string &wanted = spoken->count() > 0 ? spoken->results().front() : language;
-        if (!std::exchange(hasWords, true))
-            ui::installLanguage(application, QString::fromStdString(wanted));
-    };
-    app.parse_complete_callback([&] {
-        giveWords();
-        take(readable(argc, argv));
-    });
-    app.set_version_flag("--version", LIANXIN_VERSION);
+    app.add_option("--profile", options.profile, Help::tr("桌面所在的文件夹"))->required()->envname("LIANXIN_PROFILE");
+    app.add_option("--as", options.as, Help::tr("办事人的姓名或编号"));
+    const auto *json = app.add_flag("--json", options.json, Help::tr("每次一个 JSON 对象，或每行一个"));
+    app.add_option("--language", language, Help::tr("给人看的文字用哪种语言；不写则随系统"))
+        ->check(CLI::IsMember({"zh", "en"}))
+        ->envname("LIANXIN_LANGUAGE");
+    app.parse_complete_callback([&] { take(readable(argc, argv)); });
+    app.set_version_flag("--version", LIANXIN_VERSION, Help::tr("显示版本"));
     app.require_subcommand(1);
     app.fallthrough();
     addProfileCommands(app, options);
@@ -72,7 +63,6 @@ int main(int argc, char *argv[])
     } catch (const CLI::Success &asked) {
         return app.exit(asked);
     } catch (const CLI::ParseError &error) {
-        giveWords();
         report(usageError(app, error), json->count() > 0);
         return Usage;
     } catch (const Error &error) {

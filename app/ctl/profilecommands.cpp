@@ -72,15 +72,15 @@ void init(const Options &options, const InitArguments &given)
 
 void addInit(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("init", "Makes a profile: on a board, or offline");
+    auto *command = app.add_subcommand("init", Help::tr("新建桌面：接留言板，或离线"));
     const auto given = std::make_shared<InitArguments>();
-    command->add_option("--board", given->board, "address of the board");
-    command->add_option("--token", given->token, "the person's token; or LIANXIN_TOKEN");
-    command->add_flag("--offline", given->offline, "no board: imports alone");
-    command->add_option("--org", given->org, "name of the office (offline)");
-    command->add_option("--name", given->name, "your name (offline)");
-    command->add_option("--role", given->roles, "role; may be given several times (offline)");
-    command->add_option("--device", given->device, "short name of this PC, for provisional numbers");
+    command->add_option("--board", given->board, Help::tr("留言板的地址"));
+    command->add_option("--token", given->token, Help::tr("本人的接入码；或放在 LIANXIN_TOKEN"));
+    command->add_flag("--offline", given->offline, Help::tr("没有留言板，只用导入"));
+    command->add_option("--org", given->org, Help::tr("单位名称（离线）"));
+    command->add_option("--name", given->name, Help::tr("您的姓名（离线）"));
+    command->add_option("--role", given->roles, Help::tr("角色；可以给几次（离线）"));
+    command->add_option("--device", given->device, Help::tr("这台电脑的短名，用于临时编号"));
     command->callback([&options, given] { init(options, *given); });
 }
 
@@ -89,10 +89,10 @@ void addLogin(CLI::App &app, const Options &options)
     struct Arguments {
         std::string board, token;
     };
-    auto *command = app.add_subcommand("login", "Signs a further person of the office in on this desk");
+    auto *command = app.add_subcommand("login", Help::tr("本单位再有一人在这个桌面登录"));
     const auto given = std::make_shared<Arguments>();
-    command->add_option("--token", given->token, "the person's token; or LIANXIN_TOKEN");
-    command->add_option("--board", given->board, "address of the board, if it moved");
+    command->add_option("--token", given->token, Help::tr("本人的接入码；或放在 LIANXIN_TOKEN"));
+    command->add_option("--board", given->board, Help::tr("留言板的地址，搬了家才写"));
     command->callback([&options, given] {
         Session session(options, Session::Access::Write);
         const QString url = given->board.empty() ? take(session.store().syncStanding()).url : q(given->board);
@@ -116,13 +116,12 @@ QString hintAbout(Session &session)
 
 void addPeople(CLI::App &app, const Options &options)
 {
-    auto *people
-        = app.add_subcommand("people", "The persons of this desk; `people add NAME --role R` on an offline desk");
+    auto *people = app.add_subcommand("people", Help::tr("这个桌面上的人；离线桌面用 people add 姓名 --role 角色"));
     const auto name = std::make_shared<std::string>();
     const auto roles = std::make_shared<std::vector<std::string>>();
-    auto *add = people->add_subcommand("add", "Adds a person of the office (right: manage_people)");
-    add->add_option("name", *name, "name")->required();
-    add->add_option("--role", *roles, "role; may be given several times")->required();
+    auto *add = people->add_subcommand("add", Help::tr("添加本单位的人（权限：manage_people）"));
+    add->add_option(Help::tr("姓名"), *name, Help::tr("姓名"))->required();
+    add->add_option("--role", *roles, Help::tr("角色；可以给几次"))->required();
     add->callback([&options, name, roles] {
         Session session(options, Session::Access::Write);
         requireOfflineAdmin(session);

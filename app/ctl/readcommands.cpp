@@ -57,19 +57,21 @@ void printRows(Session &session, const ListArguments &arguments)
 
 void addFilters(CLI::App *command, ListArguments &arguments)
 {
-    command->add_option("--status", arguments.status, "status code, e.g. WORK");
-    command->add_option("--category", arguments.category, "category, with those below it");
-    command->add_option("--place", arguments.place, "place begins with");
-    command->add_option("--channel", arguments.channel, "online, phone, walk_in, letter, …");
-    command->add_option("--sort", arguments.sort, "due or newest")->check(CLI::IsMember({"due", "newest"}));
-    command->add_option("--limit", arguments.limit, "at most so many");
+    command->add_option("--status", arguments.status, Help::tr("状态代码，例如 WORK"));
+    command->add_option("--category", arguments.category, Help::tr("类别，连同其下各类"));
+    command->add_option("--place", arguments.place, Help::tr("地点以此开头"));
+    command->add_option("--channel", arguments.channel, Help::tr("渠道：online, phone, walk_in, letter, ……"));
+    command->add_option("--sort", arguments.sort, Help::tr("due（按期限）或 newest（按新旧）"))
+        ->check(CLI::IsMember({"due", "newest"}));
+    command->add_option("--limit", arguments.limit, Help::tr("最多几件"));
 }
 
 void addList(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("list", "The cases of a work list");
+    auto *command = app.add_subcommand("list", Help::tr("一张工作清单上的件"));
     const auto arguments = std::make_shared<ListArguments>();
-    command->add_option("list", arguments->list, "today, new, open, review, to_send, answered, closed, sealed or all");
+    command->add_option("list", arguments->list,
+                        Help::tr("today, new, open, review, to_send, answered, closed, sealed 或 all"));
     addFilters(command, *arguments);
     command->callback([&options, arguments] {
         Session session(options, Session::Access::Read);
@@ -79,10 +81,10 @@ void addList(CLI::App &app, const Options &options)
 
 void addSearch(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("search", "Cases in which all the words stand; one Chinese character is enough");
+    auto *command = app.add_subcommand("search", Help::tr("含有所有这些词的件；一个汉字也可以"));
     const auto arguments = std::make_shared<ListArguments>();
     arguments->sort = "newest";
-    command->add_option("words", arguments->text, "words, separated by blanks")->required();
+    command->add_option("words", arguments->text, Help::tr("要找的词，用空格分开"))->required();
     addFilters(command, *arguments);
     command->callback([&options, arguments] {
         Session session(options, Session::Access::Read);
@@ -92,9 +94,9 @@ void addSearch(CLI::App &app, const Options &options)
 
 void addShow(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("show", "One case: letters, demands, clocks, answers, drafts");
+    auto *command = app.add_subcommand("show", Help::tr("一件：来信、诉求点、期限、答复、草稿"));
     const auto reference = std::make_shared<std::string>();
-    command->add_option("case", *reference, "number, source number or key")->required();
+    command->add_option("case", *reference, Help::tr("件号、来源编号或内部键"))->required();
     command->callback([&options, reference] {
         Session session(options, Session::Access::Read);
         const CaseFile file = session.caseFile(*reference);
@@ -105,9 +107,9 @@ void addShow(CLI::App &app, const Options &options)
 
 void addHistory(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("history", "Everything that happened to a case");
+    auto *command = app.add_subcommand("history", Help::tr("一件的全部经过"));
     const auto reference = std::make_shared<std::string>();
-    command->add_option("case", *reference, "number, source number or key")->required();
+    command->add_option("case", *reference, Help::tr("件号、来源编号或内部键"))->required();
     command->callback([&options, reference] {
         Session session(options, Session::Access::Read);
         for (const TimelineEntry &entry : session.caseFile(*reference).timeline)
@@ -117,7 +119,7 @@ void addHistory(CLI::App &app, const Options &options)
 
 void addOutbox(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("outbox", "What waits to leave, and what was refused and why");
+    auto *command = app.add_subcommand("outbox", Help::tr("等着发出的，和被拒绝的及其原因"));
     command->callback([&options] {
         Session session(options, Session::Access::Read);
         for (const OutboxItem &item : take(session.store().outbox(session.actor())))
@@ -144,7 +146,7 @@ void printDiary(Session &session)
 
 void addDiary(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("diary", "What sync took and brought, and what stands still and why");
+    auto *command = app.add_subcommand("diary", Help::tr("每次同步收发了什么，什么停着不动、为什么"));
     command->callback([&options] {
         Session session(options, Session::Access::Read);
         printDiary(session);

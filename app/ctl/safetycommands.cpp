@@ -45,9 +45,9 @@ void verifyDesk(const Options &options)
 /// Where the second copy lies; with a folder, where it lies from now on.
 void addSecondCopy(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("second-copy", "Says where the second copy of unsent work lies, or moves it");
+    auto *command = app.add_subcommand("second-copy", Help::tr("显示未发出内容的第二份放在哪里，或换个地方"));
     const auto folder = std::make_shared<std::string>();
-    const auto *given = command->add_option("folder", *folder, "on another disk, if possible; \"\": beside the desk");
+    const auto *given = command->add_option("folder", *folder, Help::tr("尽量在另一块盘上；\"\" 即在桌面旁边"));
     command->callback([&options, folder, given] {
         Session session(options, given->count() > 0 ? Session::Access::Write : Session::Access::Read);
         if (given->count() > 0)
@@ -57,7 +57,8 @@ void addSecondCopy(CLI::App &app, const Options &options)
     });
 }
 
-void addPlain(CLI::App &app, const Options &options, const char *name, const char *help, void (*run)(const Options &))
+void addPlain(CLI::App &app, const Options &options, const char *name, const std::string &help,
+              void (*run)(const Options &))
 {
     app.add_subcommand(name, help)->callback([&options, run] { run(options); });
 }
@@ -66,12 +67,10 @@ void addPlain(CLI::App &app, const Options &options, const char *name, const cha
 
 void addSafetyCommands(CLI::App &app, const Options &options)
 {
-    addPlain(app, options, "backup", "Copies the whole desk into its folder backup, and reads the copy back", &backUp);
-    addPlain(app, options, "recover",
-             "Makes a damaged or lost desk good again from its backup and its second copy; deletes nothing",
-             &recoverDesk);
+    addPlain(app, options, "backup", Help::tr("把整个桌面备份到它的 backup 文件夹，再读一遍备份"), &backUp);
+    addPlain(app, options, "recover", Help::tr("用备份和第二份把损坏或丢失的桌面恢复好；什么也不删"), &recoverDesk);
     addSecondCopy(app, options);
-    addPlain(app, options, "verify", "Reads everything and says whether it is whole", &verifyDesk);
+    addPlain(app, options, "verify", Help::tr("全部读一遍，说明是否完好"), &verifyDesk);
 }
 
 } // namespace lianxin::ctl

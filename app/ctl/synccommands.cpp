@@ -15,22 +15,14 @@ void tellClock(Session &session)
         warn(session.json(), {{u"reason"_s, u"clock-off"_s}, {u"sentence"_s, off}}, off);
 }
 
-/// The round went through; a script is to hear all the same that something will not leave by itself.
-void tellStuck(qint64 count)
-{
-    if (count > 0)
-        throw Error {Error::Code::Conflict, u"steps-stuck"_s, {}, u"%1 steps"_s.arg(count)};
-}
-
 void addSync(CLI::App &app, const Options &options)
 {
     auto *command = app.add_subcommand(
-        "sync", "Sends what waits and fetches what is new, once; exit status 79 if steps are stuck, see `outbox`");
+        "sync", Help::tr("把等着的发出，把新来的收下，做一次；有步骤停着不动则退出码为 79，用 outbox 查看"));
     const auto seconds = std::make_shared<int>(600);
     const auto withFiles = std::make_shared<bool>(false);
-    command->add_flag("--files", *withFiles, "files too: thumbnails first, then what was asked for, then the others");
-    command->add_option("--timeout", *seconds, "give up after so many seconds; nothing is lost")
-        ->check(CLI::PositiveNumber);
+    command->add_flag("--files", *withFiles, Help::tr("也传文件：先缩略图，再点名要的，再其他"));
+    command->add_option("--timeout", *seconds, Help::tr("多少秒后放弃；什么也不会丢"))->check(CLI::PositiveNumber);
     command->callback([&options, seconds, withFiles] {
         Session session(options, Session::Access::Write);
         auto round = session.services().sync().syncOnce(std::chrono::seconds(*seconds), *withFiles);
@@ -63,9 +55,9 @@ OperationId operationGiven(const std::string &text)
 
 void addRetry(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("retry", "Lets a refused or parked operation try again, under its own id");
+    auto *command = app.add_subcommand("retry", Help::tr("让被拒绝或搁置的一步以原来的编号再试一次"));
     const auto id = std::make_shared<std::string>();
-    command->add_option("operation", *id, "op_id as `outbox` shows it")->required();
+    command->add_option("operation", *id, Help::tr("outbox 所列的 op_id"))->required();
     command->callback([&options, id] {
         Session session(options, Session::Access::Write);
         take(session.store().retryOutboxItem(session.actor(), operationGiven(*id)));
@@ -78,10 +70,10 @@ void addTakeBack(CLI::App &app, const Options &options)
     struct Arguments {
         std::string id, reason;
     };
-    auto *command = app.add_subcommand("take-back", "Takes back what has not left; its text becomes a draft again");
+    auto *command = app.add_subcommand("take-back", Help::tr("取回还没有发出的一步；文字变回草稿"));
     const auto given = std::make_shared<Arguments>();
-    command->add_option("operation", given->id, "op_id as `outbox` shows it")->required();
-    command->add_option("reason", given->reason, "why")->required();
+    command->add_option("operation", given->id, Help::tr("outbox 所列的 op_id"))->required();
+    command->add_option("reason", given->reason, Help::tr("理由"))->required();
     command->callback([&options, given] {
         Session session(options, Session::Access::Write);
         take(session.store().withdrawOutboxItem(session.actor(), operationGiven(given->id), q(given->reason)));

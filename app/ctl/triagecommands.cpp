@@ -85,18 +85,18 @@ void takeIn(Session &session, const LetterArguments &given)
 
 void declareLetter(CLI::App &command, LetterArguments &given, CLI::Option *existing)
 {
-    command.add_option("--subject", given.subject, "what it is about")->excludes(existing);
-    command.add_option("--body", given.body, "the resident's words, or @file")->excludes(existing);
-    command.add_option("--demand", given.demands, "one thing that is asked for; may be given several times");
-    command.add_flag("--no-place", given.noPlace, "it concerns no place");
-    command.add_option("--name", given.name, "resident's name");
-    command.add_option("--phone", given.phone, "resident's phone");
-    command.add_flag("--anonymous", given.anonymous, "no name given, said on purpose");
+    command.add_option("--subject", given.subject, Help::tr("说的是什么事"))->excludes(existing);
+    command.add_option("--body", given.body, Help::tr("群众的原话，或 @文件"))->excludes(existing);
+    command.add_option("--demand", given.demands, Help::tr("要求的一件事；可以给几次"));
+    command.add_flag("--no-place", given.noPlace, Help::tr("不涉及具体地点"));
+    command.add_option("--name", given.name, Help::tr("群众姓名"));
+    command.add_option("--phone", given.phone, Help::tr("群众电话"));
+    command.add_flag("--anonymous", given.anonymous, Help::tr("明确说明不留姓名"));
     command.add_option("--channel", given.channel, "walk_in, phone, letter, online");
-    command.add_option("--at", given.at, "when it was said or sent, ISO; now if missing");
+    command.add_option("--at", given.at, Help::tr("何时说的或寄的，ISO 时间；不写即现在"));
     command.add_option("--track", given.track, "enquiry, help, complaint, report, suggestion, praise");
-    command.add_option("--category", given.category, "e.g. 道路水利/路灯照明");
-    command.add_option("--place", given.place, "e.g. 李家村三组");
+    command.add_option("--category", given.category, Help::tr("例如 道路水利/路灯照明"));
+    command.add_option("--place", given.place, Help::tr("例如 李家村三组"));
     command.add_option("--urgency", given.urgency, "ordinary, urgent, emergency");
 }
 
@@ -104,10 +104,10 @@ void declareLetter(CLI::App &command, LetterArguments &given, CLI::Option *exist
 /// demands, category and place are given.
 void addRegister(CLI::App &app, const Options &options)
 {
-    auto *command = app.add_subcommand("register", "Registers a case, or takes in a walk-in, a call or a letter");
+    auto *command = app.add_subcommand("register", Help::tr("登记一件，或收下来访、来电、来信"));
     const auto reference = std::make_shared<std::string>();
     const auto given = std::make_shared<LetterArguments>();
-    auto *existing = command->add_option("case", *reference, "number, source number or key of a case that arrived");
+    auto *existing = command->add_option("case", *reference, Help::tr("已收到的件的件号、来源编号或内部键"));
     declareLetter(*command, *given, existing);
     command->callback([&options, reference, given] {
         if (reference->empty() && given->body.empty())
@@ -127,14 +127,14 @@ void addClassify(CLI::App &app, const Options &options)
         bool noPlace = false, complex = false;
     };
     addCaseCommand<Arguments>(
-        app, options, "classify", "Says kind, category, place and urgency; what is not given stays",
+        app, options, "classify", Help::tr("定性质、类别、地点、紧急程度；没写的不变"),
         [](CLI::App &command, Arguments &given) {
             command.add_option("--track", given.track, "enquiry, help, complaint, report, suggestion, praise");
-            command.add_option("--category", given.category, "e.g. 道路水利/路灯照明");
-            command.add_option("--place", given.place, "e.g. 李家村三组");
-            command.add_flag("--no-place", given.noPlace, "it concerns no place");
+            command.add_option("--category", given.category, Help::tr("例如 道路水利/路灯照明"));
+            command.add_option("--place", given.place, Help::tr("例如 李家村三组"));
+            command.add_flag("--no-place", given.noPlace, Help::tr("不涉及具体地点"));
             command.add_option("--urgency", given.urgency, "ordinary, urgent, emergency");
-            command.add_flag("--complex", given.complex, "several units or departments");
+            command.add_flag("--complex", given.complex, Help::tr("涉及几个单位或部门"));
         },
         [](Session &session, const std::string &reference, const Arguments &given) {
             const Case now = session.caseFile(reference).current;
@@ -156,9 +156,9 @@ void addClassify(CLI::App &app, const Options &options)
 void addDemands(CLI::App &app, const Options &options)
 {
     addCaseCommand<std::vector<std::string>>(
-        app, options, "demands", "Splits the letter: one text each; without any, as the letter itself suggests",
+        app, options, "demands", Help::tr("把来信拆成诉求点，一条一段；不写则按来信本身来拆"),
         [](CLI::App &command, std::vector<std::string> &texts) {
-            command.add_option("text", texts, "what is asked for, in order");
+            command.add_option("text", texts, Help::tr("要求的各件事，依次写"));
         },
         [](Session &session, const std::string &reference, const std::vector<std::string> &texts) {
             SetDemands op;
@@ -178,14 +178,12 @@ void addDecline(CLI::App &app, const Options &options)
         bool refuse = false;
     };
     addCaseCommand<Arguments>(
-        app, options, "decline",
-        "Not accepting: with --ground and --text it is proposed, without them a second person confirms",
+        app, options, "decline", Help::tr("不予受理：写 --ground 和 --text 是提出，都不写是第二个人确认"),
         [](CLI::App &command, Arguments &given) {
-            auto *ground = command.add_option("--ground", given.ground, "code of the legal ground");
-            auto *text
-                = command.add_option("--text", given.text, "what the resident is told: reason and right channel");
+            auto *ground = command.add_option("--ground", given.ground, Help::tr("法定理由的代码"));
+            auto *text = command.add_option("--text", given.text, Help::tr("告知群众的话：理由和该去的渠道"));
             ground->needs(text);
-            command.add_flag("--refuse", given.refuse, "the second person says no, with --text as the reason");
+            command.add_flag("--refuse", given.refuse, Help::tr("第二个人不同意，理由写在 --text"));
         },
         [](Session &, const std::string &, const Arguments &given) -> Operation {
             if (given.refuse)
@@ -198,15 +196,16 @@ void addDecline(CLI::App &app, const Options &options)
 
 void addLink(CLI::App &app, const Options &options)
 {
-    const auto other
-        = [](CLI::App &command, std::string &text) { command.add_option("other", text, "the other case")->required(); };
+    const auto other = [](CLI::App &command, std::string &text) {
+        command.add_option("other", text, Help::tr("另一件"))->required();
+    };
     const auto keyOf
         = [](Session &session, const std::string &reference) { return session.caseFile(reference).current.key; };
-    addCaseCommand<std::string>(app, options, "link", "Marks two cases as the same matter", other,
+    addCaseCommand<std::string>(app, options, "link", Help::tr("把两件标为同一件事"), other,
                                 [keyOf](Session &session, const std::string &, const std::string &text) {
                                     return LinkCase {keyOf(session, text)};
                                 });
-    addCaseCommand<std::string>(app, options, "unlink", "They are not the same matter after all", other,
+    addCaseCommand<std::string>(app, options, "unlink", Help::tr("其实不是同一件事"), other,
                                 [keyOf](Session &session, const std::string &, const std::string &text) {
                                     return UnlinkCase {keyOf(session, text), {}};
                                 });
@@ -219,7 +218,7 @@ void addTriageCommands(CLI::App &app, const Options &options)
     addRegister(app, options);
     addClassify(app, options);
     addDemands(app, options);
-    addPlainCommand<Accept>(app, options, "accept", "受理");
+    addPlainCommand<Accept>(app, options, "accept", Help::tr("受理"));
     addDecline(app, options);
     addLink(app, options);
 }

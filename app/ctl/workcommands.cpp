@@ -27,10 +27,10 @@ void addAssign(CLI::App &app, const Options &options)
         std::string owner, unit;
     };
     addCaseCommand<Arguments>(
-        app, options, "assign", "交办: names the person and the unit",
+        app, options, "assign", Help::tr("交办：指定人员和单位"),
         [](CLI::App &command, Arguments &given) {
-            command.add_option("--to", given.owner, "name of the person")->required();
-            command.add_option("--unit", given.unit, "handling unit");
+            command.add_option("--to", given.owner, Help::tr("人员姓名"))->required();
+            command.add_option("--unit", given.unit, Help::tr("承办单位"));
         },
         [](Session &session, const std::string &, const Arguments &given) {
             const Actor handler = handlerNamed(session, q(given.owner));
@@ -44,13 +44,13 @@ void addContact(CLI::App &app, const Options &options)
         std::string channel = "phone", result = "reached", text, at, nextTry;
     };
     addCaseCommand<Arguments>(
-        app, options, "contact", "Logs a call or another contact with the resident",
+        app, options, "contact", Help::tr("记一次电话或其他联系"),
         [](CLI::App &command, Arguments &given) {
-            command.add_option("text", given.text, "what was said, or @file");
+            command.add_option("text", given.text, Help::tr("说了什么，或 @文件"));
             command.add_option("--channel", given.channel, "phone, visit, message");
             command.add_option("--result", given.result, "reached, no_answer, wrong_number, call_later");
-            command.add_option("--at", given.at, "when, ISO; now if missing");
-            command.add_option("--next-try", given.nextTry, "when to try again, ISO");
+            command.add_option("--at", given.at, Help::tr("何时，ISO 时间；不写即现在"));
+            command.add_option("--next-try", given.nextTry, Help::tr("下次何时再联系，ISO 时间"));
         },
         [](Session &session, const std::string &, const Arguments &given) {
             const Clock &clock = session.services().clock();
@@ -71,12 +71,12 @@ void addVisit(CLI::App &app, const Options &options)
         std::string found, place, who, at;
     };
     addCaseCommand<Arguments>(
-        app, options, "visit", "Records a visit: who went, where, what was found",
+        app, options, "visit", Help::tr("记一次走访：谁去的、去了哪里、看到什么"),
         [](CLI::App &command, Arguments &given) {
-            command.add_option("found", given.found, "what was found, or @file")->required();
-            command.add_option("--place", given.place, "where");
-            command.add_option("--who", given.who, "who went");
-            command.add_option("--at", given.at, "when, ISO; now if missing");
+            command.add_option("found", given.found, Help::tr("看到什么，或 @文件"))->required();
+            command.add_option("--place", given.place, Help::tr("在哪里"));
+            command.add_option("--who", given.who, Help::tr("谁去的"));
+            command.add_option("--at", given.at, Help::tr("何时，ISO 时间；不写即现在"));
         },
         [](Session &session, const std::string &, const Arguments &given) {
             return RecordVisit {timeGiven(given.at, session.services().clock()), q(given.place), q(given.who),
@@ -90,10 +90,10 @@ void addAnnotate(CLI::App &app, const Options &options)
         std::string passage, note, kind = "highlight";
     };
     addCaseCommand<Arguments>(
-        app, options, "annotate", "Highlights a passage of the letter and writes a margin note",
+        app, options, "annotate", Help::tr("划出信中一段，写批注"),
         [](CLI::App &command, Arguments &given) {
-            command.add_option("passage", given.passage, "the words, as they stand in the letter")->required();
-            command.add_option("--note", given.note, "margin note");
+            command.add_option("passage", given.passage, Help::tr("信里的原话"))->required();
+            command.add_option("--note", given.note, Help::tr("批注"));
             command.add_option("--kind", given.kind, "highlight, claim, fact, ask");
         },
         [](Session &session, const std::string &reference, const Arguments &given) {
@@ -110,16 +110,16 @@ void addAnnotate(CLI::App &app, const Options &options)
 void addWorkCommands(CLI::App &app, const Options &options)
 {
     addAssign(app, options);
-    addPlainCommand<StartWork>(app, options, "start", "签收: the handler takes it up");
-    addPlainCommand<TakeUpAgain>(app, options, "take-up", "Opens a returned or reopened case again");
+    addPlainCommand<StartWork>(app, options, "start", Help::tr("签收：承办人接手办理"));
+    addPlainCommand<TakeUpAgain>(app, options, "take-up", Help::tr("退回或重开的件再办"));
     addContact(app, options);
     addVisit(app, options);
     addAnnotate(app, options);
-    addTextCommand<AddNote>(app, options, "note", "Internal note", "text, or @file", &AddNote::text);
-    addTextCommand<AskResident>(app, options, "ask", "Asks the resident for missing facts", "the question",
+    addTextCommand<AddNote>(app, options, "note", Help::tr("内部备注"), Help::tr("文字，或 @文件"), &AddNote::text);
+    addTextCommand<AskResident>(app, options, "ask", Help::tr("请群众补充情况"), Help::tr("问什么"),
                                 &AskResident::question);
-    addTextCommand<ResidentAnswered>(app, options, "resident-answered", "The resident has answered the question",
-                                     "the answer", &ResidentAnswered::text);
+    addTextCommand<ResidentAnswered>(app, options, "resident-answered", Help::tr("群众已回答所问"),
+                                     Help::tr("回答的内容"), &ResidentAnswered::text);
 }
 
 } // namespace lianxin::ctl

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/desk.h"
+#include "app/desk/finding.h"
 #include "app/desk/singleinstance.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
@@ -58,15 +59,23 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"lianxin"_s);
     QApplication::setApplicationVersion(QStringLiteral(LIANXIN_VERSION));
     QApplication::setDesktopFileName(u"lianxin"_s);
-    const QString profile = profileNamed(application);
+    QApplication::setWindowIcon(QIcon(u":/lianxin.svg"_s));
+    const QString asked = profileNamed(application);
 
-    const lianxin::ui::Preferences preferences = lianxin::ui::loadPreferences(profile);
+    const lianxin::ui::Preferences preferences = lianxin::ui::loadPreferences(asked);
     lianxin::ui::installLanguage(application, preferences.language);
     QApplication::setApplicationDisplayName(lianxin::ui::MainWindow::tr("连心桌面"));
     lianxin::ui::applyLook(application, preferences.look);
 
+    if (lianxin::SingleInstance(asked).tellFirst())
+        return 0;
+    auto known = lianxin::KnownDesks::ofThisPerson();
+    const auto found = lianxin::foundDesk(asked, known);
+    if (!found)
+        return 0;
+    const QString profile = *found;
     lianxin::SingleInstance instance(profile);
-    if (instance.tellFirst())
+    if (profile != asked && instance.tellFirst())
         return 0;
     auto desk = lianxin::DeskProgram::open(profile);
     if (!desk && desk.error().code == lianxin::Error::Code::Corrupt && isRecovered(profile, desk.error()))
@@ -75,6 +84,7 @@ int main(int argc, char *argv[])
         tell(desk.error());
         return 1;
     }
+    known.add(profile);
     instance.listen([&desk] { (*desk)->window().raiseWindow(); });
     (*desk)->window().present();
     (*desk)->start();

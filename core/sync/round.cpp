@@ -45,10 +45,11 @@ void RoundStep::proceed()
     const Senders senders = usableSenders();
     if (r.isHandingIn)
         return handIn(senders);
-    if (askDesk(senders) || r.isShutOut() || askToken(senders))
+    if (askDesk(senders) || r.isShutOut())
         return;
-    // Work leaves first: a snapshot may take hours.
-    (void)(askAboutDoubts(senders) || sendOrPull(senders) || fetchSnapshot(senders) || askDigest(senders));
+    // Work leaves first: a snapshot may take hours, and a token may be changed any day.
+    (void)(askAboutDoubts(senders) || sendOrPull(senders) || askToken(senders) || fetchSnapshot(senders)
+           || askDigest(senders));
 }
 
 /// What waits here goes to the board, which keeps it aside; then nothing stays here.

@@ -13,6 +13,7 @@ namespace lianxin::sync {
 ///
 ///   standing ─► for each person with operations in doubt: ops/status, which calls back files a courier still carries
 ///            ─► for each person with something to send or to pull: sync, again while more waits or has_more
+///            ─► for each person whose token is old: a new one
 ///            ─► for each feed never read: its snapshot, if the board gives one, and on from there
 ///            ─► once a week, for each feed: its digest
 ///

@@ -5,6 +5,17 @@ using namespace Qt::StringLiterals;
 
 namespace lianxin::sync {
 
+namespace {
+
+/// Whether this answer broke off or came to harm, while the line may carry the next one.
+bool isLost(const Answer<wire::TokenWord> &answer)
+{
+    const QString reason = answer.value ? QString() : answer.value.error().reason;
+    return reason == u"line-broke" || reason == u"too-slow" || reason == u"answer-damaged" || reason == u"board-failed";
+}
+
+} // namespace
+
 void RoundStep::takeDeskWord(const QString &state)
 {
     r.desk = state;
@@ -37,12 +48,17 @@ void RoundStep::on(const DeskWiped &event)
     r.setback = Error {Error::Code::NotAllowed, u"device-wiped"_s, {}, {}};
 }
 
-/// A board that gives none is no reason not to go on.
+/// A board that gives none is no reason not to go on; neither is an answer that was lost: until the new token is used
+/// the old one is good. It is told, and the next round tries again.
 void RoundStep::on(const TokenAnswered &event)
 {
     if (isPutBack(event.answer))
         return;
-    if (isNotOffered(event.answer)) {
+    if (isLost(event.answer)) {
+        countRequest(event.answer);
+        r.toRenew.clear();
+        r.setback = r.setback.value_or(event.answer.value.error());
+    } else if (isNotOffered(event.answer)) {
         countRequest(event.answer);
         await(KeepToken {event.sender, {}});
     } else if (isAnswered(event.sender.actor.id, event.answer)) {

@@ -2613,6 +2613,18 @@
         <source>请把终端或文件改成 UTF-8 编码，再来一次。</source>
         <translation>Set the terminal or the file to UTF-8 and try again.</translation>
     </message>
+    <message>
+        <source>您在这个文件夹里办过件，现在里面没有桌面。</source>
+        <translation>You have worked in this folder, and now there is no desk in it.</translation>
+    </message>
+    <message>
+        <source>没有改动任何文件，也没有新建桌面。</source>
+        <translation>No file was changed and no new desk was begun.</translation>
+    </message>
+    <message>
+        <source>多半是磁盘或 U 盘没有接上：接好后再试。搬过地方的，请指出它现在的文件夹。</source>
+        <translation>Most likely its disk or stick is not connected: connect it and try again. If the desk was moved, say in which folder it is now.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -4648,6 +4660,693 @@
     </message>
 </context>
 <context>
+    <name>lianxin::ctl::Help</name>
+    <message>
+        <source>保存答复草稿；什么也不发出</source>
+        <translation>Saves the draft of an answer; nothing leaves</translation>
+    </message>
+    <message>
+        <source>件号、来源编号或内部键</source>
+        <translation>number, source number or key</translation>
+    </message>
+    <message>
+        <source>群众将读到的答复全文，或 @文件</source>
+        <translation>the whole answer as the resident will read it, or @file</translation>
+    </message>
+    <message>
+        <source>诉求点编号:对这一点的答复；可以给几次</source>
+        <translation>NUMBER:answer to that demand; may be given several times</translation>
+    </message>
+    <message>
+        <source>把写好的草稿送审；送审后不能再改</source>
+        <translation>Hands the drafted answer in for review; from then on it is frozen</translation>
+    </message>
+    <message>
+        <source>签发：所签就是 show 显示的那一稿，随即发出</source>
+        <translation>Signs exactly the text that `show` prints, and sends it</translation>
+    </message>
+    <message>
+        <source>只签发；以后用 send 发出</source>
+        <translation>sign only; `send` lets it leave later</translation>
+    </message>
+    <message>
+        <source>把签发的答复在留言板上公布；加 --how 则登记以别的方式送达</source>
+        <translation>Publishes the signed answer on the board; with --how it records another way of delivery</translation>
+    </message>
+    <message>
+        <source>letter, in_person, phone, platform：不经留言板的答复</source>
+        <translation>letter, in_person, phone, platform: an answer without a board</translation>
+    </message>
+    <message>
+        <source>该次送达的编号或凭据</source>
+        <translation>number or proof of that delivery</translation>
+    </message>
+    <message>
+        <source>何时，ISO 时间；不写即现在</source>
+        <translation>when, ISO; now if missing</translation>
+    </message>
+    <message>
+        <source>别的系统已经答复的件，就此办结</source>
+        <translation>Closes a case that another system has answered</translation>
+    </message>
+    <message>
+        <source>那个系统的名称</source>
+        <translation>name of that system</translation>
+    </message>
+    <message>
+        <source>在那里的编号</source>
+        <translation>its number there</translation>
+    </message>
+    <message>
+        <source>答复了什么，或 @文件</source>
+        <translation>what was answered, or @file</translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation>Sends the answer back for changes</translation>
+    </message>
+    <message>
+        <source>理由，或 @文件</source>
+        <translation>why, or @file</translation>
+    </message>
+    <message>
+        <source>撤回已签发、尚无回执的答复</source>
+        <translation>Takes a signed answer back that has no receipt yet</translation>
+    </message>
+    <message>
+        <source>回访之后办结</source>
+        <translation>Closes the case, once the resident has been called back</translation>
+    </message>
+    <message>
+        <source>结果如何，或 @文件</source>
+        <translation>what came of it, or @file</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archives the case</translation>
+    </message>
+    <message>
+        <source>把可以发出的全部写进一个文件，只有留言板能打开</source>
+        <translation>Writes everything that may leave into one file, sealed for the board</translation>
+    </message>
+    <message>
+        <source>写在 U 盘上；通常是 .lxp</source>
+        <translation>on the stick; conventionally .lxp</translation>
+    </message>
+    <message>
+        <source>读入留言板的回件；再读一次，什么也不改；退出码 79 与 sync 相同</source>
+        <translation>Takes the board&apos;s answer in; once more, it changes nothing; exit status 79 as for `sync`</translation>
+    </message>
+    <message>
+        <source>带回来的文件；通常是 .lxa</source>
+        <translation>what the courier brought back; conventionally .lxa</translation>
+    </message>
+    <message>
+        <source>替别的桌面把文件交给留言板，带回回件</source>
+        <translation>Hands files of other desks to the board and brings back the answers</translation>
+    </message>
+    <message>
+        <source>各桌面的文件；在这里谁也读不了</source>
+        <translation>the desks&apos; files; nobody can read them here</translation>
+    </message>
+    <message>
+        <source>回件放在哪个文件夹：NAME.lxp 的回件是 NAME.lxa</source>
+        <translation>folder for the answers: NAME.lxa for NAME.lxp</translation>
+    </message>
+    <message>
+        <source>没有线路时的同步：由人捎带文件</source>
+        <translation>Sync without a line: files that somebody carries</translation>
+    </message>
+    <message>
+        <source>给一件附上文件；内容随同步发出</source>
+        <translation>Attaches files to a case; their bytes leave with sync</translation>
+    </message>
+    <message>
+        <source>要附上的文件</source>
+        <translation>files to attach</translation>
+    </message>
+    <message>
+        <source>别人看到的名称；只用于一个文件</source>
+        <translation>as people will see it; for one file</translation>
+    </message>
+    <message>
+        <source>媒体类型；不写则看文件名</source>
+        <translation>media type; told by the name if missing</translation>
+    </message>
+    <message>
+        <source>这个文件的小图，只用于一个文件；不写则自动生成</source>
+        <translation>a small picture of it, for one file; made if missing</translation>
+    </message>
+    <message>
+        <source>大照片不缩小</source>
+        <translation>large photos are not made smaller</translation>
+    </message>
+    <message>
+        <source>去不掉地点和时间的图片也照样附上</source>
+        <translation>pictures from which place and time cannot be removed are attached all the same</translation>
+    </message>
+    <message>
+        <source>一件的文件，以及内容在哪里</source>
+        <translation>The files of a case, and where their bytes are</translation>
+    </message>
+    <message>
+        <source>把一件的文件写出来；内容不在这里的，随下次同步取来</source>
+        <translation>Writes a file of a case out; if it is not here, it comes with the next sync</translation>
+    </message>
+    <message>
+        <source>files 所列的编号</source>
+        <translation>its number, as `files` shows it</translation>
+    </message>
+    <message>
+        <source>写到哪里；已有的文件不会被覆盖</source>
+        <translation>where to write it; nothing is written over</translation>
+    </message>
+    <message>
+        <source>这些文件下次同步就发出，不论线路快慢和当天的额度</source>
+        <translation>Files of a case leave with the next sync, whatever the line and the day&apos;s budget</translation>
+    </message>
+    <message>
+        <source>文件编号；不写即全部</source>
+        <translation>their numbers; all if missing</translation>
+    </message>
+    <message>
+        <source>说明附错了文件；文件仍保留</source>
+        <translation>Says that a file was the wrong one; it stays</translation>
+    </message>
+    <message>
+        <source>显示或设定：没有人点名要的原件，一天最多发多少字节</source>
+        <translation>Says, or sets, how many bytes of originals leave in a day without anybody&apos;s asking</translation>
+    </message>
+    <message>
+        <source>0 即不发</source>
+        <translation>0: none</translation>
+    </message>
+    <message>
+        <source>认识一台 Open311 服务器；再做一次，改的是已有的登记</source>
+        <translation>Gets to know an Open311 server; once more, it changes what is known</translation>
+    </message>
+    <message>
+        <source>那里来的信，来源写作什么</source>
+        <translation>what its letters name as their source</translation>
+    </message>
+    <message>
+        <source>接口地址，或网站地址</source>
+        <translation>where its interface is, or its site</translation>
+    </message>
+    <message>
+        <source>一台服务器管几个地方时用</source>
+        <translation>where one server serves several</translation>
+    </message>
+    <message>
+        <source>密钥；最好放在环境变量里</source>
+        <translation>a secret; better in the environment</translation>
+    </message>
+    <message>
+        <source>它收答复，虽然没有列出</source>
+        <translation>it takes answers, though it lists none</translation>
+    </message>
+    <message>
+        <source>外部平台，以及那里的答复能保证什么</source>
+        <translation>The boards, and what can be promised of answers there</translation>
+    </message>
+    <message>
+        <source>收那里的来信；已在这里的不重复添加</source>
+        <translation>Takes its letters in; what is here already is not added again</translation>
+    </message>
+    <message>
+        <source>它的名称</source>
+        <translation>its name</translation>
+    </message>
+    <message>
+        <source>ISO 时间；不写即上次收信前一个月，或 90 天前</source>
+        <translation>ISO; a month before the last fetch, or 90 days ago, if missing</translation>
+    </message>
+    <message>
+        <source>把签发的答复发回来信的地方，每份至多一次</source>
+        <translation>Posts signed answers where their letters came from, each at most once</translation>
+    </message>
+    <message>
+        <source>只发这一个</source>
+        <translation>only this one</translation>
+    </message>
+    <message>
+        <source>要发去、可能已到、被拒绝的答复</source>
+        <translation>Answers that are to go, may be there, or were refused</translation>
+    </message>
+    <message>
+        <source>由人查明：存疑的答复在那里有没有</source>
+        <translation>Says what a person found on the board about an answer in doubt</translation>
+    </message>
+    <message>
+        <source>这里或那里的编号</source>
+        <translation>its number, here or there</translation>
+    </message>
+    <message>
+        <source>在那里，编号是这个</source>
+        <translation>it is there, as number so-and-so</translation>
+    </message>
+    <message>
+        <source>不在那里，可以再发；写明理由</source>
+        <translation>it is not there and may go again; why</translation>
+    </message>
+    <message>
+        <source>外部平台：收那里的信，把答复发回去</source>
+        <translation>Boards of others: letters from there, answers to there</translation>
+    </message>
+    <message>
+        <source>选项</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>显示这份说明</source>
+        <translation>says this</translation>
+    </message>
+    <message>
+        <source>用法</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>依次填写</source>
+        <translation>In this order</translation>
+    </message>
+    <message>
+        <source>必填</source>
+        <translation>REQUIRED</translation>
+    </message>
+    <message>
+        <source>环境变量</source>
+        <translation>environment</translation>
+    </message>
+    <message>
+        <source>导入清单：.xlsx、.csv 或 JSON 行</source>
+        <translation>Takes in a list: .xlsx, .csv or JSON lines</translation>
+    </message>
+    <message>
+        <source>清单文件</source>
+        <translation>the list</translation>
+    </message>
+    <message>
+        <source>来自哪个系统，例如 12345；不写即文件名</source>
+        <translation>the system it comes from, e.g. 12345; the file&apos;s name if missing</translation>
+    </message>
+    <message>
+        <source>列=字段,……，用于猜错的列</source>
+        <translation>column=field,… where the guess is wrong</translation>
+    </message>
+    <message>
+        <source>只显示各列和有问题的行，什么也不收</source>
+        <translation>shows columns and bad rows, takes nothing in</translation>
+    </message>
+    <message>
+        <source>把件写成 .xlsx 或 .csv</source>
+        <translation>Writes cases as .xlsx or .csv</translation>
+    </message>
+    <message>
+        <source>写到哪里；格式由扩展名决定</source>
+        <translation>where to; the ending decides</translation>
+    </message>
+    <message>
+        <source>today, new, open, ……；不写即全部</source>
+        <translation>today, new, open, …; all if missing</translation>
+    </message>
+    <message>
+        <source>只要含这些词的件</source>
+        <translation>only cases with these words</translation>
+    </message>
+    <message>
+        <source>lianxinctl：没有窗口的连心桌面</source>
+        <translation>lianxinctl: the case desk without a window</translation>
+    </message>
+    <message>
+        <source>桌面所在的文件夹</source>
+        <translation>directory of the desk</translation>
+    </message>
+    <message>
+        <source>办事人的姓名或编号</source>
+        <translation>name or id of the person who acts</translation>
+    </message>
+    <message>
+        <source>每次一个 JSON 对象，或每行一个</source>
+        <translation>one JSON object, or one on each line</translation>
+    </message>
+    <message>
+        <source>给人看的文字用哪种语言；不写则随系统</source>
+        <translation>what texts for people are written in; without it the system&apos;s</translation>
+    </message>
+    <message>
+        <source>显示版本</source>
+        <translation>says the version</translation>
+    </message>
+    <message>
+        <source>新建桌面：接留言板，或离线</source>
+        <translation>Makes a profile: on a board, or offline</translation>
+    </message>
+    <message>
+        <source>留言板的地址</source>
+        <translation>address of the board</translation>
+    </message>
+    <message>
+        <source>本人的接入码；或放在 LIANXIN_TOKEN</source>
+        <translation>the person&apos;s token; or LIANXIN_TOKEN</translation>
+    </message>
+    <message>
+        <source>没有留言板，只用导入</source>
+        <translation>no board: imports alone</translation>
+    </message>
+    <message>
+        <source>单位名称（离线）</source>
+        <translation>name of the office (offline)</translation>
+    </message>
+    <message>
+        <source>您的姓名（离线）</source>
+        <translation>your name (offline)</translation>
+    </message>
+    <message>
+        <source>角色；可以给几次（离线）</source>
+        <translation>role; may be given several times (offline)</translation>
+    </message>
+    <message>
+        <source>这台电脑的短名，用于临时编号</source>
+        <translation>short name of this PC, for provisional numbers</translation>
+    </message>
+    <message>
+        <source>本单位再有一人在这个桌面登录</source>
+        <translation>Signs a further person of the office in on this desk</translation>
+    </message>
+    <message>
+        <source>留言板的地址，搬了家才写</source>
+        <translation>address of the board, if it moved</translation>
+    </message>
+    <message>
+        <source>这个桌面上的人；离线桌面用 people add 姓名 --role 角色</source>
+        <translation>The persons of this desk; `people add NAME --role R` on an offline desk</translation>
+    </message>
+    <message>
+        <source>添加本单位的人（权限：manage_people）</source>
+        <translation>Adds a person of the office (right: manage_people)</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>角色；可以给几次</source>
+        <translation>role; may be given several times</translation>
+    </message>
+    <message>
+        <source>状态代码，例如 WORK</source>
+        <translation>status code, e.g. WORK</translation>
+    </message>
+    <message>
+        <source>类别，连同其下各类</source>
+        <translation>category, with those below it</translation>
+    </message>
+    <message>
+        <source>地点以此开头</source>
+        <translation>place begins with</translation>
+    </message>
+    <message>
+        <source>渠道：online, phone, walk_in, letter, ……</source>
+        <translation>online, phone, walk_in, letter, …</translation>
+    </message>
+    <message>
+        <source>due（按期限）或 newest（按新旧）</source>
+        <translation>due or newest</translation>
+    </message>
+    <message>
+        <source>最多几件</source>
+        <translation>at most so many</translation>
+    </message>
+    <message>
+        <source>一张工作清单上的件</source>
+        <translation>The cases of a work list</translation>
+    </message>
+    <message>
+        <source>today, new, open, review, to_send, answered, closed, sealed 或 all</source>
+        <translation>today, new, open, review, to_send, answered, closed, sealed or all</translation>
+    </message>
+    <message>
+        <source>含有所有这些词的件；一个汉字也可以</source>
+        <translation>Cases in which all the words stand; one Chinese character is enough</translation>
+    </message>
+    <message>
+        <source>要找的词，用空格分开</source>
+        <translation>words, separated by blanks</translation>
+    </message>
+    <message>
+        <source>一件：来信、诉求点、期限、答复、草稿</source>
+        <translation>One case: letters, demands, clocks, answers, drafts</translation>
+    </message>
+    <message>
+        <source>一件的全部经过</source>
+        <translation>Everything that happened to a case</translation>
+    </message>
+    <message>
+        <source>等着发出的，和被拒绝的及其原因</source>
+        <translation>What waits to leave, and what was refused and why</translation>
+    </message>
+    <message>
+        <source>每次同步收发了什么，什么停着不动、为什么</source>
+        <translation>What sync took and brought, and what stands still and why</translation>
+    </message>
+    <message>
+        <source>显示未发出内容的第二份放在哪里，或换个地方</source>
+        <translation>Says where the second copy of unsent work lies, or moves it</translation>
+    </message>
+    <message>
+        <source>尽量在另一块盘上；&quot;&quot; 即在桌面旁边</source>
+        <translation>on another disk, if possible; &quot;&quot;: beside the desk</translation>
+    </message>
+    <message>
+        <source>把整个桌面备份到它的 backup 文件夹，再读一遍备份</source>
+        <translation>Copies the whole desk into its folder backup, and reads the copy back</translation>
+    </message>
+    <message>
+        <source>用备份和第二份把损坏或丢失的桌面恢复好；什么也不删</source>
+        <translation>Makes a damaged or lost desk good again from its backup and its second copy; deletes nothing</translation>
+    </message>
+    <message>
+        <source>全部读一遍，说明是否完好</source>
+        <translation>Reads everything and says whether it is whole</translation>
+    </message>
+    <message>
+        <source>把等着的发出，把新来的收下，做一次；有步骤停着不动则退出码为 79，用 outbox 查看</source>
+        <translation>Sends what waits and fetches what is new, once; exit status 79 if steps are stuck, see `outbox`</translation>
+    </message>
+    <message>
+        <source>也传文件：先缩略图，再点名要的，再其他</source>
+        <translation>files too: thumbnails first, then what was asked for, then the others</translation>
+    </message>
+    <message>
+        <source>多少秒后放弃；什么也不会丢</source>
+        <translation>give up after so many seconds; nothing is lost</translation>
+    </message>
+    <message>
+        <source>让被拒绝或搁置的一步以原来的编号再试一次</source>
+        <translation>Lets a refused or parked operation try again, under its own id</translation>
+    </message>
+    <message>
+        <source>outbox 所列的 op_id</source>
+        <translation>op_id as `outbox` shows it</translation>
+    </message>
+    <message>
+        <source>取回还没有发出的一步；文字变回草稿</source>
+        <translation>Takes back what has not left; its text becomes a draft again</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>why</translation>
+    </message>
+    <message>
+        <source>说的是什么事</source>
+        <translation>what it is about</translation>
+    </message>
+    <message>
+        <source>群众的原话，或 @文件</source>
+        <translation>the resident&apos;s words, or @file</translation>
+    </message>
+    <message>
+        <source>要求的一件事；可以给几次</source>
+        <translation>one thing that is asked for; may be given several times</translation>
+    </message>
+    <message>
+        <source>不涉及具体地点</source>
+        <translation>it concerns no place</translation>
+    </message>
+    <message>
+        <source>群众姓名</source>
+        <translation>resident&apos;s name</translation>
+    </message>
+    <message>
+        <source>群众电话</source>
+        <translation>resident&apos;s phone</translation>
+    </message>
+    <message>
+        <source>明确说明不留姓名</source>
+        <translation>no name given, said on purpose</translation>
+    </message>
+    <message>
+        <source>何时说的或寄的，ISO 时间；不写即现在</source>
+        <translation>when it was said or sent, ISO; now if missing</translation>
+    </message>
+    <message>
+        <source>例如 道路水利/路灯照明</source>
+        <translation>e.g. 道路水利/路灯照明</translation>
+    </message>
+    <message>
+        <source>例如 李家村三组</source>
+        <translation>e.g. 李家村三组</translation>
+    </message>
+    <message>
+        <source>登记一件，或收下来访、来电、来信</source>
+        <translation>Registers a case, or takes in a walk-in, a call or a letter</translation>
+    </message>
+    <message>
+        <source>已收到的件的件号、来源编号或内部键</source>
+        <translation>number, source number or key of a case that arrived</translation>
+    </message>
+    <message>
+        <source>定性质、类别、地点、紧急程度；没写的不变</source>
+        <translation>Says kind, category, place and urgency; what is not given stays</translation>
+    </message>
+    <message>
+        <source>涉及几个单位或部门</source>
+        <translation>several units or departments</translation>
+    </message>
+    <message>
+        <source>把来信拆成诉求点，一条一段；不写则按来信本身来拆</source>
+        <translation>Splits the letter: one text each; without any, as the letter itself suggests</translation>
+    </message>
+    <message>
+        <source>要求的各件事，依次写</source>
+        <translation>what is asked for, in order</translation>
+    </message>
+    <message>
+        <source>不予受理：写 --ground 和 --text 是提出，都不写是第二个人确认</source>
+        <translation>Not accepting: with --ground and --text it is proposed, without them a second person confirms</translation>
+    </message>
+    <message>
+        <source>法定理由的代码</source>
+        <translation>code of the legal ground</translation>
+    </message>
+    <message>
+        <source>告知群众的话：理由和该去的渠道</source>
+        <translation>what the resident is told: reason and right channel</translation>
+    </message>
+    <message>
+        <source>第二个人不同意，理由写在 --text</source>
+        <translation>the second person says no, with --text as the reason</translation>
+    </message>
+    <message>
+        <source>另一件</source>
+        <translation>the other case</translation>
+    </message>
+    <message>
+        <source>把两件标为同一件事</source>
+        <translation>Marks two cases as the same matter</translation>
+    </message>
+    <message>
+        <source>其实不是同一件事</source>
+        <translation>They are not the same matter after all</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accepts the case</translation>
+    </message>
+    <message>
+        <source>交办：指定人员和单位</source>
+        <translation>Names the person and the unit</translation>
+    </message>
+    <message>
+        <source>人员姓名</source>
+        <translation>name of the person</translation>
+    </message>
+    <message>
+        <source>承办单位</source>
+        <translation>handling unit</translation>
+    </message>
+    <message>
+        <source>记一次电话或其他联系</source>
+        <translation>Logs a call or another contact with the resident</translation>
+    </message>
+    <message>
+        <source>说了什么，或 @文件</source>
+        <translation>what was said, or @file</translation>
+    </message>
+    <message>
+        <source>下次何时再联系，ISO 时间</source>
+        <translation>when to try again, ISO</translation>
+    </message>
+    <message>
+        <source>记一次走访：谁去的、去了哪里、看到什么</source>
+        <translation>Records a visit: who went, where, what was found</translation>
+    </message>
+    <message>
+        <source>看到什么，或 @文件</source>
+        <translation>what was found, or @file</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>where</translation>
+    </message>
+    <message>
+        <source>谁去的</source>
+        <translation>who went</translation>
+    </message>
+    <message>
+        <source>划出信中一段，写批注</source>
+        <translation>Highlights a passage of the letter and writes a margin note</translation>
+    </message>
+    <message>
+        <source>信里的原话</source>
+        <translation>the words, as they stand in the letter</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>margin note</translation>
+    </message>
+    <message>
+        <source>签收：承办人接手办理</source>
+        <translation>The handler takes it up</translation>
+    </message>
+    <message>
+        <source>退回或重开的件再办</source>
+        <translation>Opens a returned or reopened case again</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>文字，或 @文件</source>
+        <translation>text, or @file</translation>
+    </message>
+    <message>
+        <source>请群众补充情况</source>
+        <translation>Asks the resident for missing facts</translation>
+    </message>
+    <message>
+        <source>问什么</source>
+        <translation>the question</translation>
+    </message>
+    <message>
+        <source>群众已回答所问</source>
+        <translation>The resident has answered the question</translation>
+    </message>
+    <message>
+        <source>回答的内容</source>
+        <translation>the answer</translation>
+    </message>
+    <message>
+        <source>同时写</source>
+        <translation>needs</translation>
+    </message>
+</context>
+<context>
     <name>lianxin::ui::AddFilesDialog</name>
     <message>
         <source>要添加的文件</source>
@@ -4829,6 +5528,41 @@
     <message>
         <source>这件诉求没有经这里答复就结束了。</source>
         <translation>This case ended without a reply from here.</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ui::AwayDialog</name>
+    <message>
+        <source>连心桌面</source>
+        <translation>Lianxin Desk</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>桌面在另一个文件夹…</source>
+        <translation>The desk is in another folder…</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>原来的桌面现在看不到</source>
+        <translation>The desk that was here cannot be seen</translation>
+    </message>
+    <message>
+        <source>原来的桌面不要了，我要在这里从头开始</source>
+        <translation>The old desk is not needed any more; I want to start afresh here</translation>
+    </message>
+    <message>
+        <source>新建桌面</source>
+        <translation>Begin a new desk</translation>
+    </message>
+    <message>
+        <source>桌面所在的文件夹</source>
+        <translation>Folder of the desk</translation>
     </message>
 </context>
 <context>

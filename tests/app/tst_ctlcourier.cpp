@@ -107,6 +107,32 @@ TEST_CASE("a village's stick goes by a neighbour's line", "[ctl][courier]")
     CHECK(read.value(u"waiting") == 0);
 }
 
+TEST_CASE("what the stick's answer leaves stuck is said as sync says it", "[ctl][courier]")
+{
+    CutOffTown town;
+    const Ctl desk {town.folder.filePath(u"late"_s)};
+    desk.one({u"init"_s, u"--offline"_s, u"--org"_s, u"清溪镇"_s, u"--name"_s, u"小孙"_s, u"--role"_s, u"intake"_s});
+    const Ctl tokenless = desk.as(u"小孙"_s);
+    walkIn(tokenless);
+    town.openBoard();
+    desk.one({u"login"_s, u"--board"_s, town.url(), u"--token"_s, town.clerkToken});
+    town.closeBoard();
+    walkIn(desk.as(clerkName));
+    desk.as(clerkName).one({u"courier"_s, u"pack"_s, town.stick(u"1.lxp"_s)});
+    town.taken(u"1.lxp"_s, u"1.lxa"_s);
+
+    const Said read = tokenless.run({u"courier"_s, u"apply"_s, town.stick(u"1.lxa"_s)});
+    const QString again = QString::fromUtf8(tokenless.told({u"courier"_s, u"apply"_s, town.stick(u"1.lxa"_s)}).error);
+
+    CHECK(read.exitCode == 79);
+    CHECK(read.reason() == u"steps-stuck");
+    const auto taken = objectsIn(read.out).front();
+    CHECK(taken.value(u"accepted") == 1);
+    CHECK(taken.value(u"stuck") == 1);
+    CHECK(again.startsWith(u"发件箱里有 1 步："_s));
+    CHECK(again.count(u'\n') == 1);
+}
+
 TEST_CASE("a stick that was cut short or changed is refused with a sentence and changes nothing", "[ctl][courier]")
 {
     CutOffTown town;

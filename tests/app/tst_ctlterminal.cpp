@@ -40,6 +40,19 @@ Said shell(const Office &office, const QString &line)
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+/// Each command or option of a help text, with what is said of it.
+std::vector<std::pair<QString, QString>> explanations(const QString &help)
+{
+    static const QRegularExpression row(u"^  (\\S+).*?(?: {2,}|\\n {30})(\\S.*)$"_s,
+                                        QRegularExpression::MultilineOption);
+    std::vector<std::pair<QString, QString>> rows;
+    for (auto it = row.globalMatch(help); it.hasNext();) {
+        const auto match = it.next();
+        rows.emplace_back(match.captured(1), match.captured(2));
+    }
+    return rows;
+}
+
 } // namespace
 
 TEST_CASE("only init makes a desk: every other command wants one that is there", "[ctl]")
@@ -140,6 +153,32 @@ TEST_CASE("what is wrong with a command line is said in the language of the pers
     CHECK_FALSE(QString::fromUtf8(english.error).contains(u"改动"_s));
     CHECK(nobody.run(row.words).sentence().contains(row.chinese));
     CHECK(nobody.told({u"--help"_s}).exitCode == 0);
+}
+
+TEST_CASE("help speaks the person's language, with every command and option", "[ctl]")
+{
+    const Ctl nobody {u"nowhere"_s};
+    const auto explained = [&nobody](const QStringList &command, const QString &language) {
+        return explanations(QString::fromUtf8(nobody.told(command + QStringList {u"--help"_s}, language).out));
+    };
+    static const QRegularExpression han(u"\\p{Han}"_s);
+    static const QRegularExpression codes(u"^[a-z_]+(, [a-z_]+)+$"_s); // the same in every language
+    const auto commands = explained({}, u"zh"_s);
+    REQUIRE(commands.size() > 40);
+
+    for (const auto &[command, does] : commands) {
+        const QStringList words = command.startsWith(u'-') ? QStringList() : QStringList {command};
+        for (const auto &[name, says] : explained(words, u"zh"_s)) {
+            INFO(command << " " << name << ": " << says);
+            CHECK((says.contains(han) || codes.match(says).hasMatch()));
+        }
+        for (const auto &[name, says] : explained(words, u"en"_s)) {
+            INFO(command << " " << name << ": " << says);
+            CHECK((!says.contains(han) || says.startsWith(u"e.g. "_s)));
+        }
+    }
+    CHECK(QString::fromUtf8(nobody.told({u"--help"_s}).out).contains(u"\n用法: "_s));
+    CHECK(QString::fromUtf8(nobody.told({u"--help"_s}, u"en"_s).out).contains(u"\nUsage: "_s));
 }
 
 TEST_CASE("words that are no UTF-8 are refused and not changed unseen", "[ctl]")

@@ -151,6 +151,56 @@ TEST_CASE("a lost answer to a change of tokens locks nobody out", "[desk]")
         CHECK(town.board.people.contains(sender.token.toUtf8()));
 }
 
+TEST_CASE("while answers to a change of tokens are lost, work leaves with the old one, round for round", "[desk]")
+{
+    const Fault fault = GENERATE(Fault::LostBefore, Fault::LostAfter, Fault::Truncated, Fault::Failed);
+    Town town;
+    const Actor &clerk = town.desk.office.clerk;
+    town.desk.clock.advance(25h);
+    town.desk.line.trouble
+        = [&](const HttpRequest &request) { return request.url.path() == u"/v1/token" ? fault : Fault::None; };
+
+    for (size_t round = 1; round <= 3; ++round) {
+        town.desk.take(letter(u"路灯不亮"_s));
+        CHECK_FALSE(town.desk.syncOnce()); // it is told, and tried again
+        CHECK(town.desk.outbox().empty());
+        CHECK(town.board.core.taken() == round);
+        CHECK(size_t(std::ranges::count(town.board.asked, "POST /v1/token")) <= round);
+    }
+    CHECK(town.tokenOf(clerk) == u"token-clerk");
+
+    town.desk.line.trouble = [](const HttpRequest &) { return Fault::None; };
+    CHECK(town.desk.syncOnce());
+    CHECK(town.tokenOf(clerk).startsWith(u"fresh-"));
+    town.desk.take(letter(u"水管漏水"_s));
+    CHECK(town.desk.syncOnce());
+    CHECK(town.desk.outbox().empty());
+}
+
+TEST_CASE("work does not wait for a change of tokens, nor a snapshot for one that was lost", "[desk]")
+{
+    using namespace lianxin::sync;
+    using namespace lianxin::sync::test;
+    Scene scene;
+    Sender old = clerk;
+    old.isTokenOld = true;
+    SyncStanding office = standing({old});
+    office.cursors.clear();
+    office.takesSnapshots = true;
+    office.ready = {{old.actor.id, 1}};
+
+    scene.begin(office);
+    const auto sent = scene.send({operation(1)});
+    scene.answer(sent, good(response({result(1, Status::Applied)})));
+    scene.keepResults();
+    scene.nothingMoreFrom(old);
+    const auto asked = scene.take<AskToken>();
+    scene.happen(
+        RoundEvent(TokenAnswered {asked.speaker.sender, bad<wire::TokenWord>(Error::Code::Offline, u"line-broke"_s)}));
+
+    CHECK(scene.take<FetchSnapshot>().speaker.sender.token == old.token);
+}
+
 TEST_CASE("a clock that is wrong is told of, by how much, and nothing else comes of it", "[desk]")
 {
     using namespace lianxin::sync;

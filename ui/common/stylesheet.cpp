@@ -31,6 +31,7 @@ QPushButton[manner="primary"] { background: @accent; color: @onAccent; border: 1
 QPushButton[manner="primary"]:focus { border: 2px solid @text; }
 QPushButton[manner="primary"]:disabled { background: @border; color: @muted; border-color: @border; }
 QPushButton[manner="danger"] { color: @danger; border-color: @danger; }
+QPushButton[manner="danger"]:disabled { color: @muted; border-color: @border; }
 QPushButton[manner="quiet"] { background: transparent; border: 1px solid transparent; color: @accent; padding: @1 @2; }
 QPushButton[manner="quiet"]:hover { background: @hover; }
 QPushButton[manner="quiet"]:focus { border: 2px solid @accent; }
