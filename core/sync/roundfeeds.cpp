@@ -57,6 +57,9 @@ void RoundStep::countRows(const QString &scope, qint64 rows)
 
 void RoundStep::on(SnapshotAnswered &event)
 {
+    r.snapshot.isComing = false;
+    if (std::exchange(r.snapshot.isGivenUp, false))
+        return countRequest(event.answer);
     if (isPutBack(event.answer))
         return;
     const Error error = event.answer.value ? Error {} : event.answer.value.error();
@@ -64,8 +67,10 @@ void RoundStep::on(SnapshotAnswered &event)
         = event.answer.noEffect && error.code == Error::Code::Refused && error.reason != u"scope-not-yours";
     if (hasNone || error.reason == u"board-busy") // there is none, or none yet: pages do as well
         return countRequest(event.answer);
-    if (isAnswered(event.speaker.sender.actor.id, event.answer))
-        await(KeepSnapshot {event.speaker, event.scope, *event.answer.value});
+    if (!isAnswered(event.speaker.sender.actor.id, event.answer))
+        return;
+    r.snapshot.isComing = true;
+    await(KeepSnapshot {event.speaker, event.scope, *event.answer.value});
 }
 
 void RoundStep::on(const SnapshotMoved &event)
@@ -76,6 +81,9 @@ void RoundStep::on(const SnapshotMoved &event)
 
 void RoundStep::on(const SnapshotKept &event)
 {
+    r.snapshot.isComing = false;
+    if (std::exchange(r.snapshot.isGivenUp, false) && !event.kept)
+        return;
     if (!event.kept && event.kept.error().reason == u"epoch-changed")
         return; // the file is from before the board was put back: pages do as well
     if (!event.kept && isOfSnapshotAlone(event.kept.error())) {
@@ -143,6 +151,8 @@ bool RoundStep::isAnotherHistory(const QString &epoch, const Error *error) const
 
 void RoundStep::findEpoch(const QString &told)
 {
+    if (r.found)
+        return; // by another answer of the same moment
     if (std::exchange(r.hasBegunAnew, true))
         fail({Error::Code::Refused, u"epoch-changed"_s, {}, {}}); // twice at once: something else is wrong
     else
