@@ -23,7 +23,7 @@ namespace {
 
 constexpr auto remembered = 90 * 24h; // nobody puts an older backup back
 
-constexpr std::string_view forgetVersions = "UPDATE cases SET server_version = -1 WHERE server_version > 0";
+constexpr std::string_view forgetVersions = "UPDATE cases SET server_version = -1 WHERE server_version <> 0";
 constexpr std::string_view selectFirst = "SELECT COALESCE(MIN(n), 1) FROM outbox";
 
 /// "when lost back"

@@ -106,7 +106,7 @@ void upsert(Work &work, const QString &scope, const ChangeRow &row, bool isNewes
         keepSeen(work, *stored, server);
     addLetters(work, *stored, row.appeals);
     const bool anyOfOurs = addEvents(work, stored->id, row.events);
-    const bool isNews = row.doc.version >= stored->serverVersion;
+    const bool isNews = row.doc.version >= stored->leastVersion();
     if (!isNews && !anyOfOurs)
         return work.changes.cases.push_back(stored->id);
     if (isNews) {
