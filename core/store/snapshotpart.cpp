@@ -4,6 +4,7 @@
 #include "core/codec/codec.h"
 #include "core/store/appealtable.h"
 #include "core/store/casetable.h"
+#include "core/store/comingcase.h"
 #include "core/store/feedtable.h"
 #include "core/store/historytable.h"
 #include "core/store/remoteapply.h"
@@ -104,6 +105,9 @@ Result<SnapshotInHand> takeSnapshotPart(Work &work, const PreparedPart &part, co
     const bool isSame = former != inHand.end() && former->second.id == part.of.id;
     for (const PreparedRow &ready : part.rows)
         taken.cases.insert(take(work, part.of.scope, ready, isSame ? &former->second : nullptr).value);
+    if (isAnyAwaited(work.db))
+        for (const PreparedRow &ready : part.rows)
+            noteCaseCame(work, ready.row.doc.key);
     for (const MalformedRow &row : part.malformed) {
         quarantine(work.db, part.of.scope, row);
         taken.malformed.insert(row.seq);

@@ -43,6 +43,8 @@ void RoundStep::on(PageKept &event)
     if (!event.kept)
         return fail(event.kept.error());
     countRows(event.scope, event.rows);
+    if (r.hasBegunAnew) // what the board has lost may have waited for these
+        freeLanes();
     setCursor(event.scope, event.to);
     if (event.hasMore && event.rows > 0) // "more" behind nothing would never end
         r.toPull.insert(event.scope);
@@ -92,6 +94,8 @@ void RoundStep::on(const SnapshotKept &event)
     }
     if (!event.kept)
         return fail(event.kept.error());
+    if (r.hasBegunAnew)
+        freeLanes();
     setCursor(event.scope, event.cursor);
     if (event.unclaimed > 0) // a person should know; the feed goes on
         r.setback = Error {Error::Code::Refused, u"mass-removal"_s, {}, QString::number(event.unclaimed)};

@@ -93,6 +93,9 @@ std::vector<OperationId> DeskCheck::adopt()
 OperationId DeskCheck::take(const RecordedOperation &recorded, const QByteArray &doc)
 {
     const QString kind = kindOf(recorded.operation);
+    const auto known = m_model.made.find(recorded.id);
+    if (known != m_model.made.end() && known->second.desk == m_desk && known->second.operation == operationIn(doc))
+        return recorded.id; // it had left with its case, and is said again
     const auto wanted = std::ranges::find_if(m_seen.expected, [&](const Expected &expected) {
         return expected.actor == recorded.actor && expected.kind == kind;
     });
@@ -144,7 +147,7 @@ void DeskCheck::place(const OperationId &id, Made &made)
 {
     const bool isTaken = m_model.board.ledger.contains(id);
     const auto entry = m_timeline.find(id);
-    made.hasLeft = made.hasLeft || (isTaken && entry == m_timeline.end());
+    made.hasLeft = entry == m_timeline.end() && (made.hasLeft || isTaken);
     if (!isTaken && m_model.lost.contains(id) && (made.hasLeft || (!m_isUpToDate && entry != m_timeline.end())))
         return; // it went with its case, or the desk does not know yet
     if (entry != m_timeline.end() && entry->second.isOnBoard)
