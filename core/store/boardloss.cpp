@@ -7,6 +7,7 @@
 #include "core/store/copynotes.h"
 #include "core/store/feedtable.h"
 #include "core/store/outboxtable.h"
+#include "core/store/sealings.h"
 #include "core/store/seenbefore.h"
 #include "core/store/settingtable.h"
 #include "core/store/timelinetable.h"
@@ -21,9 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto remembered = 90 * 24h; // nobody puts an older backup back
-
-constexpr std::string_view forgetVersions = "UPDATE cases SET server_version = -1 WHERE server_version > 0";
+constexpr std::string_view forgetVersions = "UPDATE cases SET server_version = -1 WHERE server_version <> 0";
 constexpr std::string_view selectFirst = "SELECT COALESCE(MIN(n), 1) FROM outbox";
 
 /// "when lost back"
@@ -78,12 +77,13 @@ void keepNumber(Work &work, OperationId id)
 void beginAfterLoss(Work &work, const QString &epoch)
 {
     const bool isNew = setting(work.db, settingkey::boardEpoch) != epoch;
-    auto items = acknowledgedSince(work.db, work.clock.now() - remembered);
+    auto items = acknowledgedSince(work.db, work.clock.now() - lossRemembered);
     std::erase_if(items, [&](const Acknowledged &item) { return isNew && item.epoch == epoch; });
     setSetting(work.db, settingkey::boardEpoch, epoch);
     forgetCursors(work.db);
     work.db.execute(forgetVersions);
     noteSeenBeforeAll(work);
+    doubtSealings(work, epoch, !isNew);
     putInDoubt(work, std::move(items));
     keepLoss(work, {work.clock.now(), 0, 0});
     compareAt(work, work.clock.now());

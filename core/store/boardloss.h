@@ -14,6 +14,8 @@ namespace lianxin {
 //     acknowledged ── begun ──► in doubt ── the board has it ────────────► acknowledged, in the new epoch
 //                                  └─────── it has not ──► lost, ready ── taken again ──┘
 
+constexpr auto lossRemembered = std::chrono::hours(90 * 24); ///< nobody puts an older backup back
+
 /// Pins @p epoch, forgets the place in every feed and puts in doubt what was acknowledged under another. The same epoch
 /// as before, of a board that does not know it was put back: everything.
 void beginAfterLoss(Work &work, const QString &epoch);

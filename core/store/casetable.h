@@ -12,8 +12,15 @@ struct StoredCase {
     qint64 serverVersion = 0; ///< the board's version as far as we know; 0: the board has not got it; see below
     Case current;             ///< with the waiting operations of this desk applied
 
-    /// The board was put back from a backup and has not told yet what it has: we hold what it had before.
+    /// The board was put back from a backup and has not told yet what it has: we hold what it had before, and what it
+    /// has acknowledged since. @c serverVersion is then minus the version in which a feed must tell it at least.
     [[nodiscard]] bool isBoardUnknown() const { return serverVersion < 0; }
+    [[nodiscard]] qint64 leastVersion() const { return std::abs(serverVersion); }
+    /// The board has acknowledged @p version.
+    void know(qint64 version)
+    {
+        serverVersion = isBoardUnknown() ? std::min(serverVersion, -version) : std::max(serverVersion, version);
+    }
 };
 
 [[nodiscard]] std::optional<StoredCase> findCase(Database &db, CaseId id);

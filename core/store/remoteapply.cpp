@@ -4,14 +4,15 @@
 #include "core/store/basetable.h"
 #include "core/store/boardloss.h"
 #include "core/store/caseindex.h"
+#include "core/store/comingcase.h"
 #include "core/store/conflicttable.h"
 #include "core/store/copynotes.h"
 #include "core/store/drafttable.h"
 #include "core/store/feedtable.h"
 #include "core/store/handovertable.h"
 #include "core/store/rebase.h"
-#include "core/store/restoration.h"
 #include "core/store/results.h"
+#include "core/store/sealings.h"
 #include "core/store/seentable.h"
 #include "core/store/timelinetable.h"
 
@@ -70,7 +71,7 @@ void addNewCase(Work &work, const QString &scope, const ChangeRow &row)
     saveCase(work, stored);
     addLetters(work, stored, row.appeals);
     addEvents(work, stored.id, row.events);
-    placeWaiting(work, row.caseKey);
+    noteCaseCame(work, row.caseKey);
 }
 
 /// Of the rows of each case, in order: whether it is the last.
@@ -90,6 +91,7 @@ void revoke(Work &work, const QString &scope, const ChangeRow &row)
     if (!stored || (stored->scope != scope && !stored->scope.isEmpty()))
         return;
     handOver(work, *stored, row.reason);
+    keepSealing(work, *stored);
     deleteCase(work, stored->id);
 }
 
@@ -106,7 +108,7 @@ void upsert(Work &work, const QString &scope, const ChangeRow &row, bool isNewes
         keepSeen(work, *stored, server);
     addLetters(work, *stored, row.appeals);
     const bool anyOfOurs = addEvents(work, stored->id, row.events);
-    const bool isNews = row.doc.version >= stored->serverVersion;
+    const bool isNews = row.doc.version >= stored->leastVersion();
     if (!isNews && !anyOfOurs)
         return work.changes.cases.push_back(stored->id);
     if (isNews) {

@@ -53,12 +53,11 @@ void acknowledge(Work &work, const Waiting &item, const OperationResult &result)
     auto stored = findCase(work.db, item.caseId);
     Case server = serverDocument(work.db, *stored);
     // If the feed was faster, the document holds the operation already; an old one held it before the board lost it.
-    if (!stored->isBoardUnknown() && server.version < result.version) {
-        const auto made = intactMadeHere(work.db, item.id);
-        if (auto next = made ? acceptedBy(work.rules, server, *made, result) : Result<Case>(server))
+    const bool isHeld = stored->isBoardUnknown() ? wasAcknowledged(work.db, item.id) : server.version >= result.version;
+    if (const auto made = isHeld ? std::nullopt : intactMadeHere(work.db, item.id))
+        if (auto next = acceptedBy(work.rules, server, *made, result))
             server = *std::move(next);
-        stored->serverVersion = std::max(stored->serverVersion, result.version);
-    }
+    stored->know(result.version);
     leaveOutbox(work, item.id);
     setAccepted(work.db, item.id);
     rebase(work, *stored, server);

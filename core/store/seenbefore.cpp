@@ -40,19 +40,27 @@ std::vector<RecordedOperation> othersBefore(Database &db, CaseId caseId, Operati
 
 } // namespace
 
+RecordedOperation withSeen(Database &db, CaseId caseId, RecordedOperation recorded)
+{
+    if (!overwrites(recorded.operation) || recorded.extra.contains(u"seen"_s))
+        return recorded;
+    QJsonArray seen;
+    for (const RecordedOperation &other : othersBefore(db, caseId, recorded.id))
+        if (other.operation.index() == recorded.operation.index() && seen.size() < fewSeen)
+            seen.append(other.id.toString());
+    recorded.extra[u"seen"_s] = seen;
+    return recorded;
+}
+
 void noteSeenBefore(Work &work, OperationId id)
 {
-    auto made = intactMadeHere(work.db, id);
+    const auto made = intactMadeHere(work.db, id);
     if (!made || !overwrites(made->recorded.operation))
         return; // what the disk has changed must not pass for whole by being written again
     const CaseId caseId = *caseOf(work.db, id);
-    QJsonArray seen;
-    for (const RecordedOperation &other : othersBefore(work.db, caseId, id))
-        if (other.operation.index() == made->recorded.operation.index() && seen.size() < fewSeen)
-            seen.append(other.id.toString());
-    made->recorded.extra[u"seen"_s] = seen;
-    rewrite(work.db, made->recorded);
-    noteOperation(work, caseId, made->recorded, made->actor.roles);
+    const RecordedOperation recorded = withSeen(work.db, caseId, made->recorded);
+    rewrite(work.db, recorded);
+    noteOperation(work, caseId, recorded, made->actor.roles);
 }
 
 void noteSeenBeforeAll(Work &work)

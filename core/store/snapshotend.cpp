@@ -4,7 +4,7 @@
 #include "core/store/audittable.h"
 #include "core/store/casetable.h"
 #include "core/store/feedtable.h"
-#include "core/store/handovertable.h"
+#include "core/store/sealings.h"
 
 #include <algorithm>
 
@@ -47,6 +47,12 @@ void keepWithoutBoard(Work &work, const std::vector<CaseId> &ids, const QString 
     audit(work, {}, u"kept_without_board"_s, u"%1 %2"_s.arg(scope).arg(ids.size()));
 }
 
+void leave(Work &work, CaseId id)
+{
+    keepSealing(work, *findCase(work.db, id));
+    deleteCase(work, id);
+}
+
 bool isMassRemoval(size_t leaving, size_t staying)
 {
     const bool isEmpty = staying == 0 && leaving > 0;
@@ -71,7 +77,7 @@ Result<qint64> endSnapshot(Work &work, SnapshotsInHand &snapshots, const Snapsho
         keepWithoutBoard(work, leaving, snapshot.scope);
     else
         for (const CaseId id : leaving)
-            deleteCase(work, id);
+            leave(work, id);
     setCursor(work.db, {snapshot.scope, snapshot.cursor, snapshot.seq});
     snapshots.erase(snapshot.scope);
     work.db.setBulk(!snapshots.empty());

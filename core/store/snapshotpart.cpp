@@ -4,6 +4,7 @@
 #include "core/codec/codec.h"
 #include "core/store/appealtable.h"
 #include "core/store/casetable.h"
+#include "core/store/comingcase.h"
 #include "core/store/feedtable.h"
 #include "core/store/historytable.h"
 #include "core/store/remoteapply.h"
@@ -113,6 +114,9 @@ Result<SnapshotInHand> takeSnapshotPart(Work &work, const PreparedPart &part, co
     }
     if (std::ranges::any_of(found, [](CaseId id) { return !id.isNull(); }))
         addGathered(work.db, part.words.pages(), found);
+    if (isAnyAwaited(work.db))
+        for (const PreparedRow &ready : part.rows)
+            noteCaseCame(work, ready.row.doc.key);
     for (const MalformedRow &row : part.malformed) {
         quarantine(work.db, part.of.scope, row);
         taken.malformed.insert(row.seq);

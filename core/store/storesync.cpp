@@ -12,6 +12,7 @@
 #include "core/store/poison.h"
 #include "core/store/remoteapply.h"
 #include "core/store/results.h"
+#include "core/store/sealings.h"
 #include "core/store/snapshotend.h"
 #include "core/store/snapshotpart.h"
 #include "core/store/storecore.h"
@@ -138,6 +139,7 @@ QFuture<Result<void>> Store::wipe()
 QFuture<Result<void>> Store::recordSyncEnd(const SyncEnd &end)
 {
     return m_core->write([end](Work &work) -> Result<void> {
+        forgetSealingsBefore(work.db, work.clock.now() - lossRemembered);
         rememberSyncEnd(work.db, end);
         freePoison(work);
         planComparison(work);

@@ -38,8 +38,10 @@ void RoundStep::plan(SyncStanding standing)
 
 void RoundStep::proceed()
 {
-    if (r.awaited > 0 || r.failure)
+    if (r.awaited > (r.snapshot.isComing ? 1 : 0) || r.failure)
         return;
+    if (r.snapshot.isComing)
+        return workMeanwhile();
     if (const auto epoch = std::exchange(r.found, std::nullopt))
         return await(BeginAfterLoss {*epoch});
     const Senders senders = usableSenders();
@@ -52,12 +54,38 @@ void RoundStep::proceed()
            || askDigest(senders));
 }
 
+/// What people do while a snapshot comes leaves at once, and nothing else is asked.
+void RoundStep::workMeanwhile()
+{
+    if (r.found || r.toAskDesk || r.isShutOut())
+        return giveUpSnapshot();
+    const Senders senders = usableSenders();
+    if (!r.snapshot.isResting)
+        (void)(askAboutDoubts(senders) || sendOnly(senders));
+}
+
+/// Its end is told all the same; then comes what is more urgent.
+void RoundStep::giveUpSnapshot()
+{
+    if (!std::exchange(r.snapshot.isGivenUp, true))
+        m_effects.push_back(AbortLine {});
+}
+
+bool RoundStep::sendOnly(const Senders &senders)
+{
+    for (const Sender *sender : senders)
+        if (hasToSend(sender->actor.id)) {
+            await(TakeBatch {{speaker(*sender), {}}, mostFor(sender->actor.id)});
+            return true;
+        }
+    return false;
+}
+
 /// What waits here goes to the board, which keeps it aside; then nothing stays here.
 void RoundStep::handIn(const Senders &senders)
 {
-    for (const Sender *sender : senders)
-        if (hasToSend(sender->actor.id))
-            return await(TakeBatch {{speaker(*sender), {}}, mostFor(sender->actor.id)});
+    if (sendOnly(senders))
+        return;
     r.isHandingIn = false;
     if (!senders.empty())
         await(WipeDesk {speaker(*senders.front())});
@@ -117,6 +145,7 @@ bool RoundStep::fetchSnapshot(const Senders &senders)
     for (const Sender *sender : senders)
         for (const QString &scope : feedsOf(*sender))
             if (r.fresh.erase(scope) > 0) {
+                r.snapshot.isComing = true;
                 await(FetchSnapshot {speaker(*sender), scope});
                 return true;
             }
@@ -220,6 +249,21 @@ std::vector<Effect> advanced(Round &round, RoundEvent event, const Rules &rules)
     std::visit([&step](auto &happened) { step.on(happened); }, event);
     step.proceed();
     return std::move(step).effects();
+}
+
+std::vector<Effect> offered(Round &round, const Rules &rules)
+{
+    RoundStep step(round, rules);
+    if (round.snapshot.isComing) {
+        step.freeLanes();
+        step.proceed();
+    }
+    return std::move(step).effects();
+}
+
+std::vector<Effect> woken(Round &round, const Rules &rules)
+{
+    return std::exchange(round.snapshot.isResting, false) ? offered(round, rules) : std::vector<Effect>();
 }
 
 } // namespace lianxin::sync

@@ -14,7 +14,8 @@ namespace lianxin::sync {
 ///   standing ─► for each person with operations in doubt: ops/status, which calls back files a courier still carries
 ///            ─► for each person with something to send or to pull: sync, again while more waits or has_more
 ///            ─► for each person whose token is old: a new one
-///            ─► for each feed never read: its snapshot, if the board gives one, and on from there
+///            ─► for each feed never read: its snapshot, if the board gives one, and on from there;
+///               what people do while it comes is sent meanwhile
 ///            ─► once a week, for each feed: its digest
 ///
 /// A feed whose place has expired is taken from its beginning. A board that was put back from a backup has lost what it
@@ -50,6 +51,15 @@ struct Round {
     std::optional<std::chrono::seconds> retryAfter;
     Counts counts;
 
+    /// The one that is being fetched or taken in: of all that is awaited only it leaves time for other things.
+    struct Snapshot {
+        bool isComing = false;
+        bool isGivenUp = false;              ///< for something that cannot wait until it is here
+        bool isResting = false;              ///< what was sent meanwhile did not get through: until woken()
+        std::chrono::milliseconds pause {0}; ///< the last such rest
+    };
+    Snapshot snapshot;
+
     /// True once nothing is left to do and nothing is under way.
     [[nodiscard]] bool isOver() const { return awaited == 0; }
     /// Nothing is sent or fetched until the board says otherwise.
@@ -65,5 +75,11 @@ struct Round {
 
 /// What follows from @p event in a round that is not over.
 [[nodiscard]] std::vector<Effect> advanced(Round &round, RoundEvent event, const Rules &rules);
+
+/// Something may wait to leave: while a snapshot comes it does not wait for the round's end.
+[[nodiscard]] std::vector<Effect> offered(Round &round, const Rules &rules);
+
+/// What did not get through while a snapshot comes may be tried again.
+[[nodiscard]] std::vector<Effect> woken(Round &round, const Rules &rules);
 
 } // namespace lianxin::sync

@@ -85,11 +85,23 @@ void RoundStep::takeRefusal(PersonId sender, const Error &error, std::optional<s
         return;
     }
     const bool isForeign = error.reason == u"scope-not-yours" && !r.feedless.contains(sender);
-    if (error.code != Error::Code::Unauthorized && !isForeign)
+    const bool isOfAll = error.code != Error::Code::Unauthorized && !isForeign;
+    if (isOfAll && r.snapshot.isComing)
+        return rest(retryAfter);
+    if (isOfAll)
         return fail(error, retryAfter);
     // Only this person's, or only this person's feeds: everything else goes on.
     r.setback = error;
     (isForeign ? r.feedless : r.refused).insert(sender);
+}
+
+/// What comes is not lost for it, and behind it everything is tried again.
+void RoundStep::rest(std::optional<std::chrono::seconds> retryAfter)
+{
+    if (r.failure)
+        return;
+    r.snapshot.isResting = true;
+    r.retryAfter = retryAfter;
 }
 
 void RoundStep::fail(const Error &error, std::optional<std::chrono::seconds> retryAfter)

@@ -43,6 +43,8 @@ void RoundStep::on(PageKept &event)
     if (!event.kept)
         return fail(event.kept.error());
     countRows(event.scope, event.rows);
+    if (r.hasBegunAnew) // what the board has lost may have waited for these
+        freeLanes();
     setCursor(event.scope, event.to);
     if (event.hasMore && event.rows > 0) // "more" behind nothing would never end
         r.toPull.insert(event.scope);
@@ -57,6 +59,9 @@ void RoundStep::countRows(const QString &scope, qint64 rows)
 
 void RoundStep::on(SnapshotAnswered &event)
 {
+    r.snapshot.isComing = false;
+    if (std::exchange(r.snapshot.isGivenUp, false))
+        return countRequest(event.answer);
     if (isPutBack(event.answer))
         return;
     const Error error = event.answer.value ? Error {} : event.answer.value.error();
@@ -64,8 +69,10 @@ void RoundStep::on(SnapshotAnswered &event)
         = event.answer.noEffect && error.code == Error::Code::Refused && error.reason != u"scope-not-yours";
     if (hasNone || error.reason == u"board-busy") // there is none, or none yet: pages do as well
         return countRequest(event.answer);
-    if (isAnswered(event.speaker.sender.actor.id, event.answer))
-        await(KeepSnapshot {event.speaker, event.scope, *event.answer.value});
+    if (!isAnswered(event.speaker.sender.actor.id, event.answer))
+        return;
+    r.snapshot.isComing = true;
+    await(KeepSnapshot {event.speaker, event.scope, *event.answer.value});
 }
 
 void RoundStep::on(const SnapshotMoved &event)
@@ -76,6 +83,9 @@ void RoundStep::on(const SnapshotMoved &event)
 
 void RoundStep::on(const SnapshotKept &event)
 {
+    r.snapshot.isComing = false;
+    if (std::exchange(r.snapshot.isGivenUp, false) && !event.kept)
+        return;
     if (!event.kept && event.kept.error().reason == u"epoch-changed")
         return; // the file is from before the board was put back: pages do as well
     if (!event.kept && isOfSnapshotAlone(event.kept.error())) {
@@ -84,6 +94,8 @@ void RoundStep::on(const SnapshotKept &event)
     }
     if (!event.kept)
         return fail(event.kept.error());
+    if (r.hasBegunAnew)
+        freeLanes();
     setCursor(event.scope, event.cursor);
     if (event.unclaimed > 0) // a person should know; the feed goes on
         r.setback = Error {Error::Code::Refused, u"mass-removal"_s, {}, QString::number(event.unclaimed)};
@@ -143,6 +155,8 @@ bool RoundStep::isAnotherHistory(const QString &epoch, const Error *error) const
 
 void RoundStep::findEpoch(const QString &told)
 {
+    if (r.found)
+        return; // by another answer of the same moment
     if (std::exchange(r.hasBegunAnew, true))
         fail({Error::Code::Refused, u"epoch-changed"_s, {}, {}}); // twice at once: something else is wrong
     else

@@ -16,6 +16,7 @@ public:
 
     void plan(SyncStanding standing);
     void proceed();
+    void freeLanes();
 
     // Work: roundwork.cpp
     void on(StatusAnswered &event);
@@ -43,12 +44,15 @@ private:
     bool askToken(const Senders &senders);
     bool askAboutDoubts(const Senders &senders);
     bool sendOrPull(const Senders &senders);
+    bool sendOnly(const Senders &senders);
     bool fetchSnapshot(const Senders &senders);
+    void workMeanwhile();
+    void giveUpSnapshot();
     bool askDigest(const Senders &senders);
-    void freeLanes();
     qint64 calledBackBy(const StatusAnswered &event);
     void putOffForDesk(std::vector<OperationResult> &results) const;
     void takeDeskWord(const QString &state);
+    void keepDoubts(PersonId sender, const std::vector<OperationId> &sent);
     void narrow(PersonId sender, const std::vector<OperationId> &sent, const Error &why);
     void widen(PersonId sender);
     void dropPlace(const Question &question, const Error &why);
@@ -57,6 +61,7 @@ private:
     void countRows(const QString &scope, qint64 rows);
     void countWords(PersonId sender, const std::vector<OperationResult> &results);
     void keepPages(const Question &question, std::vector<ChangePage> pages);
+    void rest(std::optional<std::chrono::seconds> retryAfter);
     void fail(const Error &error, std::optional<std::chrono::seconds> retryAfter = {});
     void takeRefusal(PersonId sender, const Error &error, std::optional<std::chrono::seconds> retryAfter);
     void findEpoch(const QString &told);

@@ -101,8 +101,11 @@ void RoundStep::on(SyncAnswered &event)
     }
     if (!event.answer.value && !event.answer.noEffect)
         narrow(sender, event.sent, event.answer.value.error());
+    if (!event.answer.value && !event.answer.noEffect)
+        keepDoubts(sender, event.sent);
     if (!isAnswered(sender, event.answer))
         return;
+    r.snapshot.pause = {};
     auto &response = *event.answer.value;
     keepOnly(response.results, event.sent);
     widen(sender);
@@ -123,6 +126,13 @@ void RoundStep::putOffForDesk(std::vector<OperationResult> &results) const
     for (OperationResult &result : results)
         if (result.reason == u"device-revoked")
             result.status = Status::Deferred;
+}
+
+/// A round that goes on without a word on them asks.
+void RoundStep::keepDoubts(PersonId sender, const std::vector<OperationId> &sent)
+{
+    if (!sent.empty())
+        r.inDoubt[sender].insert(r.inDoubt[sender].end(), sent.begin(), sent.end());
 }
 
 /// Half as many the next time, until it is clear which of them it is.

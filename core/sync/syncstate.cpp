@@ -61,6 +61,7 @@ private:
     void breakOff(const Error &why);
     void afterLook(Result<SyncStanding> &standing);
     void work(Result<SyncStanding> &standing);
+    void waitMeanwhile();
     void compareClocks(const RoundEvent &event);
     void endIfOver();
     void tell(const std::optional<Error> &problem);
@@ -99,6 +100,7 @@ void StateStep::on(const Poked &poked)
 {
     s.asksForFiles = s.asksForFiles || poked.withFiles;
     beginOrAgain();
+    want(woken(s.round, m_around.rules));
     putFilesOff();
 }
 
@@ -106,6 +108,7 @@ void StateStep::on(const TimeCame &)
 {
     if (s.automatic && s.activity != Activity::Working)
         beginOrAgain();
+    want(woken(s.round, m_around.rules));
     putFilesOff();
 }
 
@@ -114,6 +117,7 @@ void StateStep::on(const OutboxChanged &)
     s.outboxMoved = true;
     if (s.activity == Activity::Resting)
         lookIfMoved();
+    want(offered(s.round, m_around.rules));
     putFilesOff();
 }
 
@@ -245,8 +249,19 @@ void StateStep::on(RoundEvent &event)
     if (s.activity != Activity::Working && std::holds_alternative<SnapshotMoved>(event))
         return; // written while the line broke; the round is over
     compareClocks(event);
+    const bool wasResting = s.round.snapshot.isResting;
     want(advanced(s.round, std::move(event), m_around.rules));
+    if (s.round.snapshot.isResting && !wasResting)
+        waitMeanwhile();
     endIfOver();
+}
+
+/// While a snapshot comes, for what did not get through.
+void StateStep::waitMeanwhile()
+{
+    s.round.snapshot.pause = backoff(s.round.snapshot.pause, m_around.random);
+    const std::chrono::milliseconds asked = std::exchange(s.round.retryAfter, std::nullopt).value_or(0s);
+    want(WaitUntil {m_around.now + std::max(s.round.snapshot.pause, asked)});
 }
 
 void StateStep::endIfOver()

@@ -24,6 +24,7 @@ public:
     void outbox();
     void feeds();
     void cases();
+    void sealings();
 
 private:
     void sameCase(const QString &key, const QString &doc);
@@ -152,6 +153,22 @@ void RestCheck::sameCase(const QString &key, const QString &doc)
                "I18 unknown members survive", where);
 }
 
+constexpr std::string_view selectIsOpen = "SELECT 1 FROM cases WHERE key = ? AND scope LIKE 'org:%'";
+constexpr std::string_view selectIsWaiting = "SELECT 1 FROM outbox WHERE op_id = ?";
+
+/// What the board has lost of a case that left with it is gone, but for what sealed a report: that is said again, or a
+/// person is asked.
+void RestCheck::sealings()
+{
+    for (const auto &[id, made] : m_model.made) {
+        const bool seals = made.kind == u"classify" && made.operation.contains("\"track\":\"report\"");
+        const bool isLost = m_model.lost.contains(id) && !m_model.board.ledger.contains(id);
+        if (made.desk == m_desk && made.hasLeft && seals && isLost)
+            demand(!m_board.value<int>(selectIsOpen, made.about) || m_db.value<int>(selectIsWaiting, id),
+                   "I11 what was sealed does not stand open again", id.toString());
+    }
+}
+
 // --- I3, I4, for those who read it in a browser ----------------------------------------------------------------------
 
 constexpr std::string_view selectPublished
@@ -181,6 +198,7 @@ void checkAtRest(World &world)
         check.outbox();
         check.feeds();
         check.cases();
+        check.sealings();
     }
     publicPages(world);
 }

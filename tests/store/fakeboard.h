@@ -82,6 +82,14 @@ public:
         append({.kind = ChangeRow::Kind::Revoke, .caseKey = key, .reason = reason});
     }
 
+    /// From a backup, which is a copy of this.
+    void putBack(const FakeBoard &copy)
+    {
+        m_cases = copy.m_cases;
+        m_ledger = copy.m_ledger;
+        m_feed = copy.m_feed;
+    }
+
     [[nodiscard]] ChangePage pageAfter(qint64 seq, size_t atMost = 1000) const
     {
         ChangePage page {.scope = scope, .from = cursor(seq)};

@@ -319,7 +319,7 @@ TEST_CASE("what was set aside before this version is a conflict too", "[store][c
              {"DROP TABLE conflict", "DROP TABLE seen", "ALTER TABLE sync_round DROP COLUMN received",
               "ALTER TABLE sync_round DROP COLUMN received_sealed", "ALTER TABLE outbox DROP COLUMN pack",
               "DROP TABLE attachment", "DROP TABLE file", "DROP TABLE file_gone", "DROP TABLE foreign_attempt",
-              "DROP TABLE foreign_answer", "DROP TABLE foreign_board", "DROP INDEX cases_signed"})
+              "DROP TABLE foreign_answer", "DROP TABLE foreign_board", "DROP INDEX cases_signed", "DROP TABLE sealing"})
             old.execute(sql);
         putFormerIndex(old);
         old.setUserVersion(3);

@@ -277,6 +277,24 @@ private:
         CHECK(early.ok(early.store().compare({place.scope, place.cursor, {u"other"_s}})) == Comparison::Different);
         early.ok(early.store().renewToken(office.clerk.id, u"token"_s, u"fresh"_s));
         poison(early, id);
+        sealing(early);
+    }
+
+    /// It leaves, the board forgets it and brings the case, open.
+    static void sealing(SyncedDesk &early)
+    {
+        const CaseId id = early.take(letter(u"乙"_s));
+        const CaseKey key = early.current(id).key;
+        early.submit(early.office.clerk, id, Classify {Track::Report, u"道路水利"_s, u"石桥村"_s, false, {}, false});
+        early.pushAll();
+        early.board.revoke(key, u"sealed"_s);
+        early.pull();
+        ChangePage page {.scope = u"sealed:柳溪镇"_s, .to = u"s2"_s};
+        page.rows = {{.seq = 1, .caseKey = key, .doc = early.board.at(key)}, // as to somebody who may read it
+                     {.seq = 2, .kind = ChangeRow::Kind::Revoke, .caseKey = key, .reason = u"transferred"_s}};
+        early.ok(early.store().applyRemote(page));
+        early.ok(early.store().beginAfterLoss(u"e3"_s));
+        early.pull();
     }
 
     void poison(SyncedDesk &early, CaseId id)
@@ -430,6 +448,7 @@ bool asksForAll(const std::string &sql)
         "UPDATE timeline SET acked_at = at",
         "UPDATE cases SET server_version = -1",
         "UPDATE cases SET server_version = 1 ",
+        "UPDATE sealing SET is_doubted = 1",
         "SELECT key, server_version FROM cases",
         "UPDATE appeal SET doc = CAST",
         "SELECT op_id FROM timeline WHERE sum",

@@ -5,7 +5,7 @@
 #include "core/store/profilefiles.h"
 #include "core/store/recovery.h"
 #include "core/store/verification.h"
-#include "tests/store/fakeboard.h"
+#include "tests/store/snapshotlines.h"
 
 #include <QDir>
 #include <QFile>
@@ -134,6 +134,28 @@ TEST_CASE("a lost file without a backup: unsent operations and drafts come back,
     CHECK(desk.outbox().empty());
     CHECK(desk.board.effects(note) == 1);
     CHECK(desk.verified().isWell());
+}
+
+TEST_CASE("what waits for its case is there when a snapshot brings it", "[store][recovery]")
+{
+    HarmedDesk desk;
+    const CaseId sent = desk.take(letter(u"水管"_s));
+    desk.pushAll();
+    desk.pull();
+    const CaseKey key = desk.current(sent).key;
+    desk.submit(desk.office.clerk, sent, AddNote {u"等材料"_s});
+    desk.ok(desk.store().saveDraft({sent, u"submit"_s, desk.office.clerk.id}, u"您好"_s));
+    const OperationId note = desk.outbox().back().recorded.id;
+    desk.lose();
+    REQUIRE(desk.recovered().restored.waiting == 2);
+    desk.ok(desk.store().savePerson({desk.office.clerk}, u"token"_s));
+
+    REQUIRE_OK(take(desk, snapshotOf(desk.board)));
+
+    const CaseId fetched = desk.ok(desk.store().find(desk.office.clerk, key.toString()));
+    CHECK(desk.caseFile(fetched).drafts.at(0).body == u"您好"_s);
+    CHECK(desk.outbox().at(0).recorded.id == note);
+    CHECK(desk.outbox().at(0).state == OutboxItem::State::InDoubt);
 }
 
 TEST_CASE("a damaged file is put aside, and the newest good backup with the second copy stands in its place",

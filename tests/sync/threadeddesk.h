@@ -12,6 +12,9 @@ namespace lianxin::test {
 class ThreadedDesk
 {
 public:
+    ThreadedDesk() = default;
+    explicit ThreadedDesk(QString there) : home(std::move(there)) { } ///< one that was there before goes on
+
     template <class T>
     Result<T> answer(QFuture<Result<T>> future)
     {
@@ -38,14 +41,15 @@ public:
     Result<sync::Counts> sync() { return answer(engine.syncOnce(std::chrono::seconds(10))); }
 
     QTemporaryDir folder;
+    const QString home = folder.path();
     SystemClock clock;
     SystemRandom random;
     Rules rules = *builtInRules();
     ThreadExecutor writer {u"writer"_s}, reader {u"reader"_s}, line {u"sync"_s};
     std::unique_ptr<Store> store = *REQUIRE_OK(
-        Store::open(folder.filePath(u"desk.db"_s), Store::Mode::ReadWrite, {writer, reader, clock, random, rules}));
+        Store::open(home + u"/desk.db"_s, Store::Mode::ReadWrite, {writer, reader, clock, random, rules}));
     HttpTransport transport {line};
-    SyncEngine engine {{*store, transport, line, clock, random, rules, folder.filePath(u"incoming"_s)}};
+    SyncEngine engine {{*store, transport, line, clock, random, rules, home + u"/incoming"_s}};
 };
 
 } // namespace lianxin::test

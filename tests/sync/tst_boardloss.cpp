@@ -14,6 +14,8 @@ using namespace lianxin::test;
 
 namespace {
 
+const Classify sealing {Track::Report, u"道路水利/村道养护"_s, u"李家村"_s, false, {}, false};
+
 struct Loss {
     bool isNoticed;   ///< the board began a new epoch
     bool hasSnapshot; ///< or the feed is read page by page
@@ -73,6 +75,14 @@ public:
     {
         return *file.db->value<int>("SELECT COUNT(*) FROM events WHERE json_extract(doc, '$.op_id') = ?",
                                     id.toString());
+    }
+    /// Of all cases, once nobody serves it.
+    [[nodiscard]] QStringList scopes()
+    {
+        QStringList all;
+        for (auto query = file.db->prepare("SELECT scope FROM cases ORDER BY key"); query.step();)
+            all << query.value<QString>(0);
+        return all;
     }
     [[nodiscard]] QString url() const { return u"http://127.0.0.1:%1"_s.arg(m_running->service->port()); }
 
@@ -495,4 +505,110 @@ TEST_CASE("a desk that does not hold what the board holds notices within the wee
 
     CHECK(counts->requests == (isDamaged ? 4 : 2)); // the round and the digest; a snapshot, and what follows it
     CHECK(hands.cases().size() == 2);
+}
+
+TEST_CASE("a report that was sealed after the copy is sealed again as soon as the desk that did it hears of the loss",
+          "[boardloss][sealed]")
+{
+    Town town(GENERATE(values<Loss>({{true, false}, {true, true}, {false, false}, {false, true}})));
+    ThreadedDesk first, second;
+    town.join(first);
+    town.join(second);
+    Hands one {town, first}, two {town, second};
+    const CaseId id = one.writeDown(u"村会计多领补贴"_s);
+    one.bringToWork(id);
+    one.sync();
+    two.sync();
+    town.copy();
+    town.serveTo({&first, &second});
+    one.act(town.clerk, id, sealing);
+    one.sync();
+    two.sync();
+    REQUIRE(one.cases().empty());
+    REQUIRE(two.cases().empty());
+    town.putBack();
+    town.serveTo({&first, &second});
+    const bool heardBefore = GENERATE(false, true);
+    if (heardBefore)
+        two.sync();
+
+    one.sync();
+
+    CHECK(one.cases().empty());
+    two.sync();
+    one.sync();
+    CHECK(two.cases().empty());
+    CHECK(one.outbox().empty());
+    CHECK(first.ok(first.store->handover(town.clerk)).empty());
+    CHECK(one.loss() == BoardLoss {one.loss().at, 1, 1});
+    town.stop();
+    CHECK(town.scopes() == QStringList {u"sealed:"_s + board::town});
+    for (const OperationId operation : one.made)
+        CHECK(town.effects(operation) == 1);
+}
+
+TEST_CASE("nor does a second loss open it", "[boardloss][sealed]")
+{
+    Town town;
+    ThreadedDesk desk;
+    town.join(desk);
+    Hands hands {town, desk};
+    const CaseId id = hands.writeDown(u"村会计多领补贴"_s);
+    hands.sync();
+    town.copy();
+    town.serveTo({&desk});
+    hands.act(town.clerk, id, sealing);
+    hands.sync();
+    for (int i = 0; i < 2; ++i) {
+        town.putBack();
+        town.serveTo({&desk});
+        hands.sync();
+    }
+
+    hands.sync();
+
+    CHECK(hands.cases().empty());
+    town.stop();
+    CHECK(town.scopes() == QStringList {u"sealed:"_s + board::town});
+}
+
+TEST_CASE("what somebody with the right has opened again stays open, whatever is put back", "[boardloss][sealed]")
+{
+    Town town;
+    town.stop();
+    const Actor vault = town.file.person(u"纪工"_s, {Role::Vault});
+    town.serve();
+    ThreadedDesk desk, other;
+    town.join(desk);
+    town.join(other);
+    other.ok(other.engine.enrol(town.url(), QString::fromUtf8(town.file.tokens[vault.name])));
+    Hands hands {town, desk}, theirs {town, other};
+    const CaseId id = hands.writeDown(u"路灯不亮"_s);
+    hands.sync();
+    const bool isOfBefore = GENERATE(true, false);
+    if (isOfBefore)
+        town.copy();
+    if (isOfBefore)
+        town.serveTo({&desk, &other});
+    hands.act(town.clerk, id, sealing);
+    hands.sync();
+    theirs.sync();
+    const CaseId same = other.ok(other.store->list(vault, {})).front();
+    const Classify opening {Track::Complaint, sealing.category, sealing.place, false, {}, false};
+    other.ok(other.store->submit(vault, same, opening));
+    theirs.sync();
+    hands.sync();
+    REQUIRE(hands.cases().size() == 1);
+    if (!isOfBefore)
+        town.copy();
+    town.putBack();
+    town.serveTo({&desk, &other});
+
+    hands.sync();
+    theirs.sync();
+    hands.sync();
+
+    CHECK(hands.cases().size() == 1);
+    town.stop();
+    CHECK(town.scopes() == QStringList {u"org:"_s + board::town});
 }

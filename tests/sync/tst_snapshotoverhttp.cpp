@@ -41,6 +41,12 @@ struct Town {
         other.ok(other.store->arrive(clerk, std::move(arrivals)));
         REQUIRE_OK(other.sync());
     }
+    /// How many of them the board holds.
+    int has(const QString &kind)
+    {
+        const auto beside = *board::openForReading(file.path);
+        return *beside->value<int>("SELECT COUNT(*) FROM events WHERE json_extract(doc, '$.operation.kind') = ?", kind);
+    }
     qsizetype listed(ThreadedDesk &desk) const { return qsizetype(desk.ok(desk.store->list(clerk, {})).size()); }
 };
 
@@ -108,6 +114,70 @@ TEST_CASE("what has come of a snapshot can be worked on before the rest is here"
     CHECK(counts->bytesIn < 200'000); // only what had not come
     CHECK(town.listed(desk) == 60);
     CHECK(filesIn(desk).isEmpty());
+}
+
+TEST_CASE("what is done while a snapshot comes is on the board before its last byte", "[overhttp]")
+{
+    Town town(60, 2000);
+    WeakLine line(town.running.service->port());
+    line.stallsDown = 150'000; // of some 250 000
+    ThreadedDesk desk;
+    desk.ok(desk.engine.enrol(line.url(), town.token));
+    auto first = desk.engine.syncOnce(std::chrono::seconds(20));
+    REQUIRE(spinUntil([&] { return town.listed(desk) > 5; }));
+    const CaseId newest = desk.ok(desk.store->list(town.clerk, {})).front();
+
+    desk.ok(desk.store->submit(town.clerk, newest, AddNote {u"去看看"_s}));
+    desk.ok(desk.store->arrive(town.clerk, {arrivalOf(letter(u"新来的一件"_s))}));
+
+    REQUIRE(spinUntil([&] { return town.has(u"note"_s) == 1 && town.has(u"intake"_s) == 61; }));
+    REQUIRE(spinUntil([&] { return desk.ok(desk.store->outbox(town.clerk)).empty(); }));
+    CHECK(town.listed(desk) < 61);
+    CHECK_FALSE(first.isFinished());
+    SECTION("the rest comes, and takes nothing back")
+    {
+        line.flow();
+        CHECK((*REQUIRE_OK(desk.answer(first))).sent == 2);
+    }
+    SECTION("the line breaks, and the rest comes with the next round")
+    {
+        line.hangUp();
+        CHECK_FALSE(desk.answer(first));
+        CHECK((*REQUIRE_OK(desk.sync())).sent == 0);
+    }
+
+    CHECK(town.has(u"note"_s) == 1);
+    CHECK(town.listed(desk) == 61);
+    CHECK(desk.ok(desk.store->caseFile(town.clerk, newest)).timeline.size() == 2);
+    CHECK(desk.ok(desk.store->handover(town.clerk)).empty());
+    CHECK(filesIn(desk).isEmpty());
+}
+
+TEST_CASE("a desk that stops between what it has sent and the snapshot's end has both in the end", "[overhttp]")
+{
+    Town town(60, 2000);
+    WeakLine line(town.running.service->port());
+    line.stallsDown = 150'000;
+    QTemporaryDir home;
+    auto desk = std::make_unique<ThreadedDesk>(home.path());
+    desk->ok(desk->engine.enrol(line.url(), town.token));
+    auto first = desk->engine.syncOnce(std::chrono::seconds(20));
+    REQUIRE(spinUntil([&] { return town.listed(*desk) > 5; }));
+    const CaseId newest = desk->ok(desk->store->list(town.clerk, {})).front();
+    line.losesAnswer = [](const QByteArray &asked) { return asked.startsWith("POST /v1/sync"); };
+    desk->ok(desk->store->submit(town.clerk, newest, AddNote {u"去看看"_s}));
+    REQUIRE(spinUntil([&] { return town.has(u"note"_s) == 1; }));
+    REQUIRE(desk->ok(desk->store->outbox(town.clerk)).front().attempts == 1);
+    line.losesAnswer = [](const QByteArray &) { return false; };
+    desk.reset();
+    ThreadedDesk again(home.path());
+
+    CHECK((*REQUIRE_OK(again.sync())).sent == 1);
+
+    CHECK(town.has(u"note"_s) == 1);
+    CHECK(town.listed(again) == 60);
+    CHECK(again.ok(again.store->outbox(town.clerk)).empty());
+    CHECK(again.ok(again.store->caseFile(town.clerk, newest)).timeline.size() == 2);
 }
 
 TEST_CASE("stopping in the middle of a snapshot loses nothing and ends the round", "[overhttp]")

@@ -24,9 +24,16 @@ public:
         if (m_stalled)
             m_stalled->disconnectFromHost();
     }
+    /// What stalled comes after all, and the rest behind it.
+    void flow()
+    {
+        m_flows = true;
+        if (m_stalled)
+            m_stalled->write(std::exchange(m_held, {}));
+    }
 
     qint64 breaksUp = -1;   ///< after so many bytes of PATCH requests, once; -1: not
-    qint64 stallsDown = -1; ///< after so many bytes of answers to requests for files, once, until hangUp()
+    qint64 stallsDown = -1; ///< after so many bytes of answers to requests for files, once, until hangUp() or flow()
     /// Asked with the first line of each request: whether its answer gets lost.
     std::function<bool(const QByteArray &)> losesAnswer = [](const QByteArray &) { return false; };
     QByteArrayList asked; ///< first lines
@@ -98,14 +105,16 @@ private:
         QByteArray bytes = board.readAll();
         if (pair.isLost && desk.state() == QAbstractSocket::ConnectedState)
             return desk.abort();
-        if (pair.isLost || pair.isStalled)
+        if (pair.isLost)
             return;
+        if (pair.isStalled && !m_flows)
+            return (void)m_held.append(bytes);
         if (asksForFile(pair.request)) {
             down += bytes.size();
             if (stallsDown >= 0) {
-                bytes.truncate(stallsDown);
-                stallsDown -= bytes.size();
-                desk.write(bytes);
+                desk.write(bytes.first(std::min(bytes.size(), stallsDown)));
+                m_held = bytes.sliced(std::min(bytes.size(), stallsDown));
+                stallsDown -= bytes.size() - m_held.size();
                 if (stallsDown > 0)
                     return;
                 stallsDown = -1;
@@ -119,6 +128,8 @@ private:
 
     quint16 m_target;
     QPointer<QTcpSocket> m_stalled;
+    QByteArray m_held;
+    bool m_flows = false;
     QTcpServer m_server;
 };
 
