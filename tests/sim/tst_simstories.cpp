@@ -43,7 +43,7 @@ void notePlaces(const HttpReply &reply, std::set<Place> &places)
         return;
     for (const ChangePage &page : response->changes)
         if (const auto cursor = board::cursorFromText(page.to); cursor && cursor->seq > 0)
-            places.emplace(cursor->scope, cursor->seq, cursor->nonce);
+            places.emplace(page.scope, cursor->seq, cursor->nonce);
 }
 
 bool stands(Database &board, const Place &place)
