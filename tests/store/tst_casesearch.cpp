@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/storefile.h"
 #include "tests/store/fakeboard.h"
-#include "tests/store/formerindex.h"
+#include "tests/store/formerschema.h"
 
 using namespace lianxin;
 
@@ -134,8 +134,7 @@ TEST_CASE("a store with the former index finds its cases again once it has been 
     desk.close();
     {
         const auto old = connectionFor(desk.file, Database::Access::ReadWrite);
-        putFormerIndex(*old);
-        old->setUserVersion(7);
+        putBackToSchema7(*old);
     }
 
     desk.reopen();

@@ -3,7 +3,7 @@
 #include "core/store/conflicttable.h"
 #include "core/store/storefile.h"
 #include "tests/store/fakeboard.h"
-#include "tests/store/formerindex.h"
+#include "tests/store/formerschema.h"
 
 using namespace lianxin;
 using State = OutboxItem::State;
@@ -319,9 +319,9 @@ TEST_CASE("what was set aside before this version is a conflict too", "[store][c
              {"DROP TABLE conflict", "DROP TABLE seen", "ALTER TABLE sync_round DROP COLUMN received",
               "ALTER TABLE sync_round DROP COLUMN received_sealed", "ALTER TABLE outbox DROP COLUMN pack",
               "DROP TABLE attachment", "DROP TABLE file", "DROP TABLE file_gone", "DROP TABLE foreign_attempt",
-              "DROP TABLE foreign_answer", "DROP TABLE foreign_board", "DROP INDEX cases_signed", "DROP TABLE sealing"})
+              "DROP TABLE foreign_answer", "DROP TABLE foreign_board", "DROP INDEX cases_signed"})
             old.execute(sql);
-        putFormerIndex(old);
+        putBackToSchema7(old);
         old.setUserVersion(3);
     }
 

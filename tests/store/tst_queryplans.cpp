@@ -7,7 +7,7 @@
 #include "core/store/timelinetable.h"
 #include "core/store/verification.h"
 #include "tests/store/fakeboard.h"
-#include "tests/store/formerindex.h"
+#include "tests/store/formerschema.h"
 #include "tests/store/querywatch.h"
 #include "tests/store/snapshotlines.h"
 
@@ -77,8 +77,7 @@ private:
         old.close();
         {
             const auto db = connectionFor(old.file, Database::Access::ReadWrite);
-            putFormerIndex(*db);
-            db->setUserVersion(7);
+            putBackToSchema7(*db);
         }
         old.reopen();
         CHECK(old.list({.text = u"路灯"_s}).size() == 1);

@@ -5,10 +5,11 @@
 
 namespace lianxin {
 
-/// Takes a desk's file back to the index of words and the triggers it had until schema 7, the index empty.
-inline void putFormerIndex(Database &db)
+/// Takes a desk's file back to schema 7: with the former index of words, empty, and with triggers.
+inline void putBackToSchema7(Database &db)
 {
     db.executeScript(R"(
+        DROP TABLE sealing;
         DROP TABLE word_run;
         DROP TABLE word_page;
         DROP TABLE word_gone;
@@ -24,6 +25,7 @@ inline void putFormerIndex(Database &db)
         CREATE TRIGGER count_gone_case AFTER DELETE ON cases BEGIN SELECT 1; END;
         CREATE TRIGGER count_moved_case AFTER UPDATE OF sealed, list ON cases BEGIN SELECT 1; END;
     )");
+    db.setUserVersion(7);
 }
 
 } // namespace lianxin
