@@ -14,6 +14,9 @@ namespace {
 Said ran(const QString &program, const QStringList &words)
 {
     QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    process.setProcessEnvironment(environment);
     process.start(program, words);
     REQUIRE(process.waitForFinished(120'000));
     INFO(process.readAllStandardError());
