@@ -79,8 +79,11 @@ HttpRequest statusCall(const Caller &caller, const wire::StatusRequest &request)
 HttpRequest syncCall(const Caller &caller, const wire::SyncRequest &request)
 {
     HttpRequest http = withBody(callBy(caller, "POST", u"/v1/sync"_s), wire::written(request));
-    if (!request.batchId.isEmpty())
-        http.headers.emplace_back("Idempotency-Key", request.batchId.toUtf8());
+    if (request.batchId.isEmpty())
+        return http;
+    http.headers.emplace_back("Idempotency-Key", request.batchId.toUtf8());
+    // Without a place in a feed a board that was put back could not know that this is meant for its former life.
+    http.headers.emplace_back("Board-Epoch", caller.epoch.toUtf8());
     return http;
 }
 

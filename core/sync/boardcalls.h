@@ -16,6 +16,7 @@ struct Caller {
     QUrl board;
     QString token;
     QString device;
+    QString epoch = {}; ///< the board's as it is pinned here; for operations
 };
 
 /// With what every call of that person says, and no body; for calls of other files.

@@ -39,7 +39,7 @@ Result<SyncStanding> complete(Result<SyncStanding> standing, bool takesFiles)
 
 Caller callerOf(const Speaker &speaker)
 {
-    return {QUrl(speaker.board.url), speaker.sender.token, speaker.device};
+    return {QUrl(speaker.board.url), speaker.sender.token, speaker.device, speaker.board.epoch};
 }
 
 } // namespace

@@ -95,6 +95,26 @@ TEST_CASE("a lost answer is asked for again and costs nothing twice", "[api]")
         CHECK(result.status == Status::Duplicate);
 }
 
+TEST_CASE("a round that is meant for the board before it was put back is refused whole", "[api]")
+{
+    BoardFile file;
+    const Journey journey(file);
+    const RunningBoard running(file);
+    const QByteArray path = GENERATE(as<QByteArray>(), "/v1/sync", "/v1/ops");
+    const QByteArray body = wire::written(request({}, {journey.steps[0].second}));
+    const QByteArray token = bearer(file.tokens[u"小李"_s]);
+    Line line(running);
+
+    const RawResponse former = line.say(board::post(path, body, token + "Board-Epoch: another\r\n")).hear();
+    CHECK(former.status == 410);
+    CHECK(former.body.contains("epoch-changed"));
+
+    const QByteArray own = "Board-Epoch: " + running.board->identity().epoch.toUtf8() + "\r\n";
+    const RawResponse now = line.say(board::post(path, body, token + own)).hear();
+    CHECK(REQUIRE_OK(wire::readSyncResponse(now.body))->results.front().status
+          == Status::Applied); // for the first time
+}
+
 TEST_CASE("operations alone go to their own path and bring no changes", "[api]")
 {
     BoardFile file;

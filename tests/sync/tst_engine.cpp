@@ -61,6 +61,23 @@ TEST_CASE("when nothing is new a sync is one small request", "[engine]")
     CHECK(counts->bytesIn + counts->bytesOut < 1000);
 }
 
+TEST_CASE("operations say which life of the board they are meant for", "[engine]")
+{
+    Town town;
+    town.join();
+    QByteArrayList meant;
+    town.desk.line.trouble = [&](const HttpRequest &request) {
+        if (request.url.path() == u"/v1/sync")
+            meant << HttpReply {0, request.headers, {}}.header("Board-Epoch");
+        return Fault::None;
+    };
+    town.desk.take(letter(u"路灯"_s));
+
+    REQUIRE_OK(town.desk.syncOnce());
+
+    CHECK(meant.contains("e1"));
+}
+
 TEST_CASE("what is done offline goes out once, everybody's under their own token", "[engine]")
 {
     Town town;

@@ -183,11 +183,20 @@ DeviceState Api::stateOf(const Call &call, const wire::SyncRequest &request) con
     return call.visitor.state;
 }
 
+/// Meant for the board before it was put back from a copy: what rests on what it has lost must not come before that.
+bool Api::isOfFormerLife(const Request &request) const
+{
+    const QByteArray meant = request.header("Board-Epoch").trimmed();
+    return !meant.isEmpty() && meant != m_board.identity().epoch.toUtf8();
+}
+
 void Api::exchange(const Call &call, wire::SyncRequestParts parts, const Answer &answer)
 {
     const DeviceState state = stateOf(call, parts.request);
     if (state == DeviceState::Revoked || state == DeviceState::Wipe)
         return refuse(call.person, state, std::move(parts), answer);
+    if (isOfFormerLife(call.request))
+        return answer(failure(Error::Code::Refused, u"epoch-changed"_s));
     auto refused = unreadable(parts);
     wire::SyncRequest &request = parts.request;
     if (state == DeviceState::MustUpdate)

@@ -35,6 +35,7 @@ private:
 
     [[nodiscard]] Result<void> mayFollowAll(const Actor &person, const std::vector<ScopeCursor> &places) const;
     [[nodiscard]] DeviceState stateOf(const Call &call, const wire::SyncRequest &request) const;
+    [[nodiscard]] bool isOfFormerLife(const Request &request) const;
     void exchange(const Call &call, wire::SyncRequestParts parts, const Answer &answer);
     void refuse(const Actor &person, DeviceState state, wire::SyncRequestParts parts, const Answer &answer);
     void sendChanges(Results results, std::vector<ScopeCursor> places, qint64 maxBytes, const Answer &answer);
