@@ -250,7 +250,7 @@ void World::heal()
 void World::settle()
 {
     heal();
-    pass(22min); // the longest wait after a failure, and the others' next round
+    pass(25min); // the last reply comes late, the longest wait after a failure, and the others' next round
     check();
     checkAtRest(*this);
 }
