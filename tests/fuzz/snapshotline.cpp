@@ -30,6 +30,16 @@ QByteArray member(const std::vector<wire::Member> &members, const QString &name)
     return "null"_qba;
 }
 
+/// What the line says besides: nobody reads it, and still it must be JSON without a name said twice.
+QByteArray others(const std::vector<wire::Member> &members)
+{
+    QByteArrayList values;
+    for (const wire::Member &member : members)
+        if (member.name != u"case" && member.name != u"letters" && member.name != u"events")
+            values << member.value.toByteArray();
+    return '[' + values.join(',') + ']';
+}
+
 /// The page of a feed that says what the line says; nothing if the line is no object.
 std::optional<ChangePage> pageFor(const QByteArray &line)
 {
@@ -41,7 +51,7 @@ std::optional<ChangePage> pageFor(const QByteArray &line)
     const QByteArray row = R"({"op":"upsert","type":"case","seq":1,"id":")" + known.value(u"key").toString().toUtf8()
                            + R"(","v":)" + QByteArray::number(known.value(u"version").toInteger()) + R"(,"doc":)" + doc
                            + R"(,"appeals":)" + member(*members, u"letters"_s) + R"(,"events":)"
-                           + member(*members, u"events"_s) + '}';
+                           + member(*members, u"events"_s) + R"(,"others":)" + others(*members) + '}';
     const auto page = wire::readPage(R"({"scope":"org:x","to":"c","rows":[)" + row + "]}");
     return page ? std::optional(*page) : std::nullopt;
 }
