@@ -1,17 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sha256.h"
 
-#include <sodium.h>
+#include <new>
+#include <openssl/evp.h>
 
 namespace lianxin {
 
+namespace {
+
+constexpr qsizetype size = 32;
+
+/// OpenSSL fails here for want of memory only.
+void must(bool isDone)
+{
+    if (!isDone)
+        throw std::bad_alloc();
+}
+
+const EVP_MD *algorithm()
+{
+    static const EVP_MD *const found = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return found;
+}
+
+struct Free {
+    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+};
+
+} // namespace
+
 struct Sha256::State {
-    crypto_hash_sha256_state sum;
+    State() : context(EVP_MD_CTX_new()) { must(context != nullptr); }
+    std::unique_ptr<EVP_MD_CTX, Free> context;
 };
 
 Sha256::Sha256() : m_state(std::make_unique<State>())
 {
-    crypto_hash_sha256_init(&m_state->sum);
+    must(EVP_DigestInit_ex2(m_state->context.get(), algorithm(), nullptr));
 }
 
 Sha256::~Sha256() = default;
@@ -20,15 +45,15 @@ Sha256 &Sha256::operator=(Sha256 &&) noexcept = default;
 
 void Sha256::add(QByteArrayView bytes)
 {
-    const auto *data = reinterpret_cast<const unsigned char *>(bytes.data());
-    crypto_hash_sha256_update(&m_state->sum, data, static_cast<unsigned long long>(bytes.size()));
+    must(EVP_DigestUpdate(m_state->context.get(), bytes.data(), size_t(bytes.size())));
 }
 
 QByteArray Sha256::result() const
 {
-    crypto_hash_sha256_state sum = m_state->sum;
-    QByteArray result(qsizetype(crypto_hash_sha256_BYTES), Qt::Uninitialized);
-    crypto_hash_sha256_final(&sum, reinterpret_cast<unsigned char *>(result.data()));
+    const State copy;
+    must(EVP_MD_CTX_copy_ex(copy.context.get(), m_state->context.get()));
+    QByteArray result(size, Qt::Uninitialized);
+    must(EVP_DigestFinal_ex(copy.context.get(), reinterpret_cast<unsigned char *>(result.data()), nullptr));
     return result;
 }
 

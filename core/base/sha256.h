@@ -6,8 +6,8 @@
 
 namespace lianxin {
 
-/// SHA-256 of what is added, piece by piece. libsodium's, which takes half the time of Qt's: every line of a snapshot
-/// and every letter of the store goes through it.
+/// SHA-256 of what is added, piece by piece. OpenSSL's, which uses what the processor has for it: every line of a
+/// snapshot and every letter of the store goes through it.
 class Sha256
 {
 public:
