@@ -5,15 +5,21 @@ namespace lianxin {
 
 void addPosting(QByteArray &list, quint64 former, quint64 document, std::span<const quint32> places)
 {
+    if (places.size() == 1) { // nearly always
+        char bytes[2 * longestVarint];
+        const char *end = putVarint(putVarint(bytes, document - former), quint64(places.front()) << 1);
+        list.append(bytes, end - bytes);
+        return;
+    }
     putVarint(list, document - former);
-    if (places.size() == 1)
-        return putVarint(list, quint64(places.front()) << 1);
-    QByteArray distances;
+    quint64 length = 0;
     quint32 before = 0;
     for (const quint32 place : places)
-        putVarint(distances, place - std::exchange(before, place));
-    putVarint(list, quint64(distances.size()) << 1 | 1);
-    list += distances;
+        length += varintLength(place - std::exchange(before, place));
+    putVarint(list, length << 1 | 1);
+    before = 0;
+    for (const quint32 place : places)
+        putVarint(list, place - std::exchange(before, place));
 }
 
 void addPosting(QByteArray &list, quint64 former, quint64 document, std::string_view places)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <bit>
 #include <QByteArray>
 #include <string_view>
 
@@ -8,11 +9,26 @@ namespace lianxin {
 
 // Numbers in seven bits a byte, the lowest first; all but the last byte have the eighth bit set.
 
-inline void putVarint(QByteArray &out, quint64 number)
+constexpr qsizetype longestVarint = 10;
+
+/// Answers where the next byte goes.
+inline char *putVarint(char *out, quint64 number)
 {
     for (; number >= 0x80; number >>= 7)
-        out.append(char(number | 0x80));
-    out.append(char(number));
+        *out++ = char(number | 0x80);
+    *out++ = char(number);
+    return out;
+}
+
+inline void putVarint(QByteArray &out, quint64 number)
+{
+    char bytes[longestVarint];
+    out.append(bytes, putVarint(bytes, number) - bytes);
+}
+
+[[nodiscard]] inline quint64 varintLength(quint64 number)
+{
+    return (std::bit_width(number | 1) + 6) / 7;
 }
 
 /// Takes it from the front of @p bytes. Of what is no number, 0, and nothing is left behind it: damaged pages end early

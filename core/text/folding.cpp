@@ -60,6 +60,8 @@ QString wellFormed(QString text)
 
 CharacterKind kindOf(char32_t c)
 {
+    if (c >= 0x4e00 && c <= 0x9fff) // the block of Han letters nearly all text is of, without a gap
+        return CharacterKind::Cjk;
     switch (QChar::script(c)) {
     case QChar::Script_Han:
     case QChar::Script_Hiragana:
