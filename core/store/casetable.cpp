@@ -80,11 +80,6 @@ Place placeOf(Database &db, CaseId id)
     return {sealed, list};
 }
 
-void count(Database &db, const Place &place, int more)
-{
-    db.execute(countShelf, place.first, place.second, more);
-}
-
 } // namespace
 
 std::optional<StoredCase> findCase(Database &db, CaseId id)
@@ -108,7 +103,7 @@ void insertCase(Work &work, StoredCase &stored, const QByteArray &doc, const std
 {
     write(work.db, insertRow, stored, due, doc);
     stored.id = {work.db.lastInsertId()};
-    count(work.db, placeOf(stored.current), 1);
+    ++work.listed[placeOf(stored.current)];
     if (!stored.current.attachments.empty())
         noteAttachments(work, stored.id, stored.current);
     work.changes.cases.push_back(stored.id);
@@ -124,10 +119,8 @@ void saveCase(Work &work, StoredCase &stored)
     const QString namesBefore = linkedNames(work.db, stored.id);
     const Place placeBefore = placeOf(work.db, stored.id);
     write(work.db, updateCase, stored, due, doc, stored.id);
-    if (const Place place = placeOf(stored.current); place != placeBefore) {
-        count(work.db, placeBefore, -1);
-        count(work.db, place, 1);
-    }
+    --work.listed[placeBefore];
+    ++work.listed[placeOf(stored.current)];
     reindex(work, stored, before);
     if (linkedNames(work.db, stored.id) != namesBefore)
         noteLinks(work.db, stored.id, stored.current);
@@ -139,9 +132,17 @@ void deleteCase(Work &work, CaseId id)
 {
     unindex(work, id);
     dropAttachments(work, id);
-    count(work.db, placeOf(work.db, id), -1);
+    --work.listed[placeOf(work.db, id)];
     work.db.execute(deleteById, id);
     work.changes.cases.push_back(id);
+}
+
+void countListed(Work &work)
+{
+    for (const auto &[place, more] : work.listed)
+        if (more != 0)
+            work.db.execute(countShelf, place.first, place.second, more);
+    work.listed.clear();
 }
 
 void refreshClocks(Work &work)

@@ -39,6 +39,9 @@ void insertCase(Work &work, StoredCase &stored, const QByteArray &doc, const std
 /// Takes the case out with its letters and timeline. Its outbox rows must be gone.
 void deleteCase(Work &work, CaseId id);
 
+/// Counts what @p work has put into lists and taken out of them; right before the commit.
+void countListed(Work &work);
+
 /// Computes the due columns of every unfinished case anew, for rules that have changed.
 void refreshClocks(Work &work);
 

@@ -6,6 +6,7 @@
 #include "core/sqlite/transaction.h"
 #include "core/store/audittable.h"
 #include "core/store/backup.h"
+#include "core/store/casetable.h"
 #include "core/store/feedtable.h"
 #include "core/store/filecheck.h"
 #include "core/store/fileprogress.h"
@@ -148,6 +149,7 @@ Result<void> Rescue::bringBack(const QString &file)
     m_report.board = setting(db, settingkey::boardUrl);
     audit(work, {}, u"recover"_s, toCode(m_report.from));
     writeSearch(work);
+    countListed(work);
     transaction.commit();
     return {};
 }

@@ -11,7 +11,7 @@ namespace lianxin {
 class Savepoint
 {
 public:
-    explicit Savepoint(Work &work) : m_work(work), m_searchWrites(work.search.size())
+    explicit Savepoint(Work &work) : m_work(work), m_searchWrites(work.search.size()), m_listed(work.listed)
     {
         work.db.execute("SAVEPOINT part");
     }
@@ -20,8 +20,10 @@ public:
         // After a full disk SQLite has rolled the whole transaction back, and this with it.
         if (m_isOpen && m_work.db.isInTransaction())
             sqlite3_exec(m_work.db.handle(), "ROLLBACK TO part; RELEASE part", nullptr, nullptr, nullptr);
-        if (m_isOpen)
-            m_work.search.resize(m_searchWrites);
+        if (!m_isOpen)
+            return;
+        m_work.search.resize(m_searchWrites);
+        m_work.listed = m_listed;
     }
     Q_DISABLE_COPY_MOVE(Savepoint)
 
@@ -33,7 +35,8 @@ public:
 
 private:
     Work &m_work;
-    size_t m_searchWrites;
+    const size_t m_searchWrites;
+    const ListedMore m_listed;
     bool m_isOpen = true;
 };
 

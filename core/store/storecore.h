@@ -4,6 +4,7 @@
 #include "core/sqlite/dbthread.h"
 #include "core/sqlite/transaction.h"
 #include "core/store/announcer.h"
+#include "core/store/casetable.h"
 #include "core/store/copynotes.h"
 #include "core/store/filefolder.h"
 #include "core/store/searchtable.h"
@@ -113,6 +114,7 @@ auto StoreCore::transact(Database &db, F &job) -> std::invoke_result_t<F &, Work
     auto answer = job(work);
     if (answer) {
         writeSearch(work);
+        countListed(work);
         finishNotes(work);
         transaction.commit();
         keepSecondCopy(work);

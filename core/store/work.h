@@ -8,6 +8,8 @@
 #include "core/store/copyrecord.h"
 #include "core/store/searchwords.h"
 
+#include <map>
+
 namespace lianxin {
 
 /// What a transaction leaves in the second copy once it is committed, see copynotes.h.
@@ -18,6 +20,9 @@ struct CopyNotes {
     bool all = false;
 };
 
+/// How many cases more stand in a list: of the sealed ones (true), or of the others.
+using ListedMore = std::map<std::pair<bool, WorkList>, int>;
+
 /// What one writing job of the store works with, inside its transaction. What it changes it names in @c changes, which
 /// is announced after the commit.
 struct Work {
@@ -27,6 +32,7 @@ struct Work {
     Uuid7 &ids;
     ChangeSet changes = {};
     std::vector<SearchWrite> search = {}; ///< done right before the commit
+    ListedMore listed = {};               ///< counted right before the commit
     CopyNotes copy = {};
     std::vector<QString> goneFiles = {}; ///< bytes deleted after it, see filefolder.h
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sqlite/transaction.h"
+#include "core/store/casetable.h"
 #include "core/store/copynotes.h"
 #include "core/store/savepoint.h"
 #include "core/store/searchtable.h"
@@ -26,6 +27,7 @@ public:
         if (!answer)
             return answer;
         writeSearch(work);
+        countListed(work);
         finishNotes(work);
         all.keep();
         return answer;
