@@ -37,7 +37,7 @@ QFuture<Result<ArrivalRun::Outcomes>> ArrivalRun::start(const std::shared_ptr<St
 
 void ArrivalRun::postNext()
 {
-    (void)m_core->writer().run([run = shared_from_this()](Database &db) { run->takeNext(db); });
+    (void)m_core->onWriter([run = shared_from_this()](Database &db) { run->takeNext(db); });
 }
 
 void ArrivalRun::takeNext(Database &db)

@@ -58,7 +58,7 @@ QFuture<Result<Attachment>> AttachRun::start(const std::shared_ptr<StoreCore> &c
 
 void AttachRun::postNext()
 {
-    (void)m_core->writer().run([run = shared_from_this()](Database &db) { run->takeNext(db); });
+    (void)m_core->onWriter([run = shared_from_this()](Database &db) { run->takeNext(db); });
 }
 
 void AttachRun::takeNext(Database &db)

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::milliseconds rest {50};
+
 /// Before anything asks which device this is. True if the profile was copied from another.
 bool isSettledAsCopy(const StoreFile &file, const StoreParts &parts, Uuid7 &ids)
 {
@@ -137,14 +139,19 @@ void StoreCore::unwarn(const QString &reason)
     announcer.announce(std::move(told));
 }
 
-void StoreCore::catchUpWithBulk()
+void StoreCore::catchUpUnlessBusy(quint64 asked)
 {
     if (isReadOnly() || m_isClosing)
         return;
-    (void)m_writer->run([self = shared_from_this()](Database &db) {
+    (void)m_writer->run([self = shared_from_this(), asked](Database &db) {
+        if (asked != self->m_asked)
+            return self->m_parts.writer.postAfter(rest, [weak = self->weak_from_this(), now = self->m_asked.load()] {
+                if (const auto still = weak.lock())
+                    still->catchUpUnlessBusy(now);
+            });
         const auto step = [](Work &work) -> Result<bool> { return catchUpSome(work); };
         if (self->transact(db, step).value_or(false))
-            self->catchUpWithBulk();
+            self->catchUpUnlessBusy(asked);
     });
 }
 

@@ -36,15 +36,19 @@ public:
     template <class F>
     [[nodiscard]] auto write(F job);
 
-    /// The same, for a job that is already on the writer.
+    /// Runs @p job(Database &) on the writer, before all that can wait.
+    template <class F>
+    [[nodiscard]] auto onWriter(F job);
+
+    /// The same as write(), for a job that is already there.
     template <class F>
     [[nodiscard]] auto transact(Database &db, F &job) -> std::invoke_result_t<F &, Work &>;
 
     /// Computes the due dates anew if the file was last written under other rules, and brings the second copy of
     /// unsent work to agree with the file.
     void catchUp();
-    /// Compares, a few at a time, what came in bulk, and tidies the index behind it.
-    void catchUpWithBulk();
+    /// Compares, a few at a time, what came in bulk, and tidies the index behind it: while nobody else writes.
+    void catchUpWithBulk() { catchUpUnlessBusy(m_asked); }
     [[nodiscard]] QFuture<Result<void>> wipe(); ///< see wiping.h
     void close() { m_isClosing = true; }        ///< work that can wait for the next start does
 
@@ -55,7 +59,6 @@ public:
     void noteChecked() { m_lock->setChecked(); }
 
     [[nodiscard]] bool isReadOnly() const { return !m_writer; }
-    [[nodiscard]] DbThread &writer() { return *m_writer; }
     [[nodiscard]] DbThread &reader() { return m_reader; }
     [[nodiscard]] const Rules &rules() const { return m_parts.rules; }
     [[nodiscard]] Timestamp now() const { return m_parts.clock.now(); }
@@ -68,8 +71,10 @@ public:
 
 private:
     std::atomic<bool> m_isClosing = false;
+    std::atomic<quint64> m_asked = 0; ///< jobs of onWriter()
     [[nodiscard]] Result<void> caughtUp(Work &work);
     void tidyFiles(Work &work);
+    void catchUpUnlessBusy(quint64 asked); ///< rests a little if more was asked for since
     /// Before anybody is told that the work is saved.
     void keepSecondCopy(Work &work);
 
@@ -101,9 +106,16 @@ auto StoreCore::write(F job)
     using Answer = std::invoke_result_t<F &, Work &>;
     if (isReadOnly())
         return QtFuture::makeReadyFuture(Answer(failure(Error::Code::NotAllowed, QStringLiteral("read-only"))));
-    return m_writer->run([self = shared_from_this(), job = std::move(job)](Database &db) mutable -> Answer {
+    return onWriter([self = shared_from_this(), job = std::move(job)](Database &db) mutable -> Answer {
         return self->transact(db, job);
     });
+}
+
+template <class F>
+auto StoreCore::onWriter(F job)
+{
+    ++m_asked;
+    return m_writer->run(std::move(job));
 }
 
 template <class F>

@@ -113,7 +113,7 @@ QFuture<Result<void>> Store::takeSnapshotPart(SnapshotPart part)
     auto prepared = std::make_shared<PreparedPart>(lianxin::prepared(std::move(part), m_core->rules()));
     if (isReadOnly())
         return QtFuture::makeReadyFuture(Result<void>(failure(Error::Code::NotAllowed, u"read-only"_s)));
-    return m_core->writer().run([core = m_core, prepared](Database &db) -> Result<void> {
+    return m_core->onWriter([core = m_core, prepared](Database &db) -> Result<void> {
         const auto job = [&](Work &work) { return lianxin::takeSnapshotPart(work, *prepared, core->snapshots); };
         auto taken = core->transact(db, job);
         if (!taken)
