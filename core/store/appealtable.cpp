@@ -38,11 +38,14 @@ bool addAppeal(Database &db, CaseId id, const Appeal &appeal)
     return db.changes() > 0;
 }
 
-void addAppeal(Database &db, CaseId id, const Appeal &appeal, const QByteArray &text)
+QByteArray sumOfAppeal(const QByteArray &text)
 {
-    const QByteArray original("");
-    db.execute(insertAppeal, appeal.key, id, appeal.source, appeal.sourceNo, text, original,
-               checksum({text, original}));
+    return checksum({text, ""});
+}
+
+void addAppeal(Database &db, CaseId id, const Appeal &appeal, const QByteArray &text, const QByteArray &sum)
+{
+    db.execute(insertAppeal, appeal.key, id, appeal.source, appeal.sourceNo, text, QByteArray(""), sum);
 }
 
 std::vector<Appeal> appealsOf(Database &db, CaseId id)

@@ -9,7 +9,8 @@ namespace lianxin {
 /// Adds a letter; one that is there already stays as it was. True if it was added.
 bool addAppeal(Database &db, CaseId id, const Appeal &appeal);
 /// The same for one without an imported row whose document is known.
-void addAppeal(Database &db, CaseId id, const Appeal &appeal, const QByteArray &text);
+void addAppeal(Database &db, CaseId id, const Appeal &appeal, const QByteArray &text, const QByteArray &sum);
+[[nodiscard]] QByteArray sumOfAppeal(const QByteArray &text); ///< needs no database
 
 /// Puts the letter back as it was, where the disk has changed it.
 void rewrite(Database &db, const Appeal &appeal);

@@ -2,6 +2,7 @@
 #include "core/store/searchtable.h"
 
 #include "core/search/wordindex.h"
+#include "core/store/idstretches.h"
 #include "core/text/folding.h"
 
 #include <algorithm>
@@ -16,7 +17,9 @@ namespace {
 constexpr std::string_view selectHead = "SELECT sealed, number, first_number, subject, place FROM cases WHERE id = ?";
 
 constexpr std::string_view selectDoc = "SELECT doc FROM search_doc WHERE case_id = ?";
-constexpr std::string_view insertDoc = "INSERT INTO search_doc (doc, case_id) VALUES (?, ?)";
+constexpr std::string_view insertDocs
+    = "WITH RECURSIVE step (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM step WHERE i < ?3 - 1)"
+      " INSERT INTO search_doc (doc, case_id) SELECT ?1 + i, ?2 + i FROM step";
 constexpr std::string_view deleteDoc = "DELETE FROM search_doc WHERE doc = ?";
 
 // Merging keeps pace with what is written.
@@ -111,15 +114,13 @@ void writeSearch(Work &work)
 
 void addGathered(Database &db, const std::vector<TermPage> &words, const std::vector<CaseId> &cases)
 {
-    qint64 doc = nextDocument(db);
+    const qint64 first = nextDocument(db);
     addRun(db, qint64(cases.size()), words);
-    for (const CaseId id : cases) {
-        if (id.isNull())
-            forgetDocument(db, doc);
-        else
-            db.execute(insertDoc, doc, id);
-        ++doc;
-    }
+    for (size_t at = 0; at < cases.size(); ++at)
+        if (cases[at].isNull())
+            forgetDocument(db, first + qint64(at));
+    for (const IdStretch &stretch : stretchesOf(cases))
+        db.execute(insertDocs, first + qint64(stretch.at), stretch.first, stretch.count);
 }
 
 bool isFoundBy(const QString &typed, const SearchText &text)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/feed.h"
-#include "core/search/termbatch.h"
+#include "core/search/termpage.h"
 #include "core/store/work.h"
 
 #include <map>
@@ -15,12 +15,14 @@ namespace lianxin {
 struct PreparedRow {
     SnapshotRow row;
     std::optional<Due> due;
+    std::vector<QByteArray> sums; ///< of its letters
 };
 struct PreparedPart {
     SnapshotHead of;
     std::vector<PreparedRow> rows;
-    TermBatch words; ///< of each row a document, an empty one for a sealed case
+    std::vector<TermPage> words; ///< of each row a document, an empty one for a sealed case
     std::vector<MalformedRow> malformed;
+    std::optional<std::pair<QString, QString>> keys; ///< the first and the last in their order, if none stands twice
 };
 [[nodiscard]] PreparedPart prepared(SnapshotPart part, const Rules &rules);
 

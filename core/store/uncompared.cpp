@@ -4,6 +4,7 @@
 #include "core/search/wordindex.h"
 #include "core/store/appealtable.h"
 #include "core/store/casetable.h"
+#include "core/store/idstretches.h"
 #include "core/store/searchtable.h"
 #include "core/store/similartable.h"
 
@@ -16,7 +17,9 @@ constexpr int casesPerStep = 20;
 constexpr int casesIndexedPerStep = 100;
 constexpr size_t pagesPerStep = 48;
 
-constexpr std::string_view insertUncompared = "INSERT INTO uncompared (case_id) VALUES (?) ON CONFLICT DO NOTHING";
+constexpr std::string_view insertUncompared
+    = "WITH RECURSIVE step (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM step WHERE i < ?2 - 1)"
+      " INSERT INTO uncompared (case_id) SELECT ?1 + i FROM step WHERE true ON CONFLICT DO NOTHING";
 constexpr std::string_view selectNext = "SELECT case_id FROM uncompared WHERE case_id > 0 ORDER BY case_id LIMIT ?";
 constexpr std::string_view selectUnindexed = "SELECT case_id FROM unindexed WHERE case_id > 0 ORDER BY case_id LIMIT ?";
 constexpr std::string_view deleteUnindexed = "DELETE FROM unindexed WHERE case_id = ?";
@@ -57,9 +60,10 @@ bool compareSome(Work &work)
 
 } // namespace
 
-void compareLater(Database &db, CaseId id)
+void compareLater(Database &db, const std::vector<CaseId> &ids)
 {
-    db.execute(insertUncompared, id);
+    for (const IdStretch &stretch : stretchesOf(ids))
+        db.execute(insertUncompared, stretch.first, stretch.count);
 }
 
 bool catchUpSome(Work &work)

@@ -8,7 +8,7 @@ namespace lianxin {
 // Cases that came in bulk are not compared with all others while they come: that is done later, a few at a time, so
 // that nobody who saves something meanwhile has to wait.
 
-void compareLater(Database &db, CaseId id);
+void compareLater(Database &db, const std::vector<CaseId> &ids); ///< null ids are passed over
 
 /// One step of what waits: puts cases of a former index into this one, merges its runs, compares the next few cases,
 /// newest first. False once nothing is left to do.

@@ -473,11 +473,11 @@ QStringList planOf(Database &db, const std::string &sql)
 }
 
 /// Reads a table from end to end. Walking a covering index does not: that is what an id snapshot is; nor does
-/// full-text search, which is entered by its own index.
+/// full-text search, which is entered by its own index, or the numbers of a step, which are in no table.
 bool isScan(const QString &step)
 {
     static const QRegularExpression scan(
-        u"^SCAN (?!\\w+ USING COVERING INDEX|\\w+ VIRTUAL TABLE INDEX \\d+:M|CONSTANT ROW)"_s);
+        u"^SCAN (?!\\w+ USING COVERING INDEX|\\w+ VIRTUAL TABLE INDEX \\d+:M|CONSTANT ROW|step$)"_s);
     return scan.match(step).hasMatch();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sqlite/database.h"
+#include "core/store/idstretches.h"
 #include "tests/store/snapshotlines.h"
 
 using namespace lianxin;
@@ -253,6 +254,72 @@ TEST_CASE("letters that came in bulk are compared afterwards", "[store][sync]")
           >= 1);
     Database db(desk.file, {Database::Access::ReadOnly});
     CHECK(db.value<int>("SELECT COUNT(*) FROM uncompared") == 0);
+}
+
+TEST_CASE("what came in bulk is compared while nobody else writes", "[store][sync]")
+{
+    SyncedDesk desk;
+    fill(desk.board, desk.office, 45);
+    const SnapshotPart part = snapshotOf(desk.board);
+    Store &store = desk.store();
+    const auto came = store.takeSnapshotPart(part);
+    const auto isOver = store.endSnapshot(part.of);
+    const auto saved = store.arrive(desk.office.clerk, {arrivalOf(letter(u"门口的井盖"_s))});
+
+    desk.queue.runAll();
+
+    Database db(desk.file, {Database::Access::ReadOnly});
+    CHECK(REQUIRE_OK(saved.result())->size() == 1);
+    CHECK(db.value<int>("SELECT COUNT(*) FROM uncompared").value_or(-1) == 45);
+    desk.queue.advance(std::chrono::milliseconds(50));
+    CHECK(db.value<int>("SELECT COUNT(*) FROM uncompared") == 0);
+}
+
+TEST_CASE("known, new and sealed cases of one part stand each where it belongs", "[store][sync]")
+{
+    const QStringList places {u"甲村"_s, u"乙村"_s, u"丙村"_s, u"丁村"_s, u"戊村"_s, u"己村"_s};
+    SyncedDesk desk;
+    std::map<QString, CaseKey> keys;
+    for (const QString &place : places)
+        keys[place] = desk.board.registered(desk.office.clerk, letter(place + u"的井盖没了"_s),
+                                            place == u"丁村"_s ? Track::Report : Track::Complaint);
+    SnapshotPart some = snapshotOf(desk.board);
+    std::erase_if(some.rows, [&](const SnapshotRow &row) {
+        return row.doc.key != keys[u"乙村"_s] && row.doc.key != keys[u"戊村"_s];
+    });
+    SnapshotPart whole = snapshotOf(desk.board, u"s2"_s);
+    whole.rows.push_back(whole.rows.front()); // said twice: taken once
+    desk.ok(desk.store().takeSnapshotPart(some));
+
+    REQUIRE_OK(take(desk, whole));
+
+    for (const QString &place : places) {
+        const auto found = desk.list(desk.office.vault, {.text = place});
+        REQUIRE(found.size() == 1);
+        CHECK(desk.ok(desk.store().caseFile(desk.office.vault, found[0])).current.key == keys[place]);
+    }
+    Database db(desk.file, {Database::Access::ReadOnly});
+    CHECK(db.value<int>("SELECT COUNT(*) FROM search_doc") == 5);
+    CHECK(db.value<int>("SELECT SUM(n) FROM list_count WHERE sealed = 0") == 5);
+    CHECK(db.value<int>("SELECT SUM(n) FROM list_count WHERE sealed = 1") == 1);
+    CHECK(db.value<int>("SELECT COUNT(DISTINCT case_id) FROM sketch") == 5);
+}
+
+TEST_CASE("ids that follow one another are one stretch", "[store]")
+{
+    const std::vector<CaseId> ids {{}, {4}, {5}, {}, {6}, {9}, {8}, {9}};
+
+    const auto stretches = stretchesOf(ids);
+
+    REQUIRE(stretches.size() == 4);
+    const auto is = [&](size_t i, size_t at, qint64 first, qint64 count) {
+        return stretches[i].at == at && stretches[i].first == CaseId {first} && stretches[i].count == count;
+    };
+    CHECK(is(0, 1, 4, 2));
+    CHECK(is(1, 4, 6, 1));
+    CHECK(is(2, 5, 9, 1));
+    CHECK(is(3, 6, 8, 2));
+    CHECK(stretchesOf({}).empty());
 }
 
 TEST_CASE("a report of wrongdoing from a snapshot is in no index", "[store][sync]")
