@@ -56,6 +56,17 @@ TEST_CASE("what is installed is what the package must bring", "[package]")
     CHECK(QFileInfo(installed() + u'/' + file).size() > 0);
 }
 
+TEST_CASE("what is shipped says nothing of where it was built", "[package]")
+{
+    const QString program = GENERATE(u"lianxin"_s, u"lianxin-board"_s, u"lianxinctl"_s);
+    const QByteArray source = qgetenv("LIANXIN_SOURCE");
+    INFO(program);
+    REQUIRE_FALSE(source.isEmpty());
+    QFile file(installed() + u"/bin/"_s + program);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK_FALSE(file.readAll().contains(source + '/'));
+}
+
 TEST_CASE("the menu's entry finds its program and its picture", "[package]")
 {
     const QString entry = textOf(installed() + u"/share/applications/lianxin.desktop"_s);
