@@ -150,3 +150,26 @@ TEST_CASE("the loss is counted by what the board says on the next file", "[store
     CHECK(desk.outbox().empty());
     CHECK(desk.board.taken() == 3);
 }
+
+TEST_CASE("what the board has not come to stays in doubt, and is named again in the next file",
+          "[store][courier][boardloss]")
+{
+    CourierDesk desk;
+    const CaseId id = desk.take(letter(u"路灯不亮"_s));
+    desk.ok(desk.store().recordCourierWords(desk.judged(desk.pack(), u"e1"_s)));
+    REQUIRE(desk.hear(desk.pack().number, u"e1"_s, u"e2"_s));
+    desk.submit(desk.office.clerk, id, AddNote {u"还没有送的"_s});
+    const CourierLoad load = desk.pack();
+    CHECK(load.parts.front().takenBefore.size() == 1);
+    CourierWords words {{load.number, u"e2"_s}, load.number, {}};
+    for (const RecordedOperation &recorded : load.parts.front().operations)
+        words.results.push_back({.id = recorded.id, .status = OperationResult::Status::Blocked});
+
+    desk.ok(desk.store().recordCourierWords(words));
+
+    REQUIRE(desk.outbox().size() == 2);
+    CHECK(desk.outbox()[0].state == OutboxItem::State::InDoubt); // the board may have it: by line it is asked first
+    CHECK(desk.outbox()[1].state == OutboxItem::State::Ready);
+    CHECK(desk.ok(desk.store().syncStanding()).loss->lost == 0);
+    CHECK(desk.pack().parts.front().takenBefore == load.parts.front().takenBefore);
+}
