@@ -56,6 +56,7 @@ QJsonObject takenJson(const CourierTaken &taken, const WorkListCounts &counts)
     return {{u"number"_s, taken.number},
             {u"news"_s, taken.isNews},
             {u"late"_s, taken.isLate},
+            {u"put_back"_s, taken.isPutBack},
             {u"accepted"_s, taken.accepted},
             {u"refused"_s, taken.refused},
             {u"received"_s, taken.received},

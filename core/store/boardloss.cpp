@@ -5,6 +5,7 @@
 #include "core/store/basetable.h"
 #include "core/store/comparison.h"
 #include "core/store/copynotes.h"
+#include "core/store/courier.h"
 #include "core/store/feedtable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/sealings.h"
@@ -67,6 +68,8 @@ void keepNumber(Work &work, OperationId id)
     const auto stored = findCase(work.db, *caseOf(work.db, id));
     if (!std::holds_alternative<Intake>(made.recorded.operation) || !stored || stored->current.number.isEmpty())
         return;
+    if (made.recorded.extra.value(u"number"_s) == stored->current.number)
+        return;
     made.recorded.extra[u"number"_s] = stored->current.number;
     rewrite(work.db, made.recorded);
     noteOperation(work, stored->id, made.recorded, made.actor.roles);
@@ -87,6 +90,7 @@ void beginAfterLoss(Work &work, const QString &epoch)
     putInDoubt(work, std::move(items));
     keepLoss(work, {work.clock.now(), 0, 0});
     compareAt(work, work.clock.now());
+    loseCouriers(work);
     audit(work, {}, u"board_restored"_s, epoch);
     noteAll(work);
 }
@@ -96,11 +100,19 @@ void noteLost(Work &work, OperationId id)
     if (!wasAcknowledged(work.db, id) || isLost(work.db, id))
         return;
     setLost(work.db, id);
-    keepNumber(work, id);
-    noteSeenBefore(work, id);
+    (void)prepareToGiveBack(work, id);
     BoardLoss loss = lastLoss(work.db).value_or(BoardLoss {work.clock.now(), 0, 0});
     ++loss.lost;
     keepLoss(work, loss);
+}
+
+bool prepareToGiveBack(Work &work, OperationId id)
+{
+    if (!wasAcknowledged(work.db, id))
+        return false;
+    keepNumber(work, id);
+    noteSeenBefore(work, id);
+    return true;
 }
 
 void noteBack(Work &work, OperationId id)

@@ -22,6 +22,9 @@ void beginAfterLoss(Work &work, const QString &epoch);
 
 /// Of an operation that was acknowledged before: the board has not got it any more.
 void noteLost(Work &work, OperationId id);
+/// Before one that is in doubt leaves without a question first: it takes along what the board needs to know if it has
+/// lost it. False, and nothing changed, for one that was never acknowledged.
+[[nodiscard]] bool prepareToGiveBack(Work &work, OperationId id);
 /// To be called before the operation is acknowledged.
 void noteBack(Work &work, OperationId id);
 [[nodiscard]] std::optional<BoardLoss> lastLoss(Database &db);

@@ -3,6 +3,7 @@
 
 #include "core/codec/codec.h"
 #include "core/store/attempttable.h"
+#include "core/store/boardloss.h"
 #include "core/store/copynotes.h"
 #include "core/store/enrolment.h"
 #include "core/store/feedtable.h"
@@ -112,6 +113,9 @@ void Loading::add(const Waiting &item)
     const bool mayLeave = item.state == State::Ready || item.state == State::InDoubt;
     const Sender *sender = senderOf(item.actor);
     auto made = mayLeave && sender ? intactMadeHere(m_work.db, item.id) : std::nullopt;
+    const bool isTakenBefore = made && prepareToGiveBack(m_work, item.id);
+    if (isTakenBefore)
+        made = intactMadeHere(m_work.db, item.id);
     if (!made) {
         if (mayLeave && sender)
             parkDamaged(m_work, item.id, item.caseId);
@@ -121,7 +125,10 @@ void Loading::add(const Waiting &item)
     beginAttempt(m_work.db, item.id, m_work.clock.now());
     m_work.db.execute(updatePacked, m_load.number, item.id);
     m_work.changes.outbox = true;
-    partFor(*sender, compact(toJson(made->recorded)).size()).operations.push_back(std::move(made->recorded));
+    CourierPart &part = partFor(*sender, compact(toJson(made->recorded)).size());
+    part.operations.push_back(std::move(made->recorded));
+    if (isTakenBefore)
+        part.takenBefore.push_back(item.id);
 }
 
 /// The last part, if it is this person's and has room; a new one otherwise.
@@ -161,6 +168,41 @@ bool isRefusal(const OperationResult &result)
     return result.status != Status::Applied && result.status != Status::Duplicate;
 }
 
+bool isPostponed(const OperationResult &result)
+{
+    return result.status == Status::Blocked || result.status == Status::Deferred;
+}
+
+/// Of what it had before it was put back and has still, the board says that it knows it; what it judges anew it has
+/// lost. What it has not come to stays in doubt.
+void recordDoubted(Work &work, const OperationResult &result)
+{
+    if (isPostponed(result))
+        return endAttempt(work.db, result.id, work.clock.now(), toCode(result.status));
+    if (result.status != Status::Duplicate)
+        noteLost(work, result.id);
+    recordResult(work, result);
+}
+
+void record(Work &work, const OperationResult &result)
+{
+    const bool isDoubted
+        = findWaiting(work.db, result.id) && wasAcknowledged(work.db, result.id) && !isLost(work.db, result.id);
+    isDoubted ? recordDoubted(work, result) : recordResult(work, result);
+}
+
+/// Older files than the last loss do not count, whatever epoch they name: the board may not know that it was put back.
+bool isBeforeLoss(Database &db, const CourierOrigin &of)
+{
+    return of.number <= numberIn(db, settingkey::courierLost);
+}
+
+Result<void> isOfThisLife(Database &db, const CourierOrigin &of)
+{
+    const bool isOurs = !isBeforeLoss(db, of) && of.epoch == setting(db, settingkey::boardEpoch);
+    return isOurs ? Result<void>() : failure(Error::Code::Refused, u"courier-other-epoch"_s);
+}
+
 qint64 rowsIn(const ChangePage &page)
 {
     return qint64(page.rows.size() + page.malformed.size());
@@ -190,6 +232,11 @@ void settleCourier(Work &work, qint64 number)
     raise(work, settingkey::courierSettled, number);
 }
 
+void loseCouriers(Work &work)
+{
+    raise(work, settingkey::courierLost, numberIn(work.db, settingkey::courierLast));
+}
+
 Result<CourierLoad> loadCourier(Work &work, int maxOps, qint64 maxBytes)
 {
     const SyncStanding standing = syncStanding(work.db, work.clock.now());
@@ -208,24 +255,38 @@ Result<CourierLoad> loadCourier(Work &work, int maxOps, qint64 maxBytes)
     return load;
 }
 
-bool recordCourierWords(Work &work, const CourierWords &words)
+Result<bool> recordCourierWords(Work &work, const CourierWords &words)
 {
+    if (const auto ours = isOfThisLife(work.db, words.of); !ours)
+        return tl::unexpected(ours.error());
     raise(work, settingkey::courierLast, words.last);
-    if (words.number <= numberIn(work.db, settingkey::courierSettled))
+    if (words.of.number <= numberIn(work.db, settingkey::courierSettled))
         return false;
     for (const OperationResult &result : words.results) {
         // A refusal that a later file, under way now, may yet turn into something else is no last word.
-        const bool leftAgain = work.db.value<qint64>(selectPack, result.id).value_or(0) > words.number;
+        const bool leftAgain = work.db.value<qint64>(selectPack, result.id).value_or(0) > words.of.number;
         if (!isRefusal(result) || !leftAgain)
-            recordResult(work, result);
+            record(work, result);
     }
-    settleCourier(work, words.number);
+    settleCourier(work, words.of.number);
     work.changes.sync = true;
     return true;
 }
 
-Result<qint64> applyCourierPage(Work &work, ChangePage page)
+/// A file that says another epoch than the desk's as the one it was packed in tells what happened before that.
+bool beginAfterCourier(Work &work, const CourierLoss &loss)
 {
+    if (isBeforeLoss(work.db, loss.of) || loss.since != setting(work.db, settingkey::boardEpoch))
+        return false;
+    raise(work, settingkey::courierLast, loss.of.number);
+    beginAfterLoss(work, loss.of.epoch);
+    return true;
+}
+
+Result<qint64> applyCourierPage(Work &work, const CourierOrigin &of, ChangePage page)
+{
+    if (const auto ours = isOfThisLife(work.db, of); !ours)
+        return tl::unexpected(ours.error());
     const ScopeCursor cursor = cursorOf(work.db, page.scope);
     if (!cursor.cursor.isEmpty() && page.from != cursor.cursor) {
         // The line was there meanwhile, or the answer is an older one: only what is still new counts.

@@ -55,7 +55,7 @@ RecordedOperation withSeen(Database &db, CaseId caseId, RecordedOperation record
 void noteSeenBefore(Work &work, OperationId id)
 {
     const auto made = intactMadeHere(work.db, id);
-    if (!made || !overwrites(made->recorded.operation))
+    if (!made || !overwrites(made->recorded.operation) || made->recorded.extra.contains(u"seen"_s))
         return; // what the disk has changed must not pass for whole by being written again
     const CaseId caseId = *caseOf(work.db, id);
     const RecordedOperation recorded = withSeen(work.db, caseId, made->recorded);

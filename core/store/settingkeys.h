@@ -33,6 +33,8 @@ inline const QString lastProvisionalNumber = QStringLiteral("last_provisional_nu
 inline const QString courierLast = QStringLiteral("courier_last"); ///< number of the last file for a courier
 inline const QString courierSettled
     = QStringLiteral("courier_settled");                           ///< up to this one they have no effect any more
+inline const QString courierLost
+    = QStringLiteral("courier_lost"); ///< what is said on files up to this one is of a history the board has lost
 inline const QString courierSeed = QStringLiteral("courier_seed"); ///< of this desk's keys; a secret
 /// Answers signed until then may have gone to a board of others unseen: the file was put back from a backup, or copied.
 inline const QString foreignUnsureTo = QStringLiteral("foreign_unsure_to");
@@ -47,9 +49,9 @@ inline const QString install = QStringLiteral("install"); ///< where the file wa
 /// What stands in the second copy, to make the same desk again if the file is gone. No secrets.
 [[nodiscard]] inline QStringList ofTheDesk()
 {
-    return {boardUrl,    boardId,        boardEpoch,      boardCourierKey,
-            deviceId,    deviceName,     office,          lastProvisionalNumber,
-            courierLast, courierSettled, secondCopyFolder};
+    return {boardUrl,    boardId,        boardEpoch,  boardCourierKey,
+            deviceId,    deviceName,     office,      lastProvisionalNumber,
+            courierLast, courierSettled, courierLost, secondCopyFolder};
 }
 
 } // namespace lianxin::settingkey

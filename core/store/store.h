@@ -207,10 +207,14 @@ public:
     /// before it returns. A part holds at most @p maxOps and about @p maxBytes. NotFound "no-board", Invalid
     /// "courier-no-key", Unauthorized "no-token".
     [[nodiscard]] QFuture<Result<CourierLoad>> loadCourier(int maxOps, qint64 maxBytes);
-    /// False, and nothing changed, if the board's words on this file or a later one are known already.
+    /// False, and nothing changed, if the board's words on this file or a later one are known already. Refused
+    /// "courier-other-epoch" if they may be of a history the board has lost.
     [[nodiscard]] QFuture<Result<bool>> recordCourierWords(CourierWords words);
     /// As applyRemote(), for a page that may lie behind the cursor in part or as a whole; gives how much was new.
-    [[nodiscard]] QFuture<Result<qint64>> applyCourierPage(ChangePage page);
+    /// Refused as recordCourierWords().
+    [[nodiscard]] QFuture<Result<qint64>> applyCourierPage(CourierOrigin of, ChangePage page);
+    /// As beginAfterLoss(). False, and nothing changed, if that or something later is known already.
+    [[nodiscard]] QFuture<Result<bool>> beginAfterCourier(CourierLoss loss);
 
 Q_SIGNALS:
     /// After COMMIT, on the thread the store lives on.

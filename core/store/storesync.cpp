@@ -25,6 +25,13 @@ namespace lianxin {
 
 using namespace Qt::StringLiterals;
 
+/// What is on its way is of a history that was lost.
+static void forgetSnapshots(StoreCore &core, Work &work)
+{
+    core.snapshots.clear();
+    work.db.setBulk(false);
+}
+
 QFuture<Result<SyncStanding>> Store::syncStanding()
 {
     return m_core->read(
@@ -39,8 +46,7 @@ QFuture<Result<void>> Store::pinBoard(const BoardIdentity &board)
 QFuture<Result<SyncStanding>> Store::beginAfterLoss(const QString &epoch)
 {
     return m_core->write([core = m_core.get(), epoch](Work &work) -> Result<SyncStanding> {
-        core->snapshots.clear();
-        work.db.setBulk(false);
+        forgetSnapshots(*core, work);
         lianxin::beginAfterLoss(work, epoch);
         return lianxin::syncStanding(work.db, work.clock.now());
     });
@@ -186,14 +192,24 @@ QFuture<Result<CourierLoad>> Store::loadCourier(int maxOps, qint64 maxBytes)
 
 QFuture<Result<bool>> Store::recordCourierWords(CourierWords words)
 {
-    return m_core->write(
-        [words = std::move(words)](Work &work) -> Result<bool> { return lianxin::recordCourierWords(work, words); });
+    return m_core->write([words = std::move(words)](Work &work) { return lianxin::recordCourierWords(work, words); });
 }
 
-QFuture<Result<qint64>> Store::applyCourierPage(ChangePage page)
+QFuture<Result<qint64>> Store::applyCourierPage(CourierOrigin of, ChangePage page)
 {
-    return m_core->write(
-        [page = std::move(page)](Work &work) mutable { return lianxin::applyCourierPage(work, std::move(page)); });
+    return m_core->write([of = std::move(of), page = std::move(page)](Work &work) mutable {
+        return lianxin::applyCourierPage(work, of, std::move(page));
+    });
+}
+
+QFuture<Result<bool>> Store::beginAfterCourier(CourierLoss loss)
+{
+    return m_core->write([core = m_core.get(), loss = std::move(loss)](Work &work) -> Result<bool> {
+        const bool isNews = lianxin::beginAfterCourier(work, loss);
+        if (isNews)
+            forgetSnapshots(*core, work);
+        return isNews;
+    });
 }
 
 } // namespace lianxin

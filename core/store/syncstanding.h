@@ -58,6 +58,7 @@ struct CourierPart {
     Sender sender;
     std::vector<RecordedOperation> operations;
     std::vector<ScopeCursor> cursors;
+    std::vector<OperationId> takenBefore = {}; ///< of the operations: what a board that was put back may have lost
 };
 
 /// What a courier's file takes along, in the order in which the board shall take it.
@@ -69,11 +70,23 @@ struct CourierLoad {
     std::vector<CourierPart> parts;
 };
 
+/// Where an answer brought by a courier comes from.
+struct CourierOrigin {
+    qint64 number = 0; ///< of the file it answers
+    QString epoch;     ///< of the board when it answered
+};
+
 /// The board's words on the operations of one courier's file.
 struct CourierWords {
-    qint64 number = 0; ///< of the file
-    qint64 last = 0;   ///< the highest number the board knows of this desk
+    CourierOrigin of;
+    qint64 last = 0; ///< the highest number the board knows of this desk
     std::vector<OperationResult> results;
+};
+
+/// What the board says instead if it was put back from a backup since the file was packed.
+struct CourierLoss {
+    CourierOrigin of;
+    QString since; ///< the epoch in which the file was packed
 };
 
 /// How a round of sync ended, for the indicator and the diary.

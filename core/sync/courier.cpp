@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/courier.h"
 
+#include "core/base/log.h"
 #include "core/sync/boardcalls.h"
 #include "core/sync/stickfile.h"
 #include "core/wire/courierfile.h"
@@ -33,7 +34,7 @@ wire::CourierPack packOf(const CourierLoad &load)
                              wire::courierKeyOfDesk(load.seed), u"lianxin/" LIANXIN_VERSION ""_s, 0},
                             {}};
     for (const CourierPart &part : load.parts)
-        pack.parts.push_back({{part.sender.actor.id, part.sender.token},
+        pack.parts.push_back({{part.sender.actor.id, part.sender.token, part.takenBefore},
                               {load.deviceId, {}, part.cursors, part.operations, wire::SyncRequest {}.maxBytes}});
     return pack;
 }
@@ -74,16 +75,14 @@ Result<wire::CourierAnswer> answerIn(const QByteArray &file, const SyncStanding 
     const auto label = wire::courierLabel(file);
     if (answer->head.number != label->number || answer->head.device != standing.deviceId)
         return failure(Error::Code::Invalid, u"courier-damaged"_s);
-    if (answer->head.epoch != board.epoch)
-        return failure(Error::Code::Refused, u"courier-other-epoch"_s);
     return answer;
 }
 
-Result<void> takePages(Store &store, std::vector<ChangePage> pages, CourierTaken &taken)
+Result<void> takePages(Store &store, const CourierOrigin &of, std::vector<ChangePage> pages, CourierTaken &taken)
 {
     for (ChangePage &page : pages) {
         const QString scope = page.scope;
-        const auto rows = waited(store.applyCourierPage(std::move(page)));
+        const auto rows = waited(store.applyCourierPage(of, std::move(page)));
         if (rows)
             taken.received += *rows;
         else if (rows.error().reason != u"feed-gap")
@@ -92,6 +91,34 @@ Result<void> takePages(Store &store, std::vector<ChangePage> pages, CourierTaken
             taken.behind.push_back(scope);
     }
     return {};
+}
+
+Result<CourierTaken> takeLoss(Store &store, const CourierLoss &loss)
+{
+    const auto news = waited(store.beginAfterCourier(loss));
+    if (!news)
+        return tl::unexpected(news.error());
+    if (*news)
+        qCWarning(logSync) << "the board was put back from a backup, a courier's answer says";
+    CourierTaken taken {loss.of.number, *news, false, 0, 0, 0, {}, {}, {}};
+    taken.isPutBack = true;
+    return taken;
+}
+
+Result<CourierTaken> takeWords(Store &store, wire::CourierAnswer answer)
+{
+    const wire::CourierAnswerHead &head = answer.head;
+    const CourierOrigin of {head.number, head.epoch};
+    CourierTaken taken {head.number, false, head.isLate, 0, 0, 0, head.state, head.turnedAway, head.expired};
+    taken.accepted = std::ranges::count_if(answer.response.results, isTaken);
+    taken.refused = qint64(answer.response.results.size()) - taken.accepted;
+    const auto news = waited(store.recordCourierWords({of, head.last, answer.response.results}));
+    if (!news)
+        return tl::unexpected(news.error());
+    taken.isNews = *news;
+    if (const auto applied = takePages(store, of, std::move(answer.response.changes), taken); !applied)
+        return tl::unexpected(applied.error());
+    return taken;
 }
 
 } // namespace
@@ -121,17 +148,9 @@ Result<CourierTaken> takeCourier(Store &store, const QString &file)
     auto answer = answerIn(*bytes, *standing);
     if (!answer)
         return tl::unexpected(answer.error());
-    wire::CourierAnswerHead &head = answer->head;
-    CourierTaken taken {head.number, false, head.isLate, 0, 0, 0, head.state, head.turnedAway, head.expired};
-    taken.accepted = std::ranges::count_if(answer->response.results, isTaken);
-    taken.refused = qint64(answer->response.results.size()) - taken.accepted;
-    const auto news = waited(store.recordCourierWords({head.number, head.last, answer->response.results}));
-    if (!news)
-        return tl::unexpected(news.error());
-    taken.isNews = *news;
-    if (const auto applied = takePages(store, std::move(answer->response.changes), taken); !applied)
-        return tl::unexpected(applied.error());
-    return taken;
+    if (const auto &head = answer->head; !head.putBackSince.isEmpty())
+        return takeLoss(store, {{head.number, head.epoch}, head.putBackSince});
+    return takeWords(store, *std::move(answer));
 }
 
 // --- carrying --------------------------------------------------------------------------------------------------------

@@ -20,8 +20,10 @@ namespace lianxin {
 /// "courier-too-large"; Io "courier-file-unwritable", DiskFull: then what was to leave waits on, in doubt.
 [[nodiscard]] Result<CourierPacked> packCourier(Store &store, const QString &file);
 
-/// Takes in what the board answered. Once more, or after a later answer, it changes nothing. Errors as
-/// wire::openedAnswer(); Refused "courier-other-epoch"; Io "courier-file-unreadable".
+/// Takes in what the board answered. Once more, or after a later answer, it changes nothing. If that is only that the
+/// board was put back from a backup, the desk begins as after a loss it has heard of by line. Errors as
+/// wire::openedAnswer(); Refused "courier-other-epoch": an answer of the history that was lost; Io
+/// "courier-file-unreadable".
 [[nodiscard]] Result<CourierTaken> takeCourier(Store &store, const QString &file);
 
 /// Runs a job on the thread of the transport; drops it once that is going away.

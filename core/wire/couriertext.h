@@ -6,11 +6,15 @@
 // What is inside a courier's files, a line for each thing: bodies as POST /v1/sync takes and gives them.
 //
 //   pack    {"board":"…","epoch":"…","device":"…","number":7,"reply_to":"…","app":"lianxin/1.0","parts":2}
-//           {"person":"…","token":"lx_…"}                          of each part: who speaks,
+//           {"person":"…","token":"lx_…","taken_before":[…]}       of each part: who speaks,
 //           {"device":"…","ops":[…],"max_bytes":…,"end":true}        and what would have been sent
 //           …
 //   answer  {"board":"…","epoch":"…","device":"…","number":7,"state":"active","last":7}
 //           {"board_id":"…","results":[…],"changes":[…],"end":true}   several pages of a feed follow each other
+//
+// A board that was put back from a backup since, or has another history than the desk knows, takes nothing of a pack
+// and brings nothing: its answer says "put_back_since", the pack's epoch, and "epoch" is what it lives in now. To a
+// desk that does not know the member that is a late file's answer, of another epoch as a rule.
 
 namespace lianxin::wire {
 
@@ -32,9 +36,13 @@ struct CourierPackHead {
 struct CourierSpeaker {
     PersonId person = {}; ///< as the desk knows them: only to name who was not let in
     QString token;
+    /// Of the operations, those a board that was put back had taken before. Nobody could ask it whether it has them
+    /// yet, and their text may be as the board had settled it: it knows them by their id alone.
+    std::vector<OperationId> takenBefore = {};
     static constexpr auto fields(auto with)
     {
-        return with(field("person", &CourierSpeaker::person), field("token", &CourierSpeaker::token));
+        return with(field("person", &CourierSpeaker::person), field("token", &CourierSpeaker::token),
+                    field("taken_before", &CourierSpeaker::takenBefore));
     }
 };
 
@@ -65,13 +73,15 @@ struct CourierAnswerHead {
     qint64 last = 0;     ///< the highest number the board knows of this desk
     std::vector<PersonId> turnedAway; ///< whose token the board does not take
     std::vector<QString> expired;     ///< feeds that went on without the desk for too long
+    QString putBackSince = {}; ///< the pack's epoch, if the board has another history now; empty: the pack was judged
     static constexpr auto fields(auto with)
     {
         return with(field("board", &CourierAnswerHead::board), field("epoch", &CourierAnswerHead::epoch),
                     field("device", &CourierAnswerHead::device), field("number", &CourierAnswerHead::number),
                     field("state", &CourierAnswerHead::state), field("is_late", &CourierAnswerHead::isLate),
                     field("last", &CourierAnswerHead::last), field("turned_away", &CourierAnswerHead::turnedAway),
-                    field("expired", &CourierAnswerHead::expired));
+                    field("expired", &CourierAnswerHead::expired),
+                    field("put_back_since", &CourierAnswerHead::putBackSince));
     }
 };
 

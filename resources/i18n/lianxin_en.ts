@@ -2010,10 +2010,6 @@
         <translation>Nothing was changed, and what is to be sent is in the outbox.</translation>
     </message>
     <message>
-        <source>请想办法联网同步一次，再用 U 盘。</source>
-        <translation>Sync by line once before using sticks again.</translation>
-    </message>
-    <message>
         <source>这里还没有留言板的公钥，没法打包。</source>
         <translation>The board&apos;s public key is not here yet, so nothing can be packed.</translation>
     </message>
@@ -2624,6 +2620,10 @@
     <message>
         <source>多半是磁盘或 U 盘没有接上：接好后再试。搬过地方的，请指出它现在的文件夹。</source>
         <translation>Most likely its disk or stick is not connected: connect it and try again. If the desk was moved, say in which folder it is now.</translation>
+    </message>
+    <message>
+        <source>请再打包一次送去；仍对不上，请想办法联网同步一次。</source>
+        <translation>Pack once more and have it carried there; if that does not fit either, find a line and sync once.</translation>
     </message>
 </context>
 <context>
@@ -4657,6 +4657,14 @@
     <message>
         <source>命令的第 %1 个词</source>
         <translation>Word %1 of the command line</translation>
+    </message>
+    <message>
+        <source>这份回件只说留言板从备份恢复过，这里已经知道；什么也没有改动。发件箱里有待发的，请再打包一次送去。</source>
+        <translation>This answer says only that the board was put back from a backup, which is known here; nothing has changed. If anything waits in the outbox, pack once more and have it carried there.</translation>
+    </message>
+    <message>
+        <source>留言板从备份恢复过，没有采用第 %1 个文件里的办理。它可能缺了的，这里都放回了发件箱，不会重复办理；请再打包一次送去。</source>
+        <translation>The board was put back from a backup and has taken nothing of file %1. What it may lack is back in the outbox, and nothing takes effect twice; pack once more and have it carried there.</translation>
     </message>
 </context>
 <context>

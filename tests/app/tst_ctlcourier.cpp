@@ -133,6 +133,59 @@ TEST_CASE("what the stick's answer leaves stuck is said as sync says it", "[ctl]
     CHECK(again.count(u'\n') == 1);
 }
 
+TEST_CASE("a village hears by stick that the board was put back, and the next stick makes it whole", "[ctl][courier]")
+{
+    CutOffTown town;
+    const qint64 before = town.onBoard(u"cases"_s);
+    town.administrate({u"backup"_s, town.stick(u"copy.db"_s)});
+    walkIn(town.clerk);
+    town.pack(u"1.lxp"_s);
+    town.taken(u"1.lxp"_s, u"1.lxa"_s);
+    const auto lost = town.taken(u"1.lxp"_s, u"again.lxa"_s);
+    town.read(u"1.lxa"_s);
+    town.putBack(town.stick(u"copy.db"_s));
+    town.administrate({u"restore"_s});
+    walkIn(town.clerk);
+    town.pack(u"2.lxp"_s);
+
+    const auto told = town.taken(u"2.lxp"_s, u"2.lxa"_s);
+    const auto heard = town.read(u"2.lxa"_s);
+    const QString again = QString::fromUtf8(town.clerk.told({u"courier"_s, u"apply"_s, town.stick(u"2.lxa"_s)}).out);
+    const Said late = town.clerk.run({u"courier"_s, u"apply"_s, town.stick(u"again.lxa"_s)});
+    const auto packed = town.pack(u"3.lxp"_s);
+    town.taken(u"3.lxp"_s, u"3.lxa"_s);
+    const auto back = town.read(u"3.lxa"_s);
+
+    CHECK(lost.value(u"put_back") == false);
+    CHECK(told.value(u"put_back") == true);
+    CHECK(told.value(u"accepted") == 0);
+    CHECK(heard.value(u"put_back") == true);
+    CHECK(heard.value(u"news") == true);
+    CHECK(heard.value(u"waiting") == 2);
+    CHECK(again.startsWith(u"这份回件只说留言板从备份恢复过"_s));
+    CHECK(late.exitCode == 76);
+    CHECK(late.reason() == u"courier-other-epoch");
+    CHECK(packed.value(u"operations") == 2);
+    CHECK(back.value(u"put_back") == false);
+    CHECK(back.value(u"accepted") == 2);
+    CHECK(back.value(u"waiting") == 0);
+    CHECK(town.onBoard(u"cases"_s) == before + 2);
+}
+
+TEST_CASE("the board's own words say that it was put back and the stick is to go home", "[ctl][courier]")
+{
+    CutOffTown town;
+    walkIn(town.clerk);
+    town.pack(u"1.lxp"_s);
+    town.administrate({u"restore"_s});
+
+    const QString said
+        = town.administrate({u"courier"_s, u"apply"_s, town.stick(u"1.lxp"_s), u"--out"_s, town.stick(u"1.lxa"_s)});
+
+    CHECK(said.startsWith(u"This board was put back from a copy"_s));
+    CHECK(QFile::exists(town.stick(u"1.lxa"_s)));
+}
+
 TEST_CASE("a stick that was cut short or changed is refused with a sentence and changes nothing", "[ctl][courier]")
 {
     CutOffTown town;

@@ -18,7 +18,6 @@ const neverSeen = [
     '405 wrong-method',
     '400 courier-too-new', // what a courier carries is spoilt in tst_courier
     '410 courier-other-board',
-    '410 courier-other-epoch',
     '410 courier-nobody-known',
     '413 courier-too-large',
     '503 too-many-couriers',

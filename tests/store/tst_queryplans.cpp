@@ -186,12 +186,14 @@ private:
         desk.ok(store().pinBoard({u"http://127.0.0.1:8080"_s, u"board"_s, u"e1"_s, u"key"_s}));
         desk.take(letter(u"信使"_s));
         const CourierLoad load = desk.ok(store().loadCourier(100, 1 << 20));
-        CourierWords words {load.number, load.number, {}};
+        CourierWords words {{load.number, u"e1"_s}, load.number, {}};
         for (const CourierPart &part : load.parts)
             for (const RecordedOperation &recorded : part.operations)
                 words.results.push_back(desk.board.accept(part.sender.actor, recorded));
         REQUIRE(desk.ok(store().recordCourierWords(words)));
-        desk.ok(store().applyCourierPage(desk.board.pageAfter(desk.seq())));
+        desk.ok(store().applyCourierPage(words.of, desk.board.pageAfter(desk.seq())));
+        REQUIRE(desk.ok(store().beginAfterCourier({{load.number, u"e2"_s}, u"e1"_s})));
+        desk.ok(store().loadCourier(100, 1 << 20));
     }
 
     void sealing()

@@ -46,7 +46,7 @@ constexpr ReasonWords courierRows[] = {
     {"courier-other-epoch",
      {QT_TRANSLATE_NOOP("Errors", "留言板从备份恢复过，这个信使文件与它对不上。"),
       QT_TRANSLATE_NOOP("Errors", "什么也没有改动，要发的内容都在发件箱。"),
-      QT_TRANSLATE_NOOP("Errors", "请想办法联网同步一次，再用 U 盘。")}},
+      QT_TRANSLATE_NOOP("Errors", "请再打包一次送去；仍对不上，请想办法联网同步一次。")}},
     {"courier-no-key",
      {QT_TRANSLATE_NOOP("Errors", "这里还没有留言板的公钥，没法打包。"),
       QT_TRANSLATE_NOOP("Errors", "要发的内容都在发件箱。"),

@@ -26,8 +26,22 @@ QString packedWords(const CourierPacked &packed, qint64 leftHere)
     return leftHere == 0 ? text : text + u'\n' + Words::tr("另有 %1 步现在走不了，原因见发件箱。").arg(leftHere);
 }
 
+/// Of an answer that says this and nothing else.
+static QString putBackWords(const CourierTaken &taken)
+{
+    if (!taken.isNews)
+        return Words::tr(
+            "这份回件只说留言板从备份恢复过，这里已经知道；什么也没有改动。发件箱里有待发的，请再打包一次送去。");
+    return Words::tr(
+               "留言板从备份恢复过，没有采用第 %1 个文件里的办理。它可能缺了的，这里都放回了发件箱，不会重复办理；"
+               "请再打包一次送去。")
+        .arg(taken.number);
+}
+
 QString takenWords(const CourierTaken &taken)
 {
+    if (taken.isPutBack)
+        return putBackWords(taken);
     QStringList lines;
     if (!taken.isNews)
         lines << Words::tr("这份回件以前读过，或已有更新的结果；办理结果没有变化。");

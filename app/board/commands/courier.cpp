@@ -49,13 +49,17 @@ Result<CourierDone> taken(const CourierOptions &options)
 void print(const CourierDone &done, const CourierOptions &options)
 {
     if (options.json) {
-        const QJsonObject object {{u"number"_s, done.number},      {u"accepted"_s, done.accepted},
-                                  {u"refused"_s, done.refused},    {u"rows"_s, done.rows},
-                                  {u"late"_s, done.isLate},        {u"answer"_s, options.answer},
-                                  {u"bytes"_s, done.answer.size()}};
+        const QJsonObject object {{u"number"_s, done.number},    {u"accepted"_s, done.accepted},
+                                  {u"refused"_s, done.refused},  {u"rows"_s, done.rows},
+                                  {u"late"_s, done.isLate},      {u"put_back"_s, done.isPutBack},
+                                  {u"answer"_s, options.answer}, {u"bytes"_s, done.answer.size()}};
         std::printf("%s\n", compact(object).constData());
         return;
     }
+    if (done.isPutBack)
+        std::printf(
+            "This board was put back from a copy, and the desk does not know yet: nothing was taken. The answer "
+            "tells the desk; take it there, and bring the next file.\n");
     if (done.isLate)
         std::printf("A later file of this desk has come, or the desk has called this one back: its operations were not "
                     "taken.\n");

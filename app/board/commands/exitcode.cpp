@@ -52,14 +52,8 @@ constexpr Explanation explanations[] = {
     {u"courier-too-large", u"The file is larger than any of ours. Nothing was taken."},
     {u"courier-too-new", u"A newer version has written this file. Update the board. Nothing was taken."},
     {u"courier-other-board", u"The file is for another board. Nothing was taken."},
-    {u"courier-other-epoch",
-     u"The file is from before this board was put back from a copy. Nothing was taken; the desk "
-     u"has to come by line once."},
     {u"courier-nobody-known", u"None of the people whose work is in the file has a token this board accepts. Nothing "
                               u"was taken."},
-    {u"cursor-ahead", u"The desk knows more than this board: the board was put back from a copy. Nothing was taken."},
-    {u"history-forked", u"The desk knows another history than this board: the board was put back from a copy. Nothing "
-                        u"was taken."},
     {u"cannot-listen", u"Nothing can listen there: the port is taken, or the address is not this machine's."},
     {u"store-from-newer-version", u"A newer version of the board wrote this file. It was left alone."},
     {u"no-header", u"No row of the list looks like headings."},

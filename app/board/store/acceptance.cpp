@@ -119,9 +119,11 @@ OperationResult resultOf(OperationId id, const Refusal &refusal)
     return result;
 }
 
-OperationResult again(const LedgerEntry &entry, const QByteArray &hash)
+/// A desk that had an operation back from the feed has it as the board settled it, with the board's time, say. So one
+/// that was taken before is known by its id, as it would be if the desk had asked first.
+OperationResult again(const LedgerEntry &entry, const QByteArray &hash, bool isTakenBefore)
 {
-    if (entry.hash != hash)
+    if (entry.hash != hash && !isTakenBefore)
         return resultOf(entry.result.id, {Status::Rejected, u"op-id-reused"_s});
     OperationResult result = entry.result;
     result.status = Status::Duplicate;
@@ -171,7 +173,7 @@ static OperationResult judged(Database &db, const Means &means, const Correspond
     const auto known = findInLedger(db, operation.id);
     OperationResult result;
     if (known) {
-        result = again(*known, hash);
+        result = again(*known, hash, from.takenBefore.contains(operation.id));
     } else {
         const auto done = carriedOut(db, means, from, operation);
         result = done ? *done : resultOf(operation.id, done.error());

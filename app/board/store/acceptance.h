@@ -8,10 +8,11 @@
 #include "core/sqlite/database.h"
 
 #include <QSet>
+#include <set>
 
 // The one way an operation gets its effect, in one transaction:
 //
-//     ledger ── same id, same hash ──────────────────────────────────── Duplicate, with the first result
+//     ledger ── same id, same hash, or said to be taken before ──────── Duplicate, with the first result
 //        │  └── same id, other hash ─────────────────────────────────── Rejected
 //        └─ case as it stands ── decided() ── case, letters, timeline, feed, published answer, ledger ── Applied
 //                                    └────── dead letter ────────────── Rejected, Conflict
@@ -31,6 +32,7 @@ struct Means {
 struct Correspondent {
     Actor person;
     QString device;
+    std::set<OperationId> takenBefore = {}; ///< what this board had, the sender says, before it was put back
 };
 
 /// An operation that could not be read, with the result it gets and the text it was.

@@ -48,10 +48,14 @@ Result<CourierDone> CourierVisit::take(const QByteArray &file)
 {
     if (const auto opened = open(file); !opened)
         return tl::unexpected(opened.error());
+    if (isOfAnotherEpoch())
+        return putBackAnswer();
     if (const auto admitted = letIn(); !admitted)
         return tl::unexpected(admitted.error());
     if (const auto found = findPlaces(); !found)
         return tl::unexpected(found.error());
+    if (m_isForked)
+        return putBackAnswer();
     openOffices();
     takeOperations();
     closeOffices();
@@ -72,8 +76,6 @@ Result<void> CourierVisit::open(const QByteArray &file)
     if (label->number != number() || label->desk != wire::courierMark(m_head.device) || number() > highestNumber
         || m_head.board != m_host.identity.id)
         return damaged;
-    if (m_head.epoch != m_host.identity.epoch)
-        return failure(Error::Code::Refused, u"courier-other-epoch"_s);
     for (auto &part : pack->parts)
         m_parts.push_back({std::nullopt, std::move(part)});
     return {};
@@ -124,7 +126,7 @@ Result<void> CourierVisit::findPlaces()
     return {};
 }
 
-/// Also nothing is accepted if the desk has seen a history that is not this board's.
+/// Nothing is accepted if the desk has seen a history that is not this board's: it may rest on what the board has lost.
 Result<void> CourierVisit::findPlace(const Part &part, const ScopeCursor &cursor)
 {
     if (!part.visitor || !isIn(scopesOf(part.visitor->person, m_means.rules), cursor.scope))
@@ -134,6 +136,8 @@ Result<void> CourierVisit::findPlace(const Part &part, const ScopeCursor &cursor
         m_places.push_back(*std::move(place));
     else if (place.error().reason == u"cursor-expired")
         m_expired.push_back(cursor.scope);
+    else if (place.error().code == Error::Code::Refused)
+        m_isForked = true;
     else
         return tl::unexpected(place.error());
     return {};
@@ -171,9 +175,11 @@ void CourierVisit::takePart(Part &part, Office &office, QSet<CaseKey> &stopped)
         return;
     const Actor &person = part.visitor->person;
     const auto &operations = part.said.request.request.operations;
-    auto results = isShutOut(part.visitor->state)
-                       ? refuseAll(m_db, m_means, person, u"device-revoked"_s, operations)
-                       : acceptAll(m_db, m_means, {person, m_head.device}, operations, stopped);
+    const auto &before = part.said.speaker.takenBefore;
+    auto results
+        = isShutOut(part.visitor->state)
+              ? refuseAll(m_db, m_means, person, u"device-revoked"_s, operations)
+              : acceptAll(m_db, m_means, {person, m_head.device, {before.begin(), before.end()}}, operations, stopped);
     const auto bad = unreadable(part.said.request);
     if (!bad.empty())
         keepUnreadable(m_db, m_means, person, bad);
@@ -234,6 +240,23 @@ Result<CourierDone> CourierVisit::answer()
     done.refused = qint64(results.size()) - done.accepted;
     for (const ChangePage &page : reply.response.changes)
         done.rows += qint64(page.rows.size());
+    return sealed(reply, std::move(done));
+}
+
+/// Whoever asks may know: the epoch is no secret, and only the desk can open it.
+Result<CourierDone> CourierVisit::putBackAnswer() const
+{
+    const auto &[id, epoch, name] = m_host.identity;
+    wire::CourierAnswerHead head {m_head.board, epoch, m_head.device, number(), {}, true, number(), {}, {}};
+    head.putBackSince = m_head.epoch;
+    CourierDone done;
+    done.number = number();
+    done.isPutBack = true;
+    return sealed({head, {id, epoch, m_means.clock.now(), {}, {}}}, std::move(done));
+}
+
+Result<CourierDone> CourierVisit::sealed(const wire::CourierAnswer &reply, CourierDone done) const
+{
     auto file = wire::sealedAnswer({m_head.board, m_head.device, number()}, wire::written(reply), m_head.replyTo,
                                    m_host.seed);
     if (!file)

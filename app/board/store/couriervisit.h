@@ -27,11 +27,13 @@ struct CourierDone {
     qint64 accepted = 0, refused = 0; ///< operations
     qint64 rows = 0;                  ///< of feeds, in the answer
     bool isLate = false;              ///< a later one had come, or the desk has called it back: nothing was taken
+    bool isPutBack = false; ///< the desk knows another history than this board's: nothing was taken, the answer says so
 };
 
 /// One file of a desk, brought by whomever: what POST /v1/sync would have done with each of its parts, in their order.
 ///
 ///     opened ── the tokens ── places ── accept(), part by part ── pages ── answer, sealed for the desk
+///        └─ of another epoch ──┴─ of another history ── answer that says so, and nothing else
 ///
 /// On the writer, in one go: no other request comes in between.
 class CourierVisit
@@ -39,9 +41,8 @@ class CourierVisit
 public:
     CourierVisit(Database &db, const Means &means, const CourierHost &host) : m_db(db), m_means(means), m_host(host) { }
 
-    /// Errors as wire::openedPack(); Refused "courier-other-epoch", "courier-nobody-known" if no token in it is good,
-    /// and "cursor-ahead", "history-forked": the board was restored. Then nothing was taken. Throws DbError; the file
-    /// may then be brought again.
+    /// Errors as wire::openedPack(); Refused "courier-nobody-known" if no token in it is good. Then nothing was taken.
+    /// Throws DbError; the file may then be brought again.
     [[nodiscard]] Result<CourierDone> take(const QByteArray &file);
 
 private:
@@ -55,6 +56,7 @@ private:
     };
 
     [[nodiscard]] Result<void> open(const QByteArray &file);
+    [[nodiscard]] bool isOfAnotherEpoch() const { return m_head.epoch != m_host.identity.epoch; }
     [[nodiscard]] Result<void> letIn();
     void noteStanding(const Part &part);
     [[nodiscard]] Result<void> findPlaces();
@@ -65,6 +67,8 @@ private:
     void closeOffices();
     [[nodiscard]] std::vector<ChangePage> pages();
     [[nodiscard]] Result<CourierDone> answer();
+    [[nodiscard]] Result<CourierDone> putBackAnswer() const;
+    [[nodiscard]] Result<CourierDone> sealed(const wire::CourierAnswer &reply, CourierDone done) const;
 
     [[nodiscard]] qint64 number() const { return m_head.number; }
 
@@ -78,6 +82,7 @@ private:
     std::vector<QString> m_expired;
     std::vector<PersonId> m_turnedAway;
     DeviceState m_state = DeviceState::Active;
+    bool m_isForked = false; ///< the desk has seen a history that is not this board's
 };
 
 } // namespace lianxin::board
