@@ -121,7 +121,7 @@ void SnapshotIntake::endIfOver()
     if (!m_file.isOver())
         return;
     m_isEnding = true;
-    m_parts.store.endSnapshot(m_outcome.head)
+    m_parts.store.endSnapshot(m_outcome.head, m_file.left())
         .then([weak = weak_from_this(), post = m_parts.post](const Result<qint64> &result) {
             post([weak, result] {
                 if (const auto self = weak.lock()) {
