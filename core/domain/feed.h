@@ -91,6 +91,17 @@ struct SnapshotRow {
     QByteArray eventsText = {}; ///< a JSON list of operations, each of them readable
 };
 
+/// A case that was in a feed and is not any more.
+struct Departure {
+    CaseKey key = {};
+    QString reason = {}; ///< as a Revoke gives it
+    static constexpr auto fields(auto with)
+    {
+        return with(field("id", &Departure::key), field("reason", &Departure::reason));
+    }
+    friend bool operator==(const Departure &, const Departure &) = default;
+};
+
 /// What a snapshot says of itself on its first line.
 struct SnapshotHead {
     QString id = {}, scope = {}, epoch = {};

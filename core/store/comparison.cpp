@@ -74,6 +74,7 @@ Comparison compare(Work &work, const FeedDigest &digest)
     if (bucketsOf(work.db, digest.scope) == digest.buckets)
         return Comparison::Alike;
     forgetCursor(work.db, digest.scope);
+    forgetRead(work.db, digest.scope); // or what an older snapshot says would not count
     work.db.execute(forgetVersions, digest.scope);
     audit(work, {}, u"feed_differs"_s, digest.scope);
     work.changes.sync = true;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/feedtable.h"
 
+#include "core/store/settingtable.h"
 #include "core/store/sqlvalues.h"
+
+#include <algorithm>
 
 namespace lianxin {
 
@@ -15,6 +18,8 @@ constexpr std::string_view upsertCursor
 
 constexpr std::string_view deleteCursor = "DELETE FROM feed WHERE scope = ?";
 constexpr std::string_view deleteCursors = "DELETE FROM feed";
+constexpr std::string_view deleteNoteOfRead = "DELETE FROM setting WHERE key = ?";
+constexpr std::string_view deleteNotesOfRead = "DELETE FROM setting WHERE key >= 'feed_read:' AND key < 'feed_read;'";
 
 constexpr std::string_view insertQuarantined
     = "INSERT INTO quarantine (scope, seq, why, raw) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -30,6 +35,11 @@ ScopeCursor cursorIn(const Statement &query)
 {
     const auto [scope, cursor, seq] = query.row<QString, QString, qint64>();
     return {scope, cursor, seq};
+}
+
+QString noteOfRead(const QString &scope)
+{
+    return QStringLiteral("feed_read:") + scope;
 }
 
 } // namespace
@@ -56,12 +66,31 @@ void setCursor(Database &db, const ScopeCursor &cursor)
 
 void forgetCursor(Database &db, const QString &scope)
 {
+    if (const qint64 seq = farthestRead(db, scope); seq > 0)
+        setSetting(db, noteOfRead(scope), QString::number(seq));
     db.execute(deleteCursor, scope);
 }
 
 void forgetCursors(Database &db)
 {
     db.execute(deleteCursors);
+    db.execute(deleteNotesOfRead);
+}
+
+qint64 farthestRead(Database &db, const QString &scope)
+{
+    return std::max(setting(db, noteOfRead(scope)).toLongLong(), cursorOf(db, scope).seq);
+}
+
+void noteRead(Database &db, const QString &scope, qint64 seq)
+{
+    if (seq > farthestRead(db, scope))
+        setSetting(db, noteOfRead(scope), QString::number(seq));
+}
+
+void forgetRead(Database &db, const QString &scope)
+{
+    db.execute(deleteNoteOfRead, noteOfRead(scope));
 }
 
 void quarantine(Database &db, const QString &scope, const MalformedRow &row)

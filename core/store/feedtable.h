@@ -12,6 +12,10 @@ namespace lianxin {
 void setCursor(Database &db, const ScopeCursor &cursor);
 
 void forgetCursor(Database &db, const QString &scope); ///< this feed is read from its beginning again
+/// How far this feed was read once, in this life of its board, whatever has become of the cursor.
+[[nodiscard]] qint64 farthestRead(Database &db, const QString &scope);
+void noteRead(Database &db, const QString &scope, qint64 seq);
+void forgetRead(Database &db, const QString &scope);
 void forgetCursors(Database &db);
 /// Keeps a row that could not be read as it came, for the day somebody can.
 void quarantine(Database &db, const QString &scope, const MalformedRow &row);

@@ -84,18 +84,18 @@ std::vector<bool> lastOfTheirCase(const std::vector<ChangeRow> &rows)
     return isLast;
 }
 
-void revoke(Work &work, const QString &scope, const ChangeRow &row)
+} // namespace
+
+void revoke(Work &work, const QString &scope, const Departure &departure)
 {
-    const auto stored = findCase(work.db, row.caseKey);
+    const auto stored = findCase(work.db, departure.key);
     // A case registered here has no scope until a feed brings it; a feed that revokes it knows it, so it is that one's.
     if (!stored || (stored->scope != scope && !stored->scope.isEmpty()))
         return;
-    handOver(work, *stored, row.reason);
+    handOver(work, *stored, departure.reason);
     keepSealing(work, *stored);
     deleteCase(work, stored->id);
 }
-
-} // namespace
 
 void upsert(Work &work, const QString &scope, const ChangeRow &row, bool isNewest)
 {
@@ -134,7 +134,7 @@ Result<void> applyRemote(Work &work, ChangePage page)
         if (page.rows[i].kind == ChangeRow::Kind::Upsert)
             upsert(work, page.scope, page.rows[i], isLast[i] && !page.hasMore);
         else if (isLast[i]) // or it has come back since
-            revoke(work, page.scope, page.rows[i]);
+            revoke(work, page.scope, {page.rows[i].caseKey, page.rows[i].reason});
     }
     for (const MalformedRow &row : page.malformed)
         quarantine(work.db, page.scope, row);

@@ -12,6 +12,10 @@ namespace lianxin {
 /// A case disappears from here only by a revoke row of the very feed that brought it.
 [[nodiscard]] Result<void> applyRemote(Work &work, ChangePage page);
 
+/// The case has left the feed of that scope: it leaves this desk, unless another feed has brought it, and what people
+/// had in hand for it stays readable.
+void revoke(Work &work, const QString &scope, const Departure &departure);
+
 /// Takes one case in as a feed of that scope brings it; not the @p isNewest: more about it is to come.
 void upsert(Work &work, const QString &scope, const ChangeRow &row, bool isNewest = true);
 

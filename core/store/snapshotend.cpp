@@ -4,6 +4,7 @@
 #include "core/store/audittable.h"
 #include "core/store/casetable.h"
 #include "core/store/feedtable.h"
+#include "core/store/remoteapply.h"
 #include "core/store/sealings.h"
 
 #include <algorithm>
@@ -61,15 +62,21 @@ bool isMassRemoval(size_t leaving, size_t staying)
 
 } // namespace
 
-Result<qint64> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotHead &snapshot)
+Result<qint64> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotHead &snapshot,
+                           const std::vector<Departure> &left)
 {
     SnapshotInHand &mine = snapshots[snapshot.scope];
     if (mine.id != snapshot.id)
         mine = {snapshot.id, {}, {}}; // it had no cases at all
     if (mine.count() != snapshot.count)
         return failure(Error::Code::Conflict, u"snapshot-gap"_s);
+    // One that is older than what was read already says nothing of what has come or come back since.
+    const bool isNewest = snapshot.seq >= farthestRead(work.db, snapshot.scope);
+    if (isNewest)
+        for (const Departure &departure : left)
+            revoke(work, snapshot.scope, departure);
     std::vector<CaseId> leaving;
-    if (mine.malformed.empty()) // or one of them may be among those set aside
+    if (isNewest && mine.malformed.empty()) // or one of them may be among those set aside
         leaving = missingIn(work.db, mine, snapshot.scope);
     std::erase_if(leaving, [&](CaseId id) { return *work.db.value<bool>(selectInUse, id); });
     const bool areKept = isMassRemoval(leaving.size(), mine.cases.size());

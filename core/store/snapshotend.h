@@ -6,6 +6,7 @@
 namespace lianxin {
 
 /// See Store::endSnapshot().
-[[nodiscard]] Result<qint64> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotHead &snapshot);
+[[nodiscard]] Result<qint64> endSnapshot(Work &work, SnapshotsInHand &snapshots, const SnapshotHead &snapshot,
+                                         const std::vector<Departure> &left = {});
 
 } // namespace lianxin

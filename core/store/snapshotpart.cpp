@@ -125,6 +125,7 @@ Result<SnapshotInHand> takeSnapshotPart(Work &work, const PreparedPart &part, co
 {
     if (cursorOf(work.db, part.of.scope).seq > part.of.seq)
         return failure(Error::Code::Conflict, u"feed-moved"_s);
+    noteRead(work.db, part.of.scope, part.of.seq);
     work.db.setBulk(true);
     SnapshotInHand taken {part.of.id, {}, {}};
     const auto former = inHand.find(part.of.scope);

@@ -187,10 +187,11 @@ public:
     [[nodiscard]] QFuture<Result<void>> takeSnapshotPart(SnapshotPart part);
     /// After its last part, and only if the snapshot was found whole: cases the feed had brought and the snapshot has
     /// not leave this desk, those somebody works on excepted, and the feed goes on from the snapshot's cursor, in one
-    /// transaction. If that would be more than 20 and more than 5 %, none leaves: a board that tells nothing of so many
-    /// may be wrong. Gives how many were kept so; "what the board has of them" is unknown then, as after a board was put
-    /// back. Conflict "snapshot-gap" if not all its cases were taken.
-    [[nodiscard]] QFuture<Result<qint64>> endSnapshot(const SnapshotHead &snapshot);
+    /// transaction. Those it says have @p left the feed leave this desk in any case, as by a page. If that would be
+    /// more than 20 and more than 5 %, none leaves: a board that tells nothing of so many may be wrong. Gives how many
+    /// were kept so; "what the board has of them" is unknown then, as after a board was put back. Conflict
+    /// "snapshot-gap" if not all its cases were taken.
+    [[nodiscard]] QFuture<Result<qint64>> endSnapshot(const SnapshotHead &snapshot, std::vector<Departure> left = {});
     /// Deletes everything there is of this desk, see wiping.h; from then on nothing can be read or written here.
     [[nodiscard]] QFuture<Result<void>> wipe();
     [[nodiscard]] QFuture<Result<void>> recordSyncEnd(const SyncEnd &end);

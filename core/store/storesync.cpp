@@ -129,10 +129,11 @@ QFuture<Result<void>> Store::takeSnapshotPart(SnapshotPart part)
     });
 }
 
-QFuture<Result<qint64>> Store::endSnapshot(const SnapshotHead &snapshot)
+QFuture<Result<qint64>> Store::endSnapshot(const SnapshotHead &snapshot, std::vector<Departure> left)
 {
-    auto ended = m_core->write(
-        [core = m_core.get(), snapshot](Work &work) { return lianxin::endSnapshot(work, core->snapshots, snapshot); });
+    auto ended = m_core->write([core = m_core.get(), snapshot, left = std::move(left)](Work &work) {
+        return lianxin::endSnapshot(work, core->snapshots, snapshot, left);
+    });
     m_core->catchUpWithBulk();
     return ended;
 }

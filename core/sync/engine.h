@@ -5,6 +5,7 @@
 #include "core/base/executor.h"
 #include "core/base/uuid7.h"
 #include "core/store/store.h"
+#include "core/sync/snapshotpace.h"
 #include "core/sync/syncstate.h"
 #include "core/sync/transport.h"
 
@@ -21,6 +22,7 @@ struct SyncParts {
     Random &random;
     const Rules &rules;
     QString folder = {}; ///< where files are fetched into; made when needed. Empty: none are fetched
+    SnapshotPace pace = {};
 };
 
 /// Keeps the desk in step with its board: runs what sync::next() decides. All calls may be made from any thread and

@@ -181,7 +181,7 @@ std::shared_ptr<SnapshotIntake> SyncEngine::Core::newIntake(const BoardIdentity 
             DownloadFile::remove(path);
         tell(SnapshotKept {scope, outcome.head.cursor, outcome.kept, outcome.unclaimed});
     };
-    return std::make_shared<SnapshotIntake>(SnapshotIntake::Parts {m_parts.store, post, moved, done},
+    return std::make_shared<SnapshotIntake>(SnapshotIntake::Parts {m_parts.store, m_parts.pace, post, moved, done},
                                             SnapshotIntake::Of {scope, board.epoch}, path);
 }
 

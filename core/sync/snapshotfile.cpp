@@ -62,6 +62,7 @@ Result<SnapshotPart> SnapshotFile::next(int cases)
             }
             if (const auto whole = checkEnd(*end); !whole)
                 return tl::unexpected(whole.error());
+            m_departures = end->left;
             m_isOver = true;
         } else {
             take(**line, part);

@@ -24,6 +24,7 @@ public:
     /// At most @p cases of those that have come. Once isOver() everything there should be has been there, unchanged.
     [[nodiscard]] Result<SnapshotPart> next(int cases);
     [[nodiscard]] bool isOver() const { return m_isOver; }
+    [[nodiscard]] const std::vector<Departure> &left() const { return m_departures; } ///< told at its end
 
 private:
     [[nodiscard]] Result<std::optional<QByteArray>> nextLine();
@@ -41,6 +42,7 @@ private:
     qsizetype m_at = 0;    ///< begin of the next line in it
     SnapshotHead m_head;
     qint64 m_count = 0;
+    std::vector<Departure> m_departures;
     bool m_isWhole = false;
     bool m_isOver = false;
 };

@@ -7,9 +7,7 @@ namespace lianxin {
 
 namespace {
 
-constexpr int casesPerPart = 1000; // a person who saves something waits for one of them at most
 constexpr int partsAtOnce = 2;
-constexpr qint64 worthReading = 32 * 1024; // each part is one transaction
 
 } // namespace
 
@@ -34,7 +32,7 @@ void SnapshotIntake::cancel()
 
 void SnapshotIntake::goOn()
 {
-    const bool hasMore = !m_file.isOver() && (m_isWhole || m_unread >= worthReading);
+    const bool hasMore = !m_file.isOver() && (m_isWhole || m_unread >= m_parts.pace.worthReading);
     if (!m_outcome.kept || !hasMore || m_isReading || m_beingWritten >= partsAtOnce)
         return endIfOver();
     m_isReading = true;
@@ -53,7 +51,7 @@ void SnapshotIntake::readOne()
     if (!part)
         return fail(part.error());
     const auto cases = qint64(part->rows.size() + part->malformed.size());
-    if (cases < casesPerPart)
+    if (cases < m_parts.pace.casesPerPart)
         m_unread = 0;
     if (cases > 0) {
         ++m_beingWritten;
@@ -75,7 +73,7 @@ Result<SnapshotPart> SnapshotIntake::read()
         if (!has || !*has)
             return has.map([](bool) { return SnapshotPart {}; });
     }
-    return m_file.next(casesPerPart);
+    return m_file.next(m_parts.pace.casesPerPart);
 }
 
 /// False if it has not come yet.
@@ -121,7 +119,7 @@ void SnapshotIntake::endIfOver()
     if (!m_file.isOver())
         return;
     m_isEnding = true;
-    m_parts.store.endSnapshot(m_outcome.head)
+    m_parts.store.endSnapshot(m_outcome.head, m_file.left())
         .then([weak = weak_from_this(), post = m_parts.post](const Result<qint64> &result) {
             post([weak, result] {
                 if (const auto self = weak.lock()) {

@@ -3,6 +3,7 @@
 
 #include "core/store/store.h"
 #include "core/sync/snapshotfile.h"
+#include "core/sync/snapshotpace.h"
 
 #include <functional>
 
@@ -22,6 +23,7 @@ public:
     };
     struct Parts {
         Store &store;
+        SnapshotPace pace;
         std::function<void(std::function<void()>)> post;
         std::function<void(qint64 rows)> moved; ///< so many more are in
         std::function<void(Outcome)> done;      ///< once, after whole(); never if this goes first

@@ -12,16 +12,20 @@
 //   {"snapshot":"0192…","scope":"org:…","epoch":"…","cursor":"…","seq":5120,"count":2,"tier":"full","schema":1}
 //   {"case":{…},"letters":[{…}],"events":[{…},{…}]}
 //   {"case":{…},"letters":[{…}],"events":[{…}]}
-//   {"end":true,"count":2,"sha256":"…"}                    the hash of all bytes before this line
+//   {"end":true,"count":2,"sha256":"…","left":[{"id":"…","reason":"sealed"}]}
+//
+// The hash is of all bytes before the last line; "left" are the cases that were in the feed and are not any more.
 
 namespace lianxin::wire {
 
 struct SnapshotEnd {
     qint64 count = 0;
     QString sha256; ///< hex
+    std::vector<Departure> left = {};
     static constexpr auto fields(auto with)
     {
-        return with(field("count", &SnapshotEnd::count), field("sha256", &SnapshotEnd::sha256));
+        return with(field("count", &SnapshotEnd::count), field("sha256", &SnapshotEnd::sha256),
+                    field("left", &SnapshotEnd::left));
     }
 };
 

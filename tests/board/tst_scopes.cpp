@@ -144,6 +144,22 @@ TEST_CASE("rows that are old enough are forgotten from the front, and the feed s
     CHECK(refusalOf(file, places[6]).isEmpty());
 }
 
+TEST_CASE("a feed that has forgotten its beginning is told by a snapshot, however short it is", "[scopes][snapshot]")
+{
+    const bool isForgotten = GENERATE(false, true);
+    BoardFile file;
+    const Journey journey(file);
+    journey.run(file, 6);
+    file.clock.advance(std::chrono::days(500));
+    if (isForgotten)
+        forget(file, std::chrono::days(400));
+    const RunningBoard running(file, {}, {});
+    DeskClient desk(running, file.tokens[u"小李"_s]);
+    CHECK(desk.get(scopePath(open, "/changes?after=")).status == (isForgotten ? 410 : 200));
+    CHECK(desk.get(scopePath(open, "/snapshot")).status == (isForgotten ? 200 : 404));
+    CHECK(desk.get(scopePath(open, "/snapshot")).status == (isForgotten ? 200 : 404));
+}
+
 TEST_CASE("the four ways of not standing behind a place are told apart", "[scopes][feed]")
 {
     BoardFile file;

@@ -113,6 +113,11 @@ struct Office {
         REQUIRE(file.give(journey.clerk, what).status == OperationResult::Status::Applied);
     }
 
+    [[nodiscard]] QJsonArray leftAs(const QString &reason) const
+    {
+        return {QJsonObject {{u"id"_s, sealed.toString()}, {u"reason"_s, reason}}};
+    }
+
     Journey journey;
     CaseKey sealed;
 };
@@ -135,7 +140,8 @@ TEST_CASE("who applies a snapshot holds what who read the whole feed holds", "[s
     CHECK(snapshot.end
           == QJsonObject {{u"end"_s, true},
                           {u"count"_s, snapshot.lines.size()},
-                          {u"sha256"_s, QString::fromLatin1(snapshot.hash)}});
+                          {u"sha256"_s, QString::fromLatin1(snapshot.hash)},
+                          {u"left"_s, scope == open ? office.leftAs(u"sealed"_s) : QJsonArray()}});
     CHECK(file.feed(scope, snapshot.head.cursor).rows.empty());
 }
 
@@ -305,6 +311,32 @@ TEST_CASE("a snapshot that holds a case which has left the feed is not sent any 
     CHECK(after.status == 200);
     CHECK(unpacked(after.body).lines.size() == 2);
     CHECK(QDir(file.path + u".snapshots"_s).entryList(QDir::Files).size() == 1);
+}
+
+TEST_CASE("a snapshot names what has left its feed, however long ago, and no longer once it is back",
+          "[snapshot][sealed]")
+{
+    BoardFile file;
+    const Office office(file);
+    const Actor vault = file.person(u"纪检员"_s, {Role::Vault, Role::Dispatcher});
+    office.seal(file);
+    file.clock.advance(std::chrono::days(4000));
+    for (const QString &scope : allScopes(*file.db)) {
+        Transaction transaction(*file.db);
+        forgetRows(*file.db, scope, file.clock.now(), 1000);
+        transaction.commit();
+    }
+    const auto leftOf = [&file](const QString &scope) {
+        return unpacked(contents(built(file, scope, Tier::Full).file)).end.value(u"left").toArray();
+    };
+    CHECK(leftOf(open) == office.leftAs(u"sealed"_s));
+    CHECK(leftOf(sealedScope(town)).isEmpty());
+
+    const auto opened
+        = file.operation(vault, office.sealed, 2, Classify {Track::Complaint, u"道路水利/路灯照明"_s, u"柳河村"_s});
+    REQUIRE(file.give(vault, opened).status == OperationResult::Status::Applied);
+    CHECK(leftOf(open).isEmpty());
+    CHECK(leftOf(sealedScope(town)) == office.leftAs(u"unsealed"_s));
 }
 
 TEST_CASE("a snapshot is read with the rights of its feed", "[snapshot][http][sealed]")

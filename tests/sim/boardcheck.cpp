@@ -28,6 +28,7 @@ private:
     void event(const CaseKey &key, const QJsonObject &doc);
     void overwritten(const OperationId &id, const Made &made, const QString &what);
     void answersOf(const CaseKey &key, const QJsonObject &doc);
+    void rows(const QString &scope, qint64 after);
 
     Model &m_model;
     Database &m_db;
@@ -139,17 +140,39 @@ void BoardCheck::answersOf(const CaseKey &key, const QJsonObject &doc)
 
 // --- I6 --------------------------------------------------------------------------------------------------------------
 
-constexpr std::string_view selectFeeds = "SELECT s.name, s.head, COUNT(c.seq), COALESCE(MAX(c.seq), 0) FROM scopes s "
-                                         "LEFT JOIN changes c ON c.scope = s.name GROUP BY s.name";
+constexpr std::string_view selectFeeds
+    = "SELECT s.name, s.head, s.floor, COUNT(c.seq), COALESCE(MAX(c.seq), 0) FROM scopes s "
+      "LEFT JOIN changes c ON c.scope = s.name GROUP BY s.name";
 
 void BoardCheck::feeds()
 {
     auto query = m_db.prepare(selectFeeds);
     while (query.step()) {
-        const auto [scope, head, count, last] = query.row<QString, qint64, qint64, qint64>();
-        demand(head == count && head == last, "I6 a feed is dense", scope);
+        const auto [scope, head, floor, count, last] = query.row<QString, qint64, qint64, qint64, qint64>();
+        demand(head == floor + count && head == last, "I6 a feed is dense", scope);
         demand(head >= m_model.board.heads[scope], "I5 a feed does not go back", scope);
+        rows(scope, m_model.board.heads[scope]);
         m_model.board.heads[scope] = head;
+        m_model.board.floors[scope] = floor;
+    }
+}
+
+constexpr std::string_view selectRows
+    = "SELECT seq, nonce, case_key, version, kind = 'revoke' FROM changes WHERE scope = ? AND seq > ? ORDER BY seq";
+
+/// A case that leaves the feed leaves all of it.
+void BoardCheck::rows(const QString &scope, qint64 after)
+{
+    auto &known = m_model.board.rows[scope];
+    auto query = m_db.prepare(selectRows);
+    for (query.bind(scope, after); query.step();) {
+        const auto [seq, nonce, about, version, isRevoke] = query.row<qint64, qint64, CaseKey, qint64, bool>();
+        known[seq] = {nonce, about, version, isRevoke};
+        if (!isRevoke)
+            continue;
+        m_model.board.left.insert(about);
+        for (auto &[earlier, row] : known)
+            row.isRevoke = row.isRevoke || row.about == about;
     }
 }
 

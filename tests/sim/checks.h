@@ -13,6 +13,9 @@ void adoptNew(World &world, SimDesk &desk);
 /// Somebody who has another try at an operation has seen what stands there now.
 void lookAgain(World &world, SimDesk &desk, const OperationId &id);
 
+/// What a desk tells that the board has done to a case.
+[[nodiscard]] std::set<OperationId> operationsAt(Database &desk, const QString &key);
+
 /// After every step.
 void checkBoard(World &world);
 void checkDesk(World &world, SimDesk &desk);

@@ -196,8 +196,6 @@ void DeskCheck::drafts()
 
 constexpr std::string_view selectLetters = "SELECT key, doc FROM appeal ORDER BY key";
 constexpr std::string_view selectCases = "SELECT key FROM cases ORDER BY id";
-constexpr std::string_view countRevokes = "SELECT COUNT(*) FROM changes WHERE case_key = ? AND kind = 'revoke'";
-constexpr std::string_view countCase = "SELECT COUNT(*) FROM cases WHERE key = ?";
 
 void DeskCheck::letters()
 {
@@ -216,13 +214,12 @@ void DeskCheck::cases()
     while (query.step())
         now.insert(query.value<CaseKey>());
     for (const CaseKey &key : m_seen.cases)
-        demand(now.contains(key) || m_world.board.reading().value<qint64>(countRevokes, key) > 0,
+        demand(now.contains(key) || m_model.board.left.contains(key) || m_model.lostCases.contains(key),
                "I5 nothing goes without a word of the board", key.toString());
     m_seen.cases = std::move(now);
 }
 
 constexpr std::string_view selectFeeds = "SELECT scope, cursor, seq FROM feed ORDER BY scope";
-constexpr std::string_view selectNonce = "SELECT nonce FROM changes WHERE scope = ? AND seq = ?";
 
 void DeskCheck::cursors()
 {
@@ -232,36 +229,37 @@ void DeskCheck::cursors()
     while (query.step()) {
         const auto [scope, text, seq] = query.row<QString, QString, qint64>();
         const auto cursor = board::cursorFromText(text);
-        const bool isWhole
-            = cursor && cursor->isOfScope(scope) && cursor->seq == seq
-              && (seq == 0 || m_world.board.reading().value<qint64>(selectNonce, scope, seq) == cursor->nonce);
+        const bool isWhole = cursor && cursor->isOfScope(scope) && cursor->seq == seq
+                             && (seq == 0 || m_model.board.rows[scope][seq].nonce == cursor->nonce);
         demand(isWhole, "I6 the cursor is the board's", scope);
-        demand(seq >= m_seen.cursors[scope], "I6 the cursor goes forward", scope);
-        m_seen.cursors[scope] = seq;
+        qint64 &last = m_seen.cursors[scope];
+        const bool isExpired = last < m_model.board.floors[scope]; // then it begins anew
+        demand(seq >= last || isExpired, "I6 the cursor goes forward", scope);
+        last = seq;
         applied(scope, seq);
     }
 }
 
-// The last row of each case up to the cursor; its letters and operations came with it or before.
-constexpr std::string_view selectRows
-    = "SELECT case_key, kind, version, MAX(seq) FROM changes WHERE scope = ? AND seq <= ? GROUP BY case_key";
 constexpr std::string_view selectTaken
-    = "SELECT server_version, (SELECT COUNT(*) FROM timeline t WHERE t.case_id = c.id AND t.on_board = 1),"
-      " (SELECT COUNT(*) FROM appeal a WHERE a.case_id = c.id) FROM cases c WHERE key = ?";
+    = "SELECT server_version, (SELECT COUNT(*) FROM appeal a WHERE a.case_id = c.id) FROM cases c WHERE key = ?";
 
+/// The last row of each case up to the cursor; its letters and operations came with it or before.
 void DeskCheck::applied(const QString &scope, qint64 seq)
 {
-    auto rows = m_world.board.reading().prepare(selectRows);
-    for (rows.bind(scope, seq); rows.step();) {
-        const auto [key, kind, version] = rows.row<QString, QString, qint64>();
-        if (kind != u"upsert")
+    std::map<CaseKey, FeedRow> newest;
+    for (const auto &[at, row] : m_model.board.rows[scope])
+        if (at <= seq)
+            newest[row.about] = row;
+    for (const auto &[key, row] : newest) {
+        if (row.isRevoke)
             continue;
         auto taken = m_db.prepare(selectTaken);
-        const bool isThere = taken.bind(key).step();
-        demand(isThere, "I6 the cursor is not beyond what was applied", key);
-        const auto [has, operations, lettersThere] = taken.row<qint64, qint64, qint64>();
+        demand(taken.bind(key).step(), "I6 the cursor is not beyond what was applied", key.toString());
+        const auto [has, letters] = taken.row<qint64, qint64>();
+        const auto operations = qint64(operationsAt(m_db, key.toString()).size());
         // Below nothing: of a board that was put back, and the row that holds all it has acknowledged since is to come.
-        demand(std::abs(has) >= version && operations >= version && lettersThere > 0, "I6 rows come whole", key);
+        demand(std::abs(has) >= row.version && operations >= row.version && letters > 0, "I6 rows come whole",
+               key.toString());
     }
 }
 
@@ -283,15 +281,25 @@ void DeskCheck::auditChain()
 
 } // namespace
 
-constexpr std::string_view selectSeen
-    = "SELECT t.op_id FROM timeline t JOIN cases c ON c.id = t.case_id WHERE c.key = ? AND t.on_board = 1";
+// What was done to a case before the desk knew it is one list.
+constexpr std::string_view selectOperations
+    = "SELECT t.op_id FROM timeline t JOIN cases c ON c.id = t.case_id WHERE c.key = ?1 AND t.on_board = 1"
+      " AND t.state = 'accepted' UNION SELECT e.value ->> '$.op_id' FROM history h JOIN cases c ON c.id = h.case_id,"
+      " json_each(CAST(h.doc AS TEXT)) e WHERE c.key = ?1";
+
+std::set<OperationId> operationsAt(Database &desk, const QString &key)
+{
+    std::set<OperationId> ids;
+    auto query = desk.prepare(selectOperations);
+    for (query.bind(key); query.step();)
+        ids.insert(query.value<OperationId>());
+    return ids;
+}
 
 void lookAgain(World &world, SimDesk &desk, const OperationId &id)
 {
     Made &made = world.model.made[id];
-    auto query = desk.reading().prepare(selectSeen);
-    for (query.bind(made.about); query.step();)
-        made.seen.insert(query.value<OperationId>());
+    made.seen.merge(operationsAt(desk.reading(), made.about.toString()));
 }
 
 void adoptNew(World &world, SimDesk &desk)

@@ -27,20 +27,22 @@ void insist(World &world, const QString &what, const std::function<bool()> &deed
     throw Broken {u"I12 work can go on"_s, what};
 }
 
+void join(World &world, size_t at, const Actor &person)
+{
+    insist(world, u"joining"_s, [&] {
+        const auto joined = desk(world, at).engine().enrol(u"https://board.example"_s, world.tokens[person.name]);
+        world.pass(4min);
+        return joined.isFinished() && joined.resultCount() > 0 && joined.result().has_value();
+    });
+}
+
 } // namespace
 
 void wholeJob(World &world)
 {
-    const auto join = [&world](size_t at, const Actor &person) {
-        insist(world, u"joining"_s, [&] {
-            const auto joined = desk(world, at).engine().enrol(u"https://board.example"_s, world.tokens[person.name]);
-            world.pass(4min);
-            return joined.isFinished() && joined.resultCount() > 0 && joined.result().has_value();
-        });
-    };
-    join(0, world.office.clerk);
-    join(0, world.office.leader);
-    join(1, world.office.handler);
+    join(world, 0, world.office.clerk);
+    join(world, 0, world.office.leader);
+    join(world, 1, world.office.handler);
     for (const auto &[name, step] : steps()) {
         if (name == u"start work" || name == u"submit") // by the one it was assigned to, on the other desk
             insist(world, name, [&] {
@@ -70,6 +72,33 @@ const Saved &busyOffice()
         return world.put();
     }();
     return office;
+}
+
+Saved withNewDesk(Saved office, int desk)
+{
+    const Saved &fresh = World::founded();
+    office.disks[QString::number(desk)] = fresh.disks.at(QString::number(desk));
+    office.model.desks[size_t(desk)] = fresh.model.desks[size_t(desk)];
+    for (auto &[id, made] : office.model.made)
+        if (made.desk == desk)
+            made.desk = -1;
+    return office;
+}
+
+void beginLate(World &world)
+{
+    world.makeSnapshots();
+    join(world, 1, world.office.handler);
+    join(world, 1, world.office.clerk);
+    for (const char16_t *words : {u"路灯不亮", u"水管漏水"}) {
+        insist(world, u"writing down"_s, [&] {
+            return Users(world).writeDown(desk(world, 1), world.office.clerk, QString::fromUtf16(words))
+                   == Said::Done;
+        });
+        world.pass(2s);
+        world.check();
+    }
+    world.settle();
 }
 
 } // namespace lianxin::sim

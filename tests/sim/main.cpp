@@ -9,9 +9,9 @@
 using namespace lianxin::sim;
 using namespace Qt::StringLiterals;
 
-// lianxin-sim [--everything] [--seeds N] [--from S]: runs N seeds, random schedules, pairs of faults and stops in
-// recovery, and ends with 1 at the first that breaks a rule. With one seed its diary is printed. Before them, if asked
-// for, every fault, and every stop and disk fault in every way.
+// lianxin-sim [--everything] [--seeds N] [--from S] [--snapshots]: runs N seeds (of those with snapshots only), random
+// schedules, pairs of faults and stops in recovery, and ends with 1 at the first that breaks a rule. With one seed its
+// diary is printed. Before them, if asked for, every fault, and every stop and disk fault in every way.
 
 namespace {
 
@@ -40,6 +40,8 @@ bool everything()
     for (const Asking asking : {Asking::Info, Asking::Me, Asking::Status, Asking::Send, Asking::Pull})
         if (!isGood(u"faults of "_s + wordFor(asking), everyFaultFor(asking)))
             return false;
+    if (!isGood(u"faults of snapshots"_s, everyFaultForSnapshots()))
+        return false;
     for (const bool ofBoard : {false, true})
         for (const Scene &scene : everyScene()) {
             const QString what = u"%1, %2"_s.arg(scene.name, ofBoard ? u"board"_s : u"desk"_s);
@@ -50,11 +52,21 @@ bool everything()
     return true;
 }
 
-bool everySeed(quint64 from, qint64 seeds)
+/// The next one from @p seed that is wanted.
+quint64 wanted(quint64 seed, bool withSnapshots)
+{
+    while (withSnapshots && !hasSnapshots(seed))
+        ++seed;
+    return seed;
+}
+
+bool everySeed(quint64 from, qint64 seeds, bool withSnapshots)
 {
     const auto start = Clock::now();
     std::map<QString, qint64> reached;
-    for (quint64 seed = from; seed < from + quint64(seeds); ++seed) {
+    quint64 seed = from;
+    for (qint64 i = 0; i < seeds; ++i, ++seed) {
+        seed = wanted(seed, withSnapshots);
         const Outcome outcome = soaked(seed);
         if (outcome.broken) {
             print(reportOf(outcome, u"lianxin-sim --from %1"_s.arg(seed)));
@@ -82,5 +94,5 @@ int main(int argc, char *argv[])
     if (arguments.contains(u"--everything"_s) && !everything())
         return 1;
     const qint64 from = option(arguments, u"--from"_s, 1), seeds = option(arguments, u"--seeds"_s, 1);
-    return everySeed(quint64(from), seeds) ? 0 : 1;
+    return everySeed(quint64(from), seeds, arguments.contains(u"--snapshots"_s)) ? 0 : 1;
 }

@@ -64,13 +64,23 @@ struct Seen {
     int changes = -1; ///< of the disk
 };
 
+/// A row of a feed as it stood last, even if the board has forgotten it since.
+struct FeedRow {
+    qint64 nonce = 0;
+    CaseKey about;
+    qint64 version = 0;
+    bool isRevoke = false;
+};
+
 /// Of the board.
 struct Shown {
     std::set<OperationId> ledger;
     std::set<OperationId> events;
     std::map<CaseKey, qint64> versions;
     std::map<std::pair<CaseKey, int>, qint64> lastOrder; ///< of a case's operations, by desk
-    std::map<QString, qint64> heads;
+    std::map<QString, qint64> heads, floors;
+    std::map<QString, std::map<qint64, FeedRow>> rows;
+    std::set<CaseKey> left;                                        ///< one of the feeds
     std::map<std::pair<CaseKey, QString>, OperationId> lastOfKind; ///< of what puts one value in another's place
     int changes = -1;                                              ///< of the disk
 };
@@ -81,6 +91,7 @@ struct Model {
     std::map<CaseKey, std::set<QString>> signedHashes; ///< of texts a signer had before the eyes
     Shown board;
     std::set<OperationId> lost; ///< by a board that was put back from a copy, at any time
+    std::set<CaseKey> lostCases;
 
     [[nodiscard]] Typed *typedAt(int desk, const DraftKey &key)
     {

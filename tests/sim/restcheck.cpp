@@ -76,8 +76,6 @@ constexpr std::string_view selectDeskCase
     = "SELECT c.doc, COALESCE(b.doc, c.doc) FROM cases c LEFT JOIN base b ON b.case_id = c.id WHERE c.key = ?";
 constexpr std::string_view countFromFeed
     = "SELECT COUNT(*) FROM cases WHERE key = ? AND scope <> ''"; // not written here
-constexpr std::string_view selectDeskEvents = "SELECT t.op_id FROM timeline t JOIN cases c ON c.id = t.case_id WHERE "
-                                              "c.key = ? AND t.state = 'accepted' AND t.on_board = 1";
 constexpr std::string_view selectBoardEvents = "SELECT doc ->> '$.op_id' FROM events WHERE case_key = ?";
 constexpr std::string_view selectBoardLetter = "SELECT doc FROM appeals WHERE key = ?";
 constexpr std::string_view selectDeskLetters
@@ -92,7 +90,8 @@ void RestCheck::cases()
         if (isFollowed)
             sameCase(key, doc);
         else
-            demand(m_db.value<qint64>(countFromFeed, key) == 0, "I11 what is not followed is not kept", key);
+            demand(m_db.value<qint64>(countFromFeed, key) == 0, "I11 what is not followed is not kept",
+                   u"%1 on desk %2"_s.arg(key).arg(m_desk));
     }
 }
 
@@ -124,7 +123,7 @@ std::set<OperationId> idsIn(Database &db, std::string_view select, const QString
 /// A desk also still knows what the board has lost and not got back, receipts included.
 void RestCheck::sameEvents(const QString &key, const QString &where)
 {
-    const auto here = idsIn(m_db, selectDeskEvents, key), there = idsIn(m_board, selectBoardEvents, key);
+    const auto here = operationsAt(m_db, key), there = idsIn(m_board, selectBoardEvents, key);
     for (const OperationId &id : there)
         demand(here.contains(id), "I7 a desk tells all that happened", where);
     for (const OperationId &id : here) {

@@ -47,11 +47,17 @@ public:
             w.pass(Duration(w.chance(18) ? 30'000 + w.below(240'000) : 200 + w.below(4000)));
             w.check();
         }
+        joinAtLast();
         w.settle();
     }
 
+    void awaitJoining(SimDesk &desk) { m_newcomer = &desk; }
+
 private:
     void step();
+    void snapshots();
+    void join();
+    void joinAtLast();
     void work(SimDesk &desk);
     void onCase(SimDesk &desk, CaseId id);
     void change(SimDesk &desk, Actor actor, CaseId id);
@@ -62,6 +68,19 @@ private:
     void machines(SimDesk &desk);
     void boots();
     Fault trouble(Asking asking);
+    Fault troubleWithSnapshot();
+    size_t aside(size_t n) { return size_t(w.snapshotDice.next() % n); }
+    [[nodiscard]] bool hasJoined(const Actor &person) const
+    {
+        const auto joining = m_joining.find(person.name);
+        return joining != m_joining.end() && joining->second.resultCount() > 0 && joining->second.result();
+    }
+    [[nodiscard]] bool isAtWork(const SimDesk &desk) const
+    {
+        return &desk != m_newcomer || std::ranges::all_of(w.office.at(desk.number), [this](const Actor &person) {
+            return hasJoined(person);
+        });
+    }
 
     SimDesk &anyDesk() { return *w.desks[m_weather.syncEvery > 0 ? 0 : w.below(w.desks.size())]; }
     Actor anybody(const SimDesk &desk)
@@ -80,6 +99,8 @@ private:
     const Weather &m_weather;
     Users m_users;
     int m_letters = 0, m_words = 0;
+    SimDesk *m_newcomer = nullptr;
+    std::map<QString, QFuture<Result<Person>>> m_joining; ///< by name
 };
 
 void Schedule::step()
@@ -90,8 +111,12 @@ void Schedule::step()
         w.copyBoard();
     else if (m_weather.isPutBack && w.chance(6))
         w.restoreBoard();
+    if (m_weather.hasSnapshots)
+        snapshots();
     SimDesk &desk = anyDesk();
     const size_t dice = w.below(100);
+    if (!isAtWork(desk) && dice < 76)
+        return;
     if (dice < 70)
         work(desk);
     else if (dice < 76 && m_weather.syncEvery == 0)
@@ -102,6 +127,42 @@ void Schedule::step()
         engine(desk);
     else
         machines(desk);
+}
+
+// --- snapshots -------------------------------------------------------------------------------------------------------
+
+void Schedule::snapshots()
+{
+    const size_t dice = aside(100);
+    if (dice < 10)
+        w.makeSnapshots();
+    else if (dice < 16)
+        w.forgetRows();
+    if (m_newcomer && !isAtWork(*m_newcomer) && aside(8) == 0)
+        join();
+}
+
+/// Whoever has not joined yet tries.
+void Schedule::join()
+{
+    if (!m_newcomer->isUp())
+        return;
+    w.note(u"people join on desk %1"_s.arg(m_newcomer->number));
+    for (const Actor &person : w.office.at(m_newcomer->number))
+        if (!hasJoined(person))
+            m_joining[person.name] = m_newcomer->engine().enrol(u"https://board.example"_s, w.tokens[person.name]);
+}
+
+void Schedule::joinAtLast()
+{
+    if (!m_newcomer)
+        return;
+    w.heal();
+    for (int i = 0; i < 3 && !isAtWork(*m_newcomer); ++i) {
+        join();
+        w.pass(4min);
+    }
+    demand(isAtWork(*m_newcomer), "I12 everybody can join", u"desk %1"_s.arg(m_newcomer->number));
 }
 
 // --- people ----------------------------------------------------------------------------------------------------------
@@ -260,10 +321,23 @@ void Schedule::boots()
 
 Fault Schedule::trouble(Asking asking)
 {
+    if (asking == Asking::Snapshot)
+        return troubleWithSnapshot();
     if (!w.chance(35))
         return {};
     const Fault fault = everyFault()[w.below(everyFault().size())];
     w.note(u"on the line, %1: %2"_s.arg(wordFor(asking), wordsFor(fault)));
+    return fault;
+}
+
+/// A file comes slowly, breaks anywhere, or suffers what any reply may, but for changed bytes: see simnet.h.
+Fault Schedule::troubleWithSnapshot()
+{
+    const std::array faults {Fault {}, Fault {Fault::Kind::Slow, 0, -1}, Fault {Fault::Kind::Cut, int(aside(256)), -1},
+                             faultsOfFiles()[aside(faultsOfFiles().size())]};
+    const size_t shares[] {0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 3, 3};
+    const Fault fault = faults[shares[aside(std::size(shares))]];
+    w.note(u"on the line, %1: %2"_s.arg(wordFor(Asking::Snapshot), wordsFor(fault)));
     return fault;
 }
 
@@ -289,10 +363,19 @@ Outcome randomSchedule(quint64 seed, const Weather &weather)
     const bool isOff = dice.next() % 4 == 0;
     for (int i = 0; isOff && !weather.isCalm && i <= setup.desks; ++i)
         setup.clocksOff.push_back(anyError(dice));
-    World world(setup, weather.isBusy || dice.next() % 3 ? busyOffice() : World::joined());
+    Saved office = weather.isBusy || dice.next() % 3 ? busyOffice() : World::joined();
+    setup.hasSnapshots = weather.hasSnapshots;
+    SeededRandom newcomer {seed + 1};
+    const bool isOneNew = weather.hasSnapshots && newcomer.next() % 2;
+    const auto newDesk = int(newcomer.next() % quint64(setup.desks));
+    if (isOneNew)
+        office = withNewDesk(std::move(office), newDesk);
+    World world(setup, office);
     if (dice.next() % 2)
         world.net.rewriteRequest = &wantSmallPages;
     Schedule schedule(world, weather);
+    if (isOneNew)
+        schedule.awaitJoining(*world.desks[size_t(newDesk)]);
     Outcome outcome = outcomeOf(world, [&] { schedule.run(); });
     if (!outcome.broken)
         outcome.gist = gistOf(world);

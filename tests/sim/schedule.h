@@ -13,6 +13,7 @@ struct Weather {
     bool crashesTwice = false; ///< machines stop again while they come back
     bool isBusy = false;       ///< begin in the middle of the work
     bool isPutBack = false;    ///< the board is put back from its copy now and then
+    bool hasSnapshots = false; ///< desks take them, and one may come new to the office
     int syncEvery = 0;         ///< only desk 0 works, and syncs after so many steps; 0: all, by themselves
     std::vector<Duration> clocksOff = {};
     std::function<void(World &)> sabotage = {}; ///< what is wrong in this world

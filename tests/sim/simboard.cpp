@@ -4,6 +4,10 @@
 #include "app/board/store/identity.h"
 #include "app/board/store/people.h"
 #include "core/codec/builtinrules.h"
+#include "core/sqlite/attempt.h"
+#include "tests/sim/simfiles.h"
+
+#include <unistd.h>
 
 namespace lianxin::sim {
 
@@ -11,10 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-board::Router routerOf(board::Api &api, board::Pages &pages)
+board::Router routerOf(board::Api &api, board::Pages &pages, board::Scopes *scopes)
 {
     std::vector<board::Route> routes = api.routes();
     std::ranges::move(pages.routes(), std::back_inserter(routes));
+    if (scopes)
+        std::ranges::move(scopes->routes(), std::back_inserter(routes));
     return board::Router(std::move(routes));
 }
 
@@ -23,9 +29,17 @@ board::Request received(const HttpRequest &request)
     return {request.method, request.url.path(QUrl::FullyDecoded), {}, request.headers, "10.0.0.1", request.body};
 }
 
+QByteArray bytesOf(const board::FileBody &body)
+{
+    QByteArray bytes(qsizetype(body.size), Qt::Uninitialized);
+    const auto read = ::pread(body.file->descriptor(), bytes.data(), size_t(bytes.size()), body.offset);
+    return bytes.first(std::max<qsizetype>(read, 0));
+}
+
 HttpReply sent(const board::Response &response)
 {
-    HttpReply reply {response.status, {{"Content-Type", response.mediaType}}, response.body};
+    const QByteArray body = response.file ? bytesOf(*response.file) : response.body;
+    HttpReply reply {response.status, {{"Content-Type", response.mediaType}}, body};
     reply.headers.insert(reply.headers.end(), response.headers.begin(), response.headers.end());
     return reply;
 }
@@ -39,12 +53,14 @@ const Rules &rules()
 }
 
 struct SimBoard::Running {
-    Running(std::unique_ptr<board::Board> opened, std::unique_ptr<Database> beside)
+    Running(std::unique_ptr<board::Board> opened, std::unique_ptr<Database> beside, bool tellsOfFeeds)
         : board(std::move(opened)),
           api(*board),
           pages(*board),
+          scopes(*board),
           gate(
-              routerOf(api, pages), {board->identity().id.toLatin1(), board->identity().epoch.toLatin1()},
+              routerOf(api, pages, tellsOfFeeds ? &scopes : nullptr),
+              {board->identity().id.toLatin1(), board->identity().epoch.toLatin1()},
               [this](const QByteArray &token, const board::ClientSign &sign) { return board->visitor(token, sign); },
               {}, board->clock()),
           service(gate.service()),
@@ -54,6 +70,7 @@ struct SimBoard::Running {
     std::unique_ptr<board::Board> board;
     board::Api api;
     board::Pages pages;
+    board::Scopes scopes;
     board::Gate gate;
     board::HttpServer::Service service;
     std::unique_ptr<Database> reading;
@@ -61,7 +78,9 @@ struct SimBoard::Running {
 
 SimBoard::SimBoard(SimDisks &disks, SimQueue &queue, Timestamp start, quint64 seed)
     : machine(disks, queue, u"board"_s, start, seed)
-{ }
+{
+    clear(snapshotFolder());
+}
 
 SimBoard::~SimBoard()
 {
@@ -77,10 +96,11 @@ bool SimBoard::boot()
 {
     if (m_running)
         return false;
-    auto opened = board::Board::open(file(), {}, {machine, machine, machine.clock, machine.random, rules()});
+    auto opened
+        = board::Board::open(file(), {}, {machine, machine, machine.clock, machine.random, rules(), nullptr, policy});
     auto reading = opened ? board::openForReading(file()) : tl::unexpected(opened.error());
     if (reading)
-        m_running = std::make_unique<Running>(std::move(*opened), std::move(*reading));
+        m_running = std::make_unique<Running>(std::move(*opened), std::move(*reading), tellsOfFeeds);
     return isUp();
 }
 
@@ -102,6 +122,24 @@ void SimBoard::beginEpoch()
     const auto db = *board::openForWriting(file());
     Uuid7 ids(machine.clock, machine.random);
     (void)board::beginEpoch(*db, ids, machine.clock.now());
+}
+
+void SimBoard::makeSnapshots(Random &dice)
+{
+    Uuid7 ids(machine.clock, dice);
+    const board::SnapshotFolder folder(file());
+    (void)attempt([&] {
+        for (const QString &scope : board::allScopes(reading()))
+            (void)folder.build(reading(), scope, board::Tier::Full, ids.next().toString(QUuid::WithoutBraces),
+                               machine.clock.now());
+    });
+    if (dice.next() % 3 || rewriteSnapshot)
+        packByLine(snapshotFolder(), rewriteSnapshot);
+}
+
+void SimBoard::tend()
+{
+    m_running->board->tend();
 }
 
 void SimBoard::serve(const HttpRequest &request, std::function<void(HttpReply)> done)

@@ -4,6 +4,7 @@
 #include "app/board/http/gate.h"
 #include "app/board/routes/api.h"
 #include "app/board/routes/pages.h"
+#include "app/board/routes/scopes.h"
 #include "core/sync/transport.h"
 #include "tests/sim/machine.h"
 
@@ -25,14 +26,22 @@ public:
     void fall();       ///< stops at once; the disk is as it left it
     void close();      ///< as its operator ends it
     void beginEpoch(); ///< as its operator does with a file that was put back; while it is down
+    /// What its operator does now and then, while it runs: makes the snapshots of all feeds; forgets old rows.
+    void makeSnapshots(Random &dice);
+    void tend();
     [[nodiscard]] bool isUp() const { return m_running != nullptr; }
     /// Without an answer if it falls meanwhile.
     void serve(const HttpRequest &request, std::function<void(HttpReply)> done);
 
     [[nodiscard]] Database &reading(); ///< for looking behind it, while it runs
     [[nodiscard]] QString file() const;
+    [[nodiscard]] QString snapshotFolder() const { return file() + QStringLiteral(".snapshots"); }
 
     Machine machine;
+    bool tellsOfFeeds = false; ///< as wholes: their snapshots and digests, from its next start on
+    board::BoardPolicy policy; ///< of its next start
+    /// Changes the lines of snapshots: for proving that somebody notices.
+    std::function<void(QByteArrayList &)> rewriteSnapshot = {};
 
 private:
     struct Running;

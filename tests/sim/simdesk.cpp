@@ -2,16 +2,21 @@
 #include "tests/sim/simdesk.h"
 
 #include "core/sqlite/attempt.h"
+#include "tests/sim/simfiles.h"
 
 namespace lianxin::sim {
 
 using namespace Qt::StringLiterals;
 
+constexpr SnapshotPace lineByLine {.casesPerPart = 1, .worthReading = 1};
+
 SimDesk::SimDesk(SimDisks &disks, SimQueue &queue, SimNet &net, int n, Timestamp start, quint64 seed)
     : number(n),
       machine(disks, queue, u"desk%1"_s.arg(n), start, seed),
       line(net, machine)
-{ }
+{
+    clear(folder());
+}
 
 SimDesk::~SimDesk()
 {
@@ -35,8 +40,8 @@ bool SimDesk::boot()
 {
     if (isUp())
         return false;
-    auto opened
-        = Store::open(file(), Store::Mode::ReadWrite, {machine, machine, machine.clock, machine.random, rules(), false});
+    auto opened = Store::open(file(), Store::Mode::ReadWrite,
+                              {machine, machine, machine.clock, machine.random, rules(), false});
     auto reading = attempt([this] {
         return std::make_unique<Database>(file(), Database::Options {.access = Database::Access::ReadOnly});
     });
@@ -46,15 +51,23 @@ bool SimDesk::boot()
     }
     m_store = std::move(*opened);
     m_reading = std::move(*reading);
-    m_engine
-        = std::make_unique<SyncEngine>(SyncParts {*m_store, asked, machine, machine.clock, machine.random, rules()});
+    const QString files = takesSnapshots ? folder() : QString();
+    m_engine = std::make_unique<SyncEngine>(
+        SyncParts {*m_store, asked, machine, machine.clock, machine.random, rules(), files, lineByLine});
     m_engine->start();
     return true;
+}
+
+void SimDesk::loseFiles(Random &dice)
+{
+    if (takesSnapshots)
+        loseSome(folder(), dice);
 }
 
 void SimDesk::fall()
 {
     machine.disk.stop();
+    line.hangUp();
     m_engine.reset();
     machine.stop();
     m_store.reset();
@@ -63,6 +76,7 @@ void SimDesk::fall()
 
 void SimDesk::close()
 {
+    line.hangUp();
     m_engine.reset();
     m_reading.reset();
     m_store.reset(); // what it still has to do holds its file

@@ -15,17 +15,20 @@ public:
     SimDesk(SimDisks &disks, SimQueue &queue, SimNet &net, int number, Timestamp start, quint64 seed);
     ~SimDesk();
 
-    bool boot();  ///< false if the disk does not let it, or it runs already
-    void fall();  ///< stops at once; the disk is as it left it
-    void close(); ///< as a person ends it
+    bool boot();                     ///< false if the disk does not let it, or it runs already
+    void fall();                     ///< stops at once; the disk is as it left it
+    void close();                    ///< as a person ends it
     void wasAlwaysOff(Duration off); ///< what it has planned was planned by that clock; before it is booted
     [[nodiscard]] bool isUp() const { return m_engine != nullptr; }
+    void loseFiles(Random &dice); ///< as a power cut does
 
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] SyncEngine &engine() { return *m_engine; }
     [[nodiscard]] Database &reading() { return *m_reading; } ///< for looking behind it, while it runs
     [[nodiscard]] QString file() const;
+    [[nodiscard]] QString folder() const { return machine.folder + QStringLiteral("/files"); }
 
+    bool takesSnapshots = false; ///< from its next start on
     const int number;
     Machine machine;
     SimLine line;

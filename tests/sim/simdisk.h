@@ -63,6 +63,8 @@ public:
     int remove(const std::string &name, bool isSynced);
     int write(DiskFile &file, qint64 at, QByteArray after, qint64 sizeAfter);
     int sync(DiskFile &file);
+    /// A change of a file that is kept elsewhere; false if it fails or the disk is gone.
+    bool writeBeside() { return change(Kind::Write) == SQLITE_OK; }
 
 private:
     enum class Kind { Write, Sync };

@@ -90,6 +90,16 @@ const std::vector<Fault> &everyFault()
     return all;
 }
 
+const std::vector<Fault> &faultsOfFiles()
+{
+    static const std::vector<Fault> all = [] {
+        std::vector<Fault> faults = listed();
+        std::erase_if(faults, [](const Fault &fault) { return fault.kind == Kind::Flipped; });
+        return faults;
+    }();
+    return all;
+}
+
 QString wordsFor(const Fault &fault)
 {
     static const std::map<Kind, QString> words {
@@ -122,6 +132,8 @@ Asking askingOf(const HttpRequest &request)
         return Asking::Me;
     if (path.endsWith(u"/v1/ops/status"))
         return Asking::Status;
+    if (path.endsWith(u"/snapshot"))
+        return Asking::Snapshot;
     if (path.endsWith(u"/v1/sync"))
         return header(request, "Idempotency-Key").isEmpty() ? Asking::Pull : Asking::Send;
     return Asking::Info;
@@ -129,7 +141,8 @@ Asking askingOf(const HttpRequest &request)
 
 QString wordFor(Asking asking)
 {
-    static const QString words[] {u"info"_s, u"me"_s, u"ops/status"_s, u"sync with operations"_s, u"sync"_s};
+    static const QString words[] {u"info"_s, u"me"_s,      u"ops/status"_s, u"sync with operations"_s,
+                                  u"sync"_s, u"snapshot"_s};
     return words[int(asking)];
 }
 
@@ -137,7 +150,7 @@ QString wordFor(Asking asking)
 
 void SimLine::send(HttpRequest request, Done done)
 {
-    const auto open = std::make_shared<Open>(Open {std::move(done), m_from, *this});
+    const auto open = std::make_shared<Open>(Open {std::move(done), m_from, *this, std::move(request.sink)});
     std::erase_if(m_open, [](const auto &other) { return other.expired(); });
     m_open.push_back(open);
     if (!m_from.disk.isDead()) // the machine has stopped, its last job does not know yet
@@ -149,6 +162,15 @@ void SimLine::abort()
     for (const auto &weak : m_open)
         if (const auto open = weak.lock())
             m_net.end(open, Exchange::inDoubt({Error::Code::Cancelled, u"stopped"_s, {}, {}}));
+}
+
+void SimLine::hangUp()
+{
+    for (const auto &weak : std::exchange(m_open, {}))
+        if (const auto open = weak.lock()) {
+            open->done = nullptr;
+            open->sink.reset();
+        }
 }
 
 // --- the way there ---------------------------------------------------------------------------------------------------
@@ -236,14 +258,47 @@ void SimNet::answered(const OpenPtr &open, const HttpRequest &request, const Fau
         return breakOff(open, latency());
     rewriteReply(askingOf(request), reply);
     spoil(reply, fault);
-    back(open, fault.kind == Kind::Slow ? Duration(1min) : latency(), std::move(reply));
+    const bool isSlow = fault.kind == Kind::Slow && !open->sink;
+    back(open, isSlow ? Duration(1min) : latency(), std::move(reply), fault);
 }
 
-void SimNet::back(const OpenPtr &open, Duration after, HttpReply reply)
+void SimNet::back(const OpenPtr &open, Duration after, HttpReply reply, const Fault &fault)
 {
-    m_queue.post(this, after, [this, open, reply = std::move(reply)] {
-        end(open, {Exchange::Outcome::Replied, reply, {}, 0, reply.body.size()});
+    m_queue.post(this, after, [this, open, reply = std::move(reply), fault] {
+        if (!open->done || !open->sink || !open->sink->begin({reply.status, reply.headers, {}}))
+            return end(open, {Exchange::Outcome::Replied, reply, {}, 0, reply.body.size()});
+        const auto piece = qsizetype(1 + m_dice.next() % quint64(1 + reply.body.size() / 2));
+        const Duration steps = Duration(1min) / (1 + reply.body.size() / piece);
+        const Duration pause = fault.kind == Kind::Slow ? steps : latency();
+        pour(open, {reply, 0, piece, pause, fault.kind == Kind::Cut && fault.n % 2 == 0});
     });
+}
+
+void SimNet::pour(const OpenPtr &open, Pouring pouring)
+{
+    const Duration pause = pouring.pause;
+    m_queue.post(this, pause, [this, open, pouring = std::move(pouring)] {
+        if (open->done && !open->from.disk.isDead())
+            poured(open, pouring);
+    });
+}
+
+void SimNet::poured(const OpenPtr &open, Pouring pouring)
+{
+    const QByteArray bytes = pouring.reply.body.mid(pouring.at, pouring.piece);
+    const bool isKept = open->from.disk.writeBeside() && open->sink->take(bytes);
+    if (open->from.disk.isDead())
+        return;
+    if (!isKept)
+        return end(open, Exchange::inDoubt({Error::Code::DiskFull, u"disk-full"_s, {}, {}}));
+    pouring.at += bytes.size();
+    if (pouring.at < pouring.reply.body.size())
+        return pour(open, std::move(pouring));
+    if (pouring.breaks)
+        return end(open, Exchange::inDoubt(broken(u"line-broke"_s)));
+    open->sink->end();
+    const qint64 size = std::exchange(pouring.reply.body, {}).size();
+    end(open, {Exchange::Outcome::Replied, pouring.reply, {}, 0, size});
 }
 
 void SimNet::breakOff(const OpenPtr &open, Duration after)

@@ -111,6 +111,36 @@ Tally everyFaultFor(Asking asking)
     return tally;
 }
 
+/// Nothing if there are not so many requests for one.
+static std::optional<Outcome> newDeskWith(const Placed &placed)
+{
+    World world({.desks = 2, .seed = 1, .hasSnapshots = true}, withNewDesk(busyOffice(), 1));
+    world.board.policy.snapshots = {.shortFeed = 0, .mediumFeed = 0};
+    int seen = 0;
+    world.net.trouble = [&](Asking now, const HttpRequest &) {
+        return now == placed.asking && ++seen == placed.nth ? placed.fault : Fault {};
+    };
+    Outcome outcome = outcomeOf(world, [&] {
+        world.bootAll();
+        beginLate(world);
+    });
+    return seen >= placed.nth ? std::optional(std::move(outcome)) : std::nullopt;
+}
+
+Tally everyFaultForSnapshots()
+{
+    Tally tally;
+    for (int nth = 1; nth <= 2; ++nth)
+        for (const Fault &fault : faultsOfFiles()) {
+            const auto outcome = newDeskWith({Asking::Snapshot, nth, fault});
+            if (!outcome)
+                return tally;
+            if (!count(tally, *outcome, u"snapshot %1: %2"_s.arg(nth).arg(wordsFor(fault))))
+                return tally;
+        }
+    return tally;
+}
+
 Tally everyStopIn(const Scene &scene, bool ofBoard, int ways)
 {
     Tally tally;
@@ -177,13 +207,20 @@ Outcome stopInRecovery(quint64 seed)
     });
 }
 
+bool hasSnapshots(quint64 seed)
+{
+    return seed % 8 > 1 && seed / 8 % 4 == 3;
+}
+
 Outcome soaked(quint64 seed)
 {
     if (seed % 8 == 0)
         return pairOfFaults(seed);
     if (seed % 8 == 1)
         return stopInRecovery(seed);
-    return randomSchedule(seed, {.crashesTwice = seed % 2 == 0, .isPutBack = seed % 8 == 2});
+    return randomSchedule(seed, {.crashesTwice = seed % 2 == 0,
+                                 .isPutBack = seed % 8 == 2 || (hasSnapshots(seed) && seed % 2 == 0),
+                                 .hasSnapshots = hasSnapshots(seed)});
 }
 
 } // namespace lianxin::sim

@@ -27,6 +27,9 @@ struct Placed {
 /// All faults for the first five requests about @p asking.
 [[nodiscard]] Tally everyFaultFor(Asking asking);
 
+/// All faults for the first snapshots that a desk fetches which is new in an office with work under way.
+[[nodiscard]] Tally everyFaultForSnapshots();
+
 constexpr int everyWay = 4;
 
 /// A machine stops at each change of its disk in @p scene, in so many of the four ways of losing what was not synced;
@@ -42,5 +45,6 @@ constexpr int everyWay = 4;
 [[nodiscard]] Outcome stopInRecovery(quint64 seed); ///< of a scene, three times
 /// One of these, or most of the time a random schedule whose machines stop again while they come back.
 [[nodiscard]] Outcome soaked(quint64 seed);
+[[nodiscard]] bool hasSnapshots(quint64 seed); ///< one in four
 
 } // namespace lianxin::sim

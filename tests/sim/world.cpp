@@ -2,6 +2,7 @@
 #include "tests/sim/world.h"
 
 #include "tests/sim/checks.h"
+#include "tests/sim/simfiles.h"
 
 #include <QCoreApplication>
 
@@ -37,6 +38,18 @@ Saved joinedOffice()
     return world.put();
 }
 
+/// Some feeds are worth a snapshot, others are not; a new one is made sooner or later.
+board::BoardPolicy anyPolicy(Random &dice)
+{
+    board::BoardPolicy policy;
+    policy.snapshots.oldest = std::chrono::minutes(1 + dice.next() % 20);
+    policy.snapshots.farthestBehind = qint64(1 + dice.next() % 30);
+    policy.snapshots.shortFeed = qint64(dice.next() % 8);
+    policy.snapshots.mediumFeed = policy.snapshots.shortFeed + qint64(dice.next() % 60);
+    policy.feedKept = std::chrono::days(0);
+    return policy;
+}
+
 } // namespace
 
 Actor Office::person(int n, std::vector<Role> roles)
@@ -53,6 +66,7 @@ std::vector<Actor> Office::at(int desk) const
 
 World::World(const Setup &setup, const Saved &from)
     : dice(setup.seed),
+      snapshotDice(~setup.seed),
       board(disks, queue, from.now, dice.next()),
       net(queue, board, dice.next()),
       m_start(from.now)
@@ -61,6 +75,11 @@ World::World(const Setup &setup, const Saved &from)
         desks.push_back(std::make_unique<SimDesk>(disks, queue, net, i, from.now, dice.next()));
     for (size_t i = 0; i < setup.clocksOff.size(); ++i)
         (i < desks.size() ? desks[i]->machine : board.machine).clock.off = setup.clocksOff[i];
+    board.tellsOfFeeds = setup.hasSnapshots;
+    if (setup.hasSnapshots)
+        board.policy = anyPolicy(snapshotDice);
+    for (const auto &desk : desks)
+        desk->takesSnapshots = setup.hasSnapshots;
     load(from);
     for (size_t i = 0; i < std::min(setup.clocksOff.size(), desks.size()); ++i)
         desks[i]->wasAlwaysOff(setup.clocksOff[i]);
@@ -151,6 +170,8 @@ void World::fallDesk(SimDesk &desk, SimDisk::Loss lost)
     ++stops;
     desk.fall();
     desk.machine.disk.restart(lost, dice);
+    if (lost != SimDisk::Loss::Nothing)
+        desk.loseFiles(snapshotDice);
     fallen(&desk);
 }
 
@@ -187,9 +208,29 @@ void World::restoreBoard()
     for (const OperationId &id : model.board.ledger)
         if (!m_copy->known.ledger.contains(id))
             model.lost.insert(id);
+    for (const auto &[key, version] : model.board.versions)
+        if (!m_copy->known.versions.contains(key))
+            model.lostCases.insert(key);
     model.board = m_copy->known;
     model.board.changes = -1;
     (void)board.boot();
+}
+
+void World::makeSnapshots()
+{
+    if (!board.isUp() || board.machine.disk.isDead())
+        return;
+    note(u"snapshots are made"_s);
+    board.makeSnapshots(snapshotDice);
+}
+
+void World::forgetRows()
+{
+    if (!board.isUp() || board.machine.disk.isDead())
+        return;
+    note(u"the board forgets old rows"_s);
+    checkBoard(*this);
+    board.tend();
 }
 
 void World::closeDesk(SimDesk &desk)

@@ -39,6 +39,7 @@ public:
         int desks = 2;
         quint64 seed = 1;
         std::vector<Duration> clocksOff = {}; ///< of each desk, then of the board
+        bool hasSnapshots = false;            ///< desks fetch them, the board gives them of short feeds, too
     };
     World(const Setup &setup, const Saved &from);
     ~World();
@@ -52,6 +53,7 @@ public:
     void check();           ///< all that must hold at any time
     /// Faults stop, what is down starts, and all get time to come to rest. Then checks everything.
     void settle();
+    void heal();        ///< faults stop, what is down starts
     void settleAsked(); ///< the same, but somebody asks for it and need not wait so long
 
     /// What the desk says, or nothing if it stopped before.
@@ -73,10 +75,13 @@ public:
 
     [[nodiscard]] size_t below(size_t n) { return size_t(dice.next() % n); }
     [[nodiscard]] bool chance(int percent) { return below(100) < size_t(percent); }
+    void makeSnapshots();            ///< its operator has them made
+    void forgetRows();               ///< all but the newest of each feed: a desk that is not so far begins anew
     void note(const QString &words); ///< for whoever reads how it came
 
     const Office office;
     SeededRandom dice;
+    SeededRandom snapshotDice; ///< for all that is about them: the others fall as they do without
     SimQueue queue;
     SimDisks disks;
     SimBoard board;
@@ -98,7 +103,6 @@ private:
 
     bool runNext(Duration until);
     void reap();
-    void heal();
     void load(const Saved &from);
 
     Timestamp m_start;

@@ -32,12 +32,12 @@ inline SnapshotPart snapshotOf(const FakeBoard &board, const QString &id = u"s1"
 }
 
 /// A desk that takes it at once.
-inline Result<qint64> take(SyncedDesk &desk, SnapshotPart part)
+inline Result<qint64> take(SyncedDesk &desk, SnapshotPart part, const std::vector<Departure> &left = {})
 {
     const SnapshotHead head = part.of;
     if (const auto taken = desk.answer(desk.store().takeSnapshotPart(std::move(part))); !taken)
         return tl::unexpected(taken.error());
-    return desk.answer(desk.store().endSnapshot(head));
+    return desk.answer(desk.store().endSnapshot(head, left));
 }
 
 } // namespace lianxin

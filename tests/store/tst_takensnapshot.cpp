@@ -224,6 +224,55 @@ TEST_CASE("the few cases a snapshot has not leave the desk, those somebody works
     CHECK_FALSE(desk.answer(desk.store().find(desk.office.clerk, gone.toString())));
 }
 
+TEST_CASE("a case that a snapshot says has left goes like by a page, worked on or not", "[store][sync][sealed]")
+{
+    SyncedDesk desk;
+    fill(desk.board, desk.office, 4);
+    desk.pull();
+    SnapshotPart part = snapshotOf(desk.board);
+    const CaseKey worked = part.rows[0].doc.key, idle = part.rows[1].doc.key;
+    part.rows.erase(part.rows.begin(), part.rows.begin() + 2);
+    part.of.count = 2;
+    desk.submit(desk.office.clerk, idOf(desk, worked), AddNote {u"手头的"_s});
+    const std::vector<Departure> left {{worked, u"sealed"_s}, {idle, u"sealed"_s}};
+    SECTION("in the life of the board it knows")
+    {
+        REQUIRE_OK(take(desk, part, left));
+    }
+    SECTION("or after the board was put back, when nothing else would tell")
+    {
+        desk.ok(desk.store().beginAfterLoss(u"e2"_s));
+        part.of.epoch = u"e2"_s;
+        REQUIRE_OK(take(desk, part, left));
+    }
+    CHECK(desk.list().size() == 2);
+    CHECK(desk.outbox().empty());
+    Database db(desk.file, {Database::Access::ReadOnly});
+    CHECK(db.value<int>("SELECT COUNT(*) FROM handover WHERE body LIKE '%手头的%'") == 1);
+}
+
+TEST_CASE("a snapshot older than what was read once takes nothing away", "[store][sync]")
+{
+    SyncedDesk desk;
+    fill(desk.board, desk.office, 1);
+    const SnapshotPart old = snapshotOf(desk.board);
+    const CaseKey first = old.rows[0].doc.key;
+    fill(desk.board, desk.office, 1);
+    SECTION("by pages, before the place expired")
+    {
+        desk.pull();
+        desk.ok(desk.store().forgetCursor(desk.board.scope));
+    }
+    SECTION("or by a part of a newer one")
+    {
+        desk.ok(desk.store().takeSnapshotPart(snapshotOf(desk.board, u"s2"_s)));
+    }
+    REQUIRE_OK(take(desk, old, {{first, u"sealed"_s}}));
+
+    CHECK(desk.list().size() == 2);
+    CHECK(desk.seq() == old.of.seq);
+}
+
 TEST_CASE("a row that cannot be read is set aside, and nothing is taken away for it", "[store][sync]")
 {
     SyncedDesk desk;

@@ -154,5 +154,13 @@ TEST_CASE("the first and the last line say what is between", "[wire]")
     const auto end = readSnapshotEnd(R"({"end":true,"count":2,"sha256":"ab"})");
     REQUIRE(end);
     CHECK(end->count == 2);
+    CHECK(end->left.empty());
+    const auto more = readSnapshotEnd(R"({"end":true,"count":2,"sha256":"ab","left":[{"id":")"
+                                      "0192a000-0000-7000-8000-000000000001"
+                                      R"(","reason":"sealed"}]})");
+    REQUIRE(more);
+    REQUIRE(more->left.size() == 1);
+    CHECK(more->left[0].key.toString() == u"0192a000-0000-7000-8000-000000000001");
+    CHECK(more->left[0].reason == u"sealed");
     CHECK_FALSE(readSnapshotEnd(line(caseText())));
 }

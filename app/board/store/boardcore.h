@@ -52,7 +52,9 @@ struct Board::Core {
         if (lying.snapshot && !isGood(db, lying.snapshot->head))
             lying.snapshot.reset();
         const SnapshotPolicy &when = policy.snapshots;
-        lying.isShort = summaryOf(db, scope).head <= (lying.snapshot ? when.shortFeed : when.mediumFeed);
+        const FeedSummary feed = summaryOf(db, scope);
+        const bool isWhole = feed.floor == 0; // else nobody can read it from its beginning
+        lying.isShort = isWhole && feed.head <= (lying.snapshot ? when.shortFeed : when.mediumFeed);
         if (lying.snapshot)
             lying.isDue = isDue(db, lying.snapshot->head, policy.snapshots, means.clock.now());
         return lying;

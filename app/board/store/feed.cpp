@@ -51,10 +51,18 @@ static QString reasonFor(const CaseRecord &record, const QString &formerScope)
 constexpr std::string_view emptyRows
     = "UPDATE changes SET kind = 'revoke', doc = '', reason = ? WHERE scope = ? AND case_key = ? AND kind = 'upsert'";
 
+constexpr std::string_view insertDeparture
+    = "INSERT OR REPLACE INTO departure (scope, case_key, reason) VALUES (?, ?, ?)";
+constexpr std::string_view deleteDeparture = "DELETE FROM departure WHERE scope = ? AND case_key = ?";
+constexpr std::string_view selectDepartures
+    = "SELECT case_key, reason FROM departure WHERE scope = ? ORDER BY case_key";
+
 static void revoke(Database &db, const RowMark &mark, const CaseRecord &record, const QString &formerScope)
 {
     const QString reason = reasonFor(record, formerScope);
     db.execute(emptyRows, reason, formerScope, record.doc.key);
+    db.execute(insertDeparture, formerScope, record.doc.key, reason);
+    db.execute(deleteDeparture, record.scope, record.doc.key);
     append(db, mark, formerScope, {0, 0, u"revoke"_s, record.doc.key, 0, record.doc.version, {}, reason});
 }
 
@@ -74,6 +82,15 @@ constexpr std::string_view selectRevoke
 bool hasLeft(Database &db, const QString &scope, CaseKey key)
 {
     return db.value<int>(selectRevoke, scope, key).has_value();
+}
+
+std::vector<Departure> departuresFrom(Database &db, const QString &scope)
+{
+    std::vector<Departure> departures;
+    auto query = db.prepare(selectDepartures);
+    for (query.bind(scope); query.step();)
+        departures.push_back({query.value<CaseKey>(0), query.value<QString>(1)});
+    return departures;
 }
 
 constexpr std::string_view selectEnds = "SELECT head, floor FROM scopes WHERE name = ?";

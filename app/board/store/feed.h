@@ -35,6 +35,9 @@ qint64 announce(Database &db, const RowMark &mark, const CaseRecord &record, qin
 /// Whether a revoke of the case stands in the feed. Throws DbError.
 [[nodiscard]] bool hasLeft(Database &db, const QString &scope, CaseKey key);
 
+/// The cases that were in the feed and are not any more, however long ago they left. Throws DbError.
+[[nodiscard]] std::vector<Departure> departuresFrom(Database &db, const QString &scope);
+
 /// Whether the board still stands behind @p cursor; an empty text is the beginning of the feed.
 /// Refused with one of "cursor-expired" (unreadable, of another feed, or before the rows that are kept),
 /// "epoch-changed", "cursor-ahead", "history-forked"; NotFound "no-such-scope".

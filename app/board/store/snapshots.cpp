@@ -44,7 +44,7 @@ static Result<QByteArray> written(Database &db, const SnapshotHead &head, ZstdFi
         ++count;
     });
     Q_ASSERT(count == head.count);
-    file.write(endLine(count, plain.result().toHex()));
+    file.write(endLine(count, plain.result().toHex(), departuresFrom(db, head.scope)));
     return file.finish();
 }
 

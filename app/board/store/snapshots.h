@@ -18,6 +18,7 @@ struct Snapshot {
 struct SnapshotPolicy {
     std::chrono::milliseconds oldest = std::chrono::hours(24); ///< if anything has changed since
     qint64 farthestBehind = 2000;                              ///< rows of the feed
+    // Of feeds whose first row is still kept:
     qint64 shortFeed = 300;    ///< rows; whoever reads so few from the beginning is faster without a snapshot …
     qint64 mediumFeed = 5'000; ///< … and of so many, faster than by waiting until one is made
 };

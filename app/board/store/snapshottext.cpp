@@ -3,6 +3,7 @@
 
 #include "core/codec/codec.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace lianxin::board {
@@ -87,9 +88,13 @@ std::optional<SnapshotHead> snapshotHeadFrom(QByteArrayView line)
                          {json.value(u"at").toInteger()}};
 }
 
-QByteArray endLine(qint64 count, const QByteArray &sha256)
+QByteArray endLine(qint64 count, const QByteArray &sha256, const std::vector<Departure> &left)
 {
-    return R"({"end":true,"count":)" + QByteArray::number(count) + R"(,"sha256":")" + sha256 + "\"}\n";
+    QJsonArray departures;
+    for (const Departure &departure : left)
+        departures.append(QJsonObject {{u"id"_s, departure.key.toString()}, {u"reason"_s, departure.reason}});
+    return R"({"end":true,"count":)" + QByteArray::number(count) + R"(,"sha256":")" + sha256 + R"(",)"
+           + member(u"left"_s, departures) + "}\n";
 }
 
 constexpr std::string_view selectLetters = "SELECT doc FROM appeals WHERE case_key = ? ORDER BY case_version, rowid";
