@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/snapshotfile.h"
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace lianxin {
@@ -9,10 +12,16 @@ namespace {
 
 constexpr qint64 pieceSize = 256 * 1024;
 constexpr qsizetype longestLine = 16 << 20;
+constexpr qint64 mostUnchecked = 1000;
 
 tl::unexpected<Error> damaged(const QString &why)
 {
     return failure(Error::Code::Offline, u"answer-damaged"_s, u"snapshot: "_s + why);
+}
+
+qint64 sizeOf(const SnapshotPart &part)
+{
+    return qint64(part.rows.size() + part.malformed.size());
 }
 
 /// The case's place in the feed, if the line still tells; otherwise a number no row of the feed has.
@@ -47,7 +56,7 @@ Result<std::optional<SnapshotHead>> SnapshotFile::open()
 Result<SnapshotPart> SnapshotFile::next(int cases)
 {
     SnapshotPart part {m_head, {}, {}};
-    while (!m_isOver && int(part.rows.size() + part.malformed.size()) < cases) {
+    while (!m_isOver && sizeOf(part) < cases) {
         const auto line = nextLine();
         if (!line)
             return tl::unexpected(line.error());
@@ -55,38 +64,54 @@ Result<SnapshotPart> SnapshotFile::next(int cases)
             break;
         if (!*line)
             return damaged(u"cut short"_s);
-        if (const auto end = wire::readSnapshotEnd(**line)) {
-            if (!m_isWhole) { // what it says is checked when nothing can follow it
-                m_at -= (*line)->size();
-                break;
-            }
-            if (const auto whole = checkEnd(*end); !whole)
-                return tl::unexpected(whole.error());
-            m_departures = end->left;
-            m_isOver = true;
-        } else {
-            take(**line, part);
+        const auto sum = wire::readSnapshotSum(**line);
+        if (sum && sum->isEnd && !m_isWhole) { // what it says is checked when nothing can follow it
+            m_at -= (*line)->size();
+            break;
         }
+        if (const auto fits = sum ? check(*sum) : take(**line); !fits)
+            return tl::unexpected(fits.error());
+        m_hash.add(**line);
+        if (sum)
+            giveChecked(part);
+        m_isOver = sum && sum->isEnd;
     }
     return part;
 }
 
-void SnapshotFile::take(const QByteArray &line, SnapshotPart &part)
+Result<void> SnapshotFile::take(const QByteArray &line)
 {
-    m_hash.add(line);
-    ++m_count;
-    if (auto row = m_lines.read(QByteArrayView(line).chopped(1)))
-        part.rows.push_back(*std::move(row));
+    if (const auto left = wire::readDepartures(line))
+        m_departures.insert(m_departures.end(), left->begin(), left->end());
     else
-        part.malformed.push_back({seqOf(line, m_count), line, row.error().reason + u' ' + row.error().where});
+        takeCase(line);
+    return sizeOf(m_unchecked) > mostUnchecked ? Result<void>(damaged(u"no sum"_s)) : Result<void>();
 }
 
-Result<void> SnapshotFile::checkEnd(const wire::SnapshotEnd &end)
+void SnapshotFile::takeCase(const QByteArray &line)
 {
-    if (end.count != m_count || end.count != m_head.count)
+    ++m_count;
+    if (auto row = m_lines.read(QByteArrayView(line).chopped(1)))
+        m_unchecked.rows.push_back(*std::move(row));
+    else
+        m_unchecked.malformed.push_back({seqOf(line, m_count), line, row.error().reason + u' ' + row.error().where});
+}
+
+void SnapshotFile::giveChecked(SnapshotPart &part)
+{
+    std::ranges::move(m_unchecked.rows, std::back_inserter(part.rows));
+    std::ranges::move(m_unchecked.malformed, std::back_inserter(part.malformed));
+    m_unchecked = {};
+}
+
+Result<void> SnapshotFile::check(const wire::SnapshotSum &sum)
+{
+    if (sum.count != m_count || (sum.isEnd && sum.count != m_head.count))
         return damaged(u"%1 cases"_s.arg(m_count));
-    if (QString::fromLatin1(m_hash.result().toHex()) != end.sha256)
+    if (QString::fromLatin1(m_hash.result().toHex()) != sum.sha256)
         return damaged(u"hash"_s);
+    if (!sum.isEnd)
+        return {};
     const auto more = nextLine();
     if (!more)
         return tl::unexpected(more.error());

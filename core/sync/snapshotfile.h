@@ -9,7 +9,8 @@
 
 namespace lianxin {
 
-/// A snapshot that is or was fetched, read part by part. One thread at a time.
+/// A snapshot that is or was fetched, read part by part. Nothing is given out before the sum behind it has come and
+/// fits: a changed byte is found before it becomes a resident's word. One thread at a time.
 class SnapshotFile
 {
 public:
@@ -21,7 +22,8 @@ public:
     /// First. Nothing if the head has not come yet; Offline "answer-damaged" if there is none in it, here and in
     /// next().
     [[nodiscard]] Result<std::optional<SnapshotHead>> open();
-    /// At most @p cases of those that have come. Once isOver() everything there should be has been there, unchanged.
+    /// Some @p cases of those that have come; fewer if no more have. Once isOver() everything there should be has been
+    /// there.
     [[nodiscard]] Result<SnapshotPart> next(int cases);
     [[nodiscard]] bool isOver() const { return m_isOver; }
     [[nodiscard]] const std::vector<Departure> &left() const { return m_departures; } ///< told at its end
@@ -29,8 +31,10 @@ public:
 private:
     [[nodiscard]] Result<std::optional<QByteArray>> nextLine();
     [[nodiscard]] Result<bool> fill();
-    [[nodiscard]] Result<void> checkEnd(const wire::SnapshotEnd &end);
-    void take(const QByteArray &line, SnapshotPart &part);
+    [[nodiscard]] Result<void> check(const wire::SnapshotSum &sum);
+    [[nodiscard]] Result<void> take(const QByteArray &line);
+    void takeCase(const QByteArray &line);
+    void giveChecked(SnapshotPart &part);
 
     QFile m_file;
     wire::ZstdStream m_stream;
@@ -41,6 +45,7 @@ private:
     QByteArray m_text;     ///< unpacked
     qsizetype m_at = 0;    ///< begin of the next line in it
     SnapshotHead m_head;
+    SnapshotPart m_unchecked; ///< read since the last sum
     qint64 m_count = 0;
     std::vector<Departure> m_departures;
     bool m_isWhole = false;

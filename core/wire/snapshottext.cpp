@@ -89,6 +89,11 @@ void readMember(std::string_view name, od::value json, SnapshotRow &row)
         fastjson::at([&] { return fastjson::text(name); }, [&] { fastjson::look(json); });
 }
 
+struct Departures {
+    std::vector<Departure> left;
+    static constexpr auto fields(auto with) { return with(field("left", &Departures::left)); }
+};
+
 template <json::Listed T>
 Result<T> plain(QByteArrayView line)
 {
@@ -168,12 +173,24 @@ Result<SnapshotHead> readSnapshotHead(QByteArrayView line)
     return head;
 }
 
-std::optional<SnapshotEnd> readSnapshotEnd(QByteArrayView line)
+std::optional<SnapshotSum> readSnapshotSum(QByteArrayView line)
 {
-    if (!line.startsWith("{\"end\""))
+    const bool isEnd = line.startsWith("{\"end\"");
+    if (!isEnd && !line.startsWith("{\"so_far\""))
         return std::nullopt;
-    const auto end = plain<SnapshotEnd>(line);
-    return end ? std::optional(*end) : std::nullopt;
+    auto sum = plain<SnapshotSum>(line);
+    if (!sum)
+        return std::nullopt;
+    sum->isEnd = isEnd;
+    return *std::move(sum);
+}
+
+std::optional<std::vector<Departure>> readDepartures(QByteArrayView line)
+{
+    if (!line.startsWith("{\"left\""))
+        return std::nullopt;
+    const auto read = plain<Departures>(line);
+    return read ? read->left : std::vector<Departure>();
 }
 
 } // namespace lianxin::wire

@@ -9,29 +9,31 @@
 
 // A snapshot: one feed as it stands, a line for each case, the newest first.
 //
-//   {"snapshot":"0192…","scope":"org:…","epoch":"…","cursor":"…","seq":5120,"count":2,"tier":"full","schema":1}
+//   {"snapshot":"0192…","scope":"org:…","epoch":"…","cursor":"…","seq":5120,"count":2,"tier":"full","schema":2}
 //   {"case":{…},"letters":[{…}],"events":[{…},{…}]}
 //   {"case":{…},"letters":[{…}],"events":[{…}]}
-//   {"end":true,"count":2,"sha256":"…","left":[{"id":"…","reason":"sealed"}]}
-//
-// The hash is of all bytes before the last line; "left" are the cases that were in the feed and are not any more.
+//   {"so_far":true,"count":2,"sha256":"…"}          behind every hundred cases or so: of all bytes before this line
+//   {"left":[{"id":"…","reason":"sealed"}]}         none, one or several: cases that are not in the feed any more
+//   {"end":true,"count":2,"sha256":"…"}
 
 namespace lianxin::wire {
 
-struct SnapshotEnd {
-    qint64 count = 0;
-    QString sha256; ///< hex
-    std::vector<Departure> left = {};
+/// What must have come before it, unchanged.
+struct SnapshotSum {
+    bool isEnd = false;
+    qint64 count = 0; ///< cases
+    QString sha256;   ///< of all bytes, hex
     static constexpr auto fields(auto with)
     {
-        return with(field("count", &SnapshotEnd::count), field("sha256", &SnapshotEnd::sha256),
-                    field("left", &SnapshotEnd::left));
+        return with(field("count", &SnapshotSum::count), field("sha256", &SnapshotSum::sha256));
     }
 };
 
 [[nodiscard]] Result<SnapshotHead> readSnapshotHead(QByteArrayView line);
-/// Nothing if the line is no last line.
-[[nodiscard]] std::optional<SnapshotEnd> readSnapshotEnd(QByteArrayView line);
+/// Nothing if the line is none.
+[[nodiscard]] std::optional<SnapshotSum> readSnapshotSum(QByteArrayView line);
+/// Nothing if the line is none of them; of one that cannot be read, no case.
+[[nodiscard]] std::optional<std::vector<Departure>> readDepartures(QByteArrayView line);
 
 /// Reads the lines between, thousands a second; keep one for all of them. It takes and refuses what a feed would. One
 /// thread at a time.

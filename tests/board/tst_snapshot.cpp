@@ -51,9 +51,36 @@ Holdings afterTheFeed(BoardFile &file, const QString &scope)
 struct Unpacked {
     board::SnapshotHead head;
     QList<QByteArray> lines; ///< of the cases
-    QJsonObject end;
-    QByteArray hash; ///< of what stands before the end
+    QJsonArray left = {};
+    int sums = 0; ///< between them, all of which fit
+    QJsonObject end = {};
+    QByteArray hash = {}; ///< of what stands before the end
 };
+
+QJsonObject objectIn(const QByteArray &line)
+{
+    return QJsonDocument::fromJson(line).object();
+}
+
+/// Takes out what is no case.
+void sortOut(Unpacked &snapshot, QByteArray before)
+{
+    for (const QByteArray &line : std::exchange(snapshot.lines, {})) {
+        const QJsonObject json = objectIn(line);
+        if (json.contains(u"so_far")) {
+            CHECK(json.value(u"count") == snapshot.lines.size());
+            CHECK(json.value(u"sha256").toString().toLatin1()
+                  == QCryptographicHash::hash(before, QCryptographicHash::Sha256).toHex());
+            ++snapshot.sums;
+        } else if (json.contains(u"left")) {
+            for (const QJsonValue &departure : json.value(u"left").toArray())
+                snapshot.left.append(departure);
+        } else {
+            snapshot.lines.append(line);
+        }
+        before += line + '\n';
+    }
+}
 
 Unpacked unpacked(const QByteArray &packed)
 {
@@ -62,10 +89,14 @@ Unpacked unpacked(const QByteArray &packed)
     QList<QByteArray> lines = text.chopped(1).split('\n');
     const QByteArray last = lines.takeLast();
     const QByteArray before = text.chopped(last.size() + 1);
-    const auto head = snapshotHeadFrom(lines.takeFirst());
+    const QByteArray first = lines.takeFirst();
+    const auto head = snapshotHeadFrom(first);
     REQUIRE(head);
-    return {*head, lines, QJsonDocument::fromJson(last).object(),
-            QCryptographicHash::hash(before, QCryptographicHash::Sha256).toHex()};
+    Unpacked snapshot {*head, lines};
+    sortOut(snapshot, first + '\n');
+    snapshot.end = objectIn(last);
+    snapshot.hash = QCryptographicHash::hash(before, QCryptographicHash::Sha256).toHex();
+    return snapshot;
 }
 
 Holdings afterTheSnapshot(const Unpacked &snapshot)
@@ -140,9 +171,23 @@ TEST_CASE("who applies a snapshot holds what who read the whole feed holds", "[s
     CHECK(snapshot.end
           == QJsonObject {{u"end"_s, true},
                           {u"count"_s, snapshot.lines.size()},
-                          {u"sha256"_s, QString::fromLatin1(snapshot.hash)},
-                          {u"left"_s, scope == open ? office.leftAs(u"sealed"_s) : QJsonArray()}});
+                          {u"sha256"_s, QString::fromLatin1(snapshot.hash)}});
+    CHECK(snapshot.left == (scope == open ? office.leftAs(u"sealed"_s) : QJsonArray()));
     CHECK(file.feed(scope, snapshot.head.cursor).rows.empty());
+}
+
+TEST_CASE("behind every few cases a snapshot says what must have come so far", "[snapshot]")
+{
+    BoardFile file;
+    const Office office(file);
+    const auto [casesPerSum, sums] = GENERATE(table<int, int>({{1, 3}, {2, 1}, {100, 0}}));
+
+    const auto made = REQUIRE_OK(
+        SnapshotFolder(file.path, casesPerSum).build(*file.db, open, Tier::Full, u"s1"_s, file.clock.now()));
+
+    const Unpacked snapshot = unpacked(contents(made->file));
+    CHECK(snapshot.lines.size() == 3);
+    CHECK(snapshot.sums == sums);
 }
 
 TEST_CASE("the heads of all cases come newest first and say what a list shows", "[snapshot]")
@@ -326,9 +371,8 @@ TEST_CASE("a snapshot names what has left its feed, however long ago, and no lon
         forgetRows(*file.db, scope, file.clock.now(), 1000);
         transaction.commit();
     }
-    const auto leftOf = [&file](const QString &scope) {
-        return unpacked(contents(built(file, scope, Tier::Full).file)).end.value(u"left").toArray();
-    };
+    const auto leftOf
+        = [&file](const QString &scope) { return unpacked(contents(built(file, scope, Tier::Full).file)).left; };
     CHECK(leftOf(open) == office.leftAs(u"sealed"_s));
     CHECK(leftOf(sealedScope(town)).isEmpty());
 

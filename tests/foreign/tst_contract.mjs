@@ -88,7 +88,7 @@ test('who waits hears of what has changed', () => {
 
 test('snapshot and digest can be read by the words of the contract', () => {
     const { head, full, digest } = told.snapshots;
-    assert.equal(snapshotLines(head).length, 362);
+    assert.equal(snapshotLines(head).length, 361);
     assert.equal(snapshotLines(full)[0].cursor, digest.cursor);
     assert.deepEqual(bucketsOf(snapshotLines(full)), digest.buckets);
 });

@@ -3,17 +3,23 @@
 import { decompress } from 'fzstd';
 import { sha256 } from './filestory.mjs';
 
-/** The lines of a snapshot; throws if it counts for nothing. */
+/** The head and the cases of a snapshot; throws if it counts for nothing. */
 export function snapshotLines(file) {
     const text = Buffer.from(decompress(file)).toString();
-    const lines = text
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line));
-    const { end, count, sha256: hash } = lines.at(-1);
-    const before = text.slice(0, text.trimEnd().lastIndexOf('\n') + 1);
-    if (!end || !text.endsWith('\n') || hash !== sha256(before)) throw new Error('the last line does not fit');
-    if (count !== lines.length - 2 || count !== lines[0].count) throw new Error('the count does not fit');
+    const lines = [];
+    let before = '';
+    let over = false;
+    for (const line of text.split(/(?<=\n)/)) {
+        const json = JSON.parse(line);
+        if (over || !line.endsWith('\n')) throw new Error('the last line is not the last');
+        if (json.end || json.so_far) {
+            if (json.sha256 !== sha256(before)) throw new Error('a hash does not fit');
+            if (json.count !== lines.length - 1) throw new Error('a count does not fit');
+            over = json.end;
+        } else if (!json.left) lines.push(json);
+        before += line;
+    }
+    if (!over || lines[0].count !== lines.length - 1) throw new Error('the last line is missing');
     return lines;
 }
 
@@ -23,7 +29,7 @@ export function bucketsOf(lines) {
     for (const {
         case: { key },
         v,
-    } of lines.slice(1, -1)) {
+    } of lines.slice(1)) {
         const first = parseInt(sha256(key).slice(0, 2), 16);
         buckets[first].push(`${key} ${v}\n`);
     }

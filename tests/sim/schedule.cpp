@@ -330,12 +330,13 @@ Fault Schedule::trouble(Asking asking)
     return fault;
 }
 
-/// A file comes slowly, breaks anywhere, or suffers what any reply may, but for changed bytes: see simnet.h.
+/// A file comes slowly, breaks anywhere, has a changed byte, or suffers what any reply may.
 Fault Schedule::troubleWithSnapshot()
 {
     const std::array faults {Fault {}, Fault {Fault::Kind::Slow, 0, -1}, Fault {Fault::Kind::Cut, int(aside(256)), -1},
-                             faultsOfFiles()[aside(faultsOfFiles().size())]};
-    const size_t shares[] {0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 3, 3};
+                             Fault {Fault::Kind::Flipped, int(aside(256)), -1},
+                             everyFault()[aside(everyFault().size())]};
+    const size_t shares[] {0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 3, 4, 4};
     const Fault fault = faults[shares[aside(std::size(shares))]];
     w.note(u"on the line, %1: %2"_s.arg(wordFor(Asking::Snapshot), wordsFor(fault)));
     return fault;

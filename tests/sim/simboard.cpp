@@ -127,14 +127,14 @@ void SimBoard::beginEpoch()
 void SimBoard::makeSnapshots(Random &dice)
 {
     Uuid7 ids(machine.clock, dice);
-    const board::SnapshotFolder folder(file());
+    const board::SnapshotFolder folder(file(), policy.snapshots.casesPerSum);
     (void)attempt([&] {
         for (const QString &scope : board::allScopes(reading()))
             (void)folder.build(reading(), scope, board::Tier::Full, ids.next().toString(QUuid::WithoutBraces),
                                machine.clock.now());
     });
-    if (dice.next() % 3 || rewriteSnapshot)
-        packByLine(snapshotFolder(), rewriteSnapshot);
+    if (dice.next() % 3)
+        packByLine(snapshotFolder());
 }
 
 void SimBoard::tend()

@@ -40,8 +40,6 @@ public:
     Machine machine;
     bool tellsOfFeeds = false; ///< as wholes: their snapshots and digests, from its next start on
     board::BoardPolicy policy; ///< of its next start
-    /// Changes the lines of snapshots: for proving that somebody notices.
-    std::function<void(QByteArrayList &)> rewriteSnapshot = {};
 
 private:
     struct Running;

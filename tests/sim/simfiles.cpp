@@ -6,8 +6,6 @@
 #include <memory>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <zstd.h>
 
 namespace lianxin::sim {
@@ -57,33 +55,6 @@ QByteArray packedByLine(const QByteArray &plain)
     return packed.first(qsizetype(out.pos));
 }
 
-QJsonObject objectFrom(const QByteArray &line)
-{
-    return QJsonDocument::fromJson(line).object();
-}
-
-QByteArray lineOf(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-QByteArray changed(const QByteArray &plain, const std::function<void(QByteArrayList &)> &change)
-{
-    QByteArrayList lines = plain.split('\n');
-    lines.removeLast(); // nothing is behind the last line feed
-    change(lines);
-    const qint64 count = lines.size() - 2;
-    QJsonObject head = objectFrom(lines.first()), end = objectFrom(lines.last());
-    head[u"count"_s] = end[u"count"_s] = count;
-    lines.first() = lineOf(head);
-    lines.removeLast();
-    const QByteArray before = lines.join('\n') + '\n';
-    const QByteArray hash = QCryptographicHash::hash(before, QCryptographicHash::Sha256).toHex();
-    end.remove(u"end"_s);
-    end[u"sha256"_s] = QString::fromLatin1(hash);
-    return before + "{\"end\":true," + lineOf(end).sliced(1) + '\n';
-}
-
 } // namespace
 
 void clear(const QString &folder)
@@ -104,13 +75,13 @@ void loseSome(const QString &folder, Random &dice)
     }
 }
 
-void packByLine(const QString &folder, const std::function<void(QByteArrayList &)> &change)
+void packByLine(const QString &folder)
 {
     for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.zst"_s}, QDir::Files, QDir::Name)) {
         const auto plain = wire::decompressed(contents(file.filePath()), wire::Encoding::Zstd, largest);
         if (!plain)
             continue;
-        const QByteArray packed = packedByLine(change ? changed(*plain, change) : *plain);
+        const QByteArray packed = packedByLine(*plain);
         const QByteArray hash = QCryptographicHash::hash(packed, QCryptographicHash::Sha256).toHex();
         const QString prefix = file.fileName().section(u'-', 0, 1);
         QFile::remove(file.filePath());

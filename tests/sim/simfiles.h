@@ -3,8 +3,6 @@
 
 #include "core/base/uuid7.h"
 
-#include <functional>
-#include <QByteArrayList>
 #include <QString>
 
 // Files that no database keeps: fetched snapshots, and those that lie ready. They are real ones, below a machine's
@@ -20,7 +18,7 @@ void clear(const QString &folder);
 void loseSome(const QString &folder, Random &dice);
 
 /// The same snapshots, but each line can be unpacked as soon as it has come: that way a small one comes in as many
-/// steps as a large one. @p change may do what it likes to the lines; their number and hash are put right behind it.
-void packByLine(const QString &folder, const std::function<void(QByteArrayList &)> &change);
+/// steps as a large one.
+void packByLine(const QString &folder);
 
 } // namespace lianxin::sim

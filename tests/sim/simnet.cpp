@@ -90,16 +90,6 @@ const std::vector<Fault> &everyFault()
     return all;
 }
 
-const std::vector<Fault> &faultsOfFiles()
-{
-    static const std::vector<Fault> all = [] {
-        std::vector<Fault> faults = listed();
-        std::erase_if(faults, [](const Fault &fault) { return fault.kind == Kind::Flipped; });
-        return faults;
-    }();
-    return all;
-}
-
 QString wordsFor(const Fault &fault)
 {
     static const std::map<Kind, QString> words {

@@ -38,8 +38,6 @@ struct Fault {
     int retryAfter = -1;
 };
 [[nodiscard]] const std::vector<Fault> &everyFault();
-/// Without changed bytes: a snapshot is taken in before its hash can be checked, so they would stay.
-[[nodiscard]] const std::vector<Fault> &faultsOfFiles();
 [[nodiscard]] QString wordsFor(const Fault &fault);
 
 class SimNet;

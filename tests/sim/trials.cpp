@@ -115,7 +115,7 @@ Tally everyFaultFor(Asking asking)
 static std::optional<Outcome> newDeskWith(const Placed &placed)
 {
     World world({.desks = 2, .seed = 1, .hasSnapshots = true}, withNewDesk(busyOffice(), 1));
-    world.board.policy.snapshots = {.shortFeed = 0, .mediumFeed = 0};
+    world.board.policy.snapshots = {.shortFeed = 0, .mediumFeed = 0, .casesPerSum = 1};
     int seen = 0;
     world.net.trouble = [&](Asking now, const HttpRequest &) {
         return now == placed.asking && ++seen == placed.nth ? placed.fault : Fault {};
@@ -131,7 +131,7 @@ Tally everyFaultForSnapshots()
 {
     Tally tally;
     for (int nth = 1; nth <= 2; ++nth)
-        for (const Fault &fault : faultsOfFiles()) {
+        for (const Fault &fault : everyFault()) {
             const auto outcome = newDeskWith({Asking::Snapshot, nth, fault});
             if (!outcome)
                 return tally;

@@ -46,6 +46,7 @@ board::BoardPolicy anyPolicy(Random &dice)
     policy.snapshots.farthestBehind = qint64(1 + dice.next() % 30);
     policy.snapshots.shortFeed = qint64(dice.next() % 8);
     policy.snapshots.mediumFeed = policy.snapshots.shortFeed + qint64(dice.next() % 60);
+    policy.snapshots.casesPerSum = int(1 + dice.next() % 3);
     policy.feedKept = std::chrono::days(0);
     return policy;
 }

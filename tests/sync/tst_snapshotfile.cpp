@@ -24,12 +24,33 @@ QByteArray caseLine(int n, const QByteArray &more = {})
              "\n";
 }
 
+QByteArray sumOf(const QByteArray &text, const QByteArray &what, int count)
+{
+    return "{\"" + what + R"(":true,"count":)" + QByteArray::number(count) + R"(,"sha256":")" + sha256(text) + "\"}\n";
+}
+
+QByteArray headLine(int count)
+{
+    return R"({"snapshot":"s","scope":"org:x","epoch":"e","cursor":"c","seq":3,"count":)" + QByteArray::number(count)
+           + "}\n";
+}
+
 /// A whole snapshot of three cases as it is before packing.
 QByteArray snapshotText(const QByteArrayList &lines = {caseLine(1), caseLine(2), caseLine(3)}, int count = 3)
 {
-    const QByteArray text = R"({"snapshot":"s","scope":"org:x","epoch":"e","cursor":"c","seq":3,"count":)"
-                            + QByteArray::number(count) + "}\n" + lines.join();
-    return text + R"({"end":true,"count":)" + QByteArray::number(count) + R"(,"sha256":")" + sha256(text) + "\"}\n";
+    const QByteArray text = headLine(count) + lines.join();
+    return text + sumOf(text, "end", count);
+}
+
+/// The same with a sum behind each case.
+QByteArray summedText(int cases = 3)
+{
+    QByteArray text = headLine(cases);
+    for (int n = 1; n <= cases; ++n) {
+        text += caseLine(n);
+        text += sumOf(text, "so_far", n);
+    }
+    return text + sumOf(text, "end", cases);
 }
 
 struct Folder {
@@ -114,6 +135,60 @@ TEST_CASE("a snapshot with one bit turned over counts for nothing, or the bit fo
     CHECK(refused > whole.size() - 10); // zstd has a few bits without a meaning
 }
 
+TEST_CASE("no case of a snapshot is given out before it is known to have come unchanged", "[sync]")
+{
+    const QByteArray good = summedText();
+    const auto given = [](const QByteArray &text) {
+        const Folder folder;
+        folder.write(packed(text));
+        SnapshotFile file(folder.path);
+        file.setWhole();
+        QByteArrayList rows;
+        REQUIRE_OK(file.open());
+        for (auto part = file.next(1); part && !part->rows.empty(); part = file.next(1))
+            for (const SnapshotRow &row : part->rows)
+                rows.append(row.docText);
+        return rows;
+    };
+    const QByteArrayList whole = given(good);
+    REQUIRE(whole.size() == 3);
+
+    SECTION("a changed byte")
+    {
+        for (qsizetype at = headLine(3).size(); at < good.size(); ++at) {
+            QByteArray changed = good;
+            changed[at] = char(changed[at] == '0' ? '1' : '0');
+            const QByteArrayList rows = given(changed);
+            INFO(at);
+            CHECK(rows == whole.first(rows.size()));
+        }
+    }
+    SECTION("no sum at all")
+    {
+        QByteArrayList lines;
+        for (int n = 0; n < 1001; ++n)
+            lines.append(caseLine(n % 10));
+        CHECK(given(snapshotText(lines, 1001)).isEmpty());
+    }
+}
+
+TEST_CASE("a snapshot tells what has left the feed, once it is whole", "[sync]")
+{
+    const QByteArray left = R"({"left":[{"id":"01930000-0000-7000-8000-000000000009","reason":"sealed"}]})"
+                            "\n";
+    const Folder folder;
+    folder.write(packed(snapshotText({caseLine(1), left}, 1)));
+    SnapshotFile file(folder.path);
+    file.setWhole();
+    REQUIRE_OK(file.open());
+
+    CHECK(REQUIRE_OK(file.next(100))->rows.size() == 1);
+
+    CHECK(file.isOver());
+    REQUIRE(file.left().size() == 1);
+    CHECK(file.left()[0].reason == u"sealed");
+}
+
 TEST_CASE("a snapshot must hold what its last line says", "[sync]")
 {
     const Folder folder;
@@ -192,7 +267,7 @@ TEST_CASE("a refusal is no file", "[sync]")
 TEST_CASE("of a snapshot that is still coming what has come is read, and its end when nothing can follow", "[sync]")
 {
     const Folder folder;
-    const QByteArray all = packed(snapshotText());
+    const QByteArray all = packed(summedText());
     folder.write({});
     SnapshotFile file(folder.path);
     const auto head = REQUIRE_OK(file.open());

@@ -146,21 +146,30 @@ TEST_CASE("what a feed may say a snapshot may say", "[wire]")
 TEST_CASE("the first and the last line say what is between", "[wire]")
 {
     const auto head = REQUIRE_OK(readSnapshotHead(
-        R"({"snapshot":"s","scope":"org:x","epoch":"e","cursor":"c","seq":5,"count":2,"tier":"full","schema":1})"));
+        R"({"snapshot":"s","scope":"org:x","epoch":"e","cursor":"c","seq":5,"count":2,"tier":"full","schema":2})"));
     CHECK(*head == SnapshotHead {u"s"_s, u"org:x"_s, u"e"_s, u"c"_s, 5, 2});
     CHECK_FALSE(readSnapshotHead(R"({"snapshot":"s","scope":"org:x"})"));
     CHECK_FALSE(readSnapshotHead("<html>"));
 
-    const auto end = readSnapshotEnd(R"({"end":true,"count":2,"sha256":"ab"})");
+    const auto end = readSnapshotSum(R"({"end":true,"count":2,"sha256":"ab"})");
     REQUIRE(end);
+    CHECK(end->isEnd);
     CHECK(end->count == 2);
-    CHECK(end->left.empty());
-    const auto more = readSnapshotEnd(R"({"end":true,"count":2,"sha256":"ab","left":[{"id":")"
-                                      "0192a000-0000-7000-8000-000000000001"
-                                      R"(","reason":"sealed"}]})");
-    REQUIRE(more);
-    REQUIRE(more->left.size() == 1);
-    CHECK(more->left[0].key.toString() == u"0192a000-0000-7000-8000-000000000001");
-    CHECK(more->left[0].reason == u"sealed");
-    CHECK_FALSE(readSnapshotEnd(line(caseText())));
+    const auto soFar = readSnapshotSum(R"({"so_far":true,"count":1,"sha256":"cd"})");
+    REQUIRE(soFar);
+    CHECK_FALSE(soFar->isEnd);
+    CHECK(soFar->sha256 == u"cd");
+    CHECK_FALSE(readSnapshotSum(line(caseText())));
+    CHECK_FALSE(readSnapshotSum(R"({"so_far":true,"count":1,"sha256":)"));
+}
+
+TEST_CASE("a line may name cases that have left the feed", "[wire]")
+{
+    const auto left = readDepartures(R"({"left":[{"id":"0192a000-0000-7000-8000-000000000001","reason":"sealed"}]})");
+    REQUIRE(left);
+    REQUIRE(left->size() == 1);
+    CHECK(left->front().key.toString() == u"0192a000-0000-7000-8000-000000000001");
+    CHECK(left->front().reason == u"sealed");
+    CHECK(readDepartures(R"({"left":7})")->empty());
+    CHECK_FALSE(readDepartures(line(caseText())));
 }

@@ -22,7 +22,7 @@ struct Board::Core {
           ids(parts.clock, parts.random),
           means {parts.clock, parts.random, ids, parts.rules},
           policy(parts.policy),
-          snapshots(file),
+          snapshots(file, policy.snapshots.casesPerSum),
           highMark(file, parts.policy.markFile),
           blobs(file)
     { }

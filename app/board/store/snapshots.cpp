@@ -5,6 +5,7 @@
 #include "app/board/store/identity.h"
 #include "app/board/store/wholefile.h"
 #include "app/board/store/zstdfile.h"
+#include "core/base/sha256.h"
 #include "core/sqlite/transaction.h"
 
 #include <QCryptographicHash>
@@ -30,21 +31,24 @@ static SnapshotHead headNow(Database &db, const QString &scope, Tier tier, const
 }
 
 /// Writes all lines and gives the hash of the file.
-static Result<QByteArray> written(Database &db, const SnapshotHead &head, ZstdFile &file)
+static Result<QByteArray> written(Database &db, const SnapshotHead &head, int casesPerSum, ZstdFile &file)
 {
-    QCryptographicHash plain(QCryptographicHash::Sha256);
+    Sha256 plain;
     qint64 count = 0;
     const auto take = [&](const QByteArray &line) {
-        plain.addData(line);
+        plain.add(line);
         file.write(line);
     };
     take(toLine(head));
     eachCaseLine(db, head.scope, head.tier, [&](const QByteArray &line) {
         take(line);
-        ++count;
+        if (++count % casesPerSum == 0)
+            take(sumLine(count, plain.result().toHex()));
     });
     Q_ASSERT(count == head.count);
-    file.write(endLine(count, plain.result().toHex(), departuresFrom(db, head.scope)));
+    for (const QByteArray &line : departureLines(departuresFrom(db, head.scope)))
+        take(line);
+    file.write(endLine(count, plain.result().toHex()));
     return file.finish();
 }
 
@@ -77,7 +81,7 @@ Result<Snapshot> SnapshotFolder::build(Database &db, const QString &scope, Tier 
     const Transaction instant(db, Transaction::Kind::Read);
     const SnapshotHead head = headNow(db, scope, tier, id, now);
     ZstdFile file(temporary);
-    const auto hash = written(db, head, file);
+    const auto hash = written(db, head, m_casesPerSum, file);
     if (!hash)
         return tl::unexpected(hash.error());
     const QString name = m_path + u'/' + prefixOf(scope, tier) + QString::fromLatin1(*hash) + ending;

@@ -21,6 +21,7 @@ struct SnapshotPolicy {
     // Of feeds whose first row is still kept:
     qint64 shortFeed = 300;    ///< rows; whoever reads so few from the beginning is faster without a snapshot …
     qint64 mediumFeed = 5'000; ///< … and of so many, faster than by waiting until one is made
+    int casesPerSum = 100;     ///< a reader waits for the sum behind them before it takes them in
 };
 
 /// The folder of snapshots beside a board's file, "<file>.snapshots". A file is named after its tier, its scope and its
@@ -28,7 +29,10 @@ struct SnapshotPolicy {
 class SnapshotFolder
 {
 public:
-    explicit SnapshotFolder(const QString &boardFile) : m_path(boardFile + QStringLiteral(".snapshots")) { }
+    explicit SnapshotFolder(const QString &boardFile, int casesPerSum = SnapshotPolicy {}.casesPerSum)
+        : m_path(boardFile + QStringLiteral(".snapshots")),
+          m_casesPerSum(casesPerSum)
+    { }
 
     [[nodiscard]] std::optional<Snapshot> newest(const QString &scope, Tier tier) const;
     /// Makes one of what @p db holds at one instant. Cancelled if the connection is interrupted. Throws DbError.
@@ -41,6 +45,7 @@ private:
     void removeOthers(const Snapshot &kept) const;
 
     QString m_path;
+    int m_casesPerSum;
 };
 
 /// Whether the board still stands behind it: the feed goes on from its cursor, and no case has left the feed since.

@@ -3,6 +3,7 @@
 
 #include "core/codec/codec.h"
 
+#include <algorithm>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -12,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
+constexpr size_t departuresPerLine = 1000;
 
 /// `"name":value`
 QByteArray member(const QString &name, const QJsonValue &value)
@@ -88,13 +90,31 @@ std::optional<SnapshotHead> snapshotHeadFrom(QByteArrayView line)
                          {json.value(u"at").toInteger()}};
 }
 
-QByteArray endLine(qint64 count, const QByteArray &sha256, const std::vector<Departure> &left)
+static QByteArray lineOfSum(const QByteArray &what, qint64 count, const QByteArray &sha256)
 {
-    QJsonArray departures;
-    for (const Departure &departure : left)
-        departures.append(QJsonObject {{u"id"_s, departure.key.toString()}, {u"reason"_s, departure.reason}});
-    return R"({"end":true,"count":)" + QByteArray::number(count) + R"(,"sha256":")" + sha256 + R"(",)"
-           + member(u"left"_s, departures) + "}\n";
+    return R"({")" + what + R"(":true,"count":)" + QByteArray::number(count) + R"(,"sha256":")" + sha256 + "\"}\n";
+}
+
+QByteArray sumLine(qint64 count, const QByteArray &sha256)
+{
+    return lineOfSum("so_far", count, sha256);
+}
+
+QByteArray endLine(qint64 count, const QByteArray &sha256)
+{
+    return lineOfSum("end", count, sha256);
+}
+
+QByteArrayList departureLines(std::span<const Departure> left)
+{
+    QByteArrayList lines;
+    for (; !left.empty(); left = left.subspan(std::min(left.size(), departuresPerLine))) {
+        QJsonArray departures;
+        for (const Departure &departure : left.first(std::min(left.size(), departuresPerLine)))
+            departures.append(QJsonObject {{u"id"_s, departure.key.toString()}, {u"reason"_s, departure.reason}});
+        lines.append(compact({{u"left"_s, departures}}) + '\n');
+    }
+    return lines;
 }
 
 constexpr std::string_view selectLetters = "SELECT doc FROM appeals WHERE case_key = ? ORDER BY case_version, rowid";

@@ -6,14 +6,16 @@
 #include "core/sqlite/database.h"
 
 #include <optional>
+#include <span>
 
 // The lines of a snapshot. Every line ends with a line feed.
 //
-//     {"snapshot":"0192…","scope":"org:…","epoch":"…","cursor":"…","seq":5120,"count":2,"tier":"full","schema":1,"at":1764…}
+//     {"snapshot":"0192…","scope":"org:…","epoch":"…","cursor":"…","seq":5120,"count":2,"tier":"full","schema":2,"at":1764…}
 //     {"case":{…},"events":[…],"letters":[…],"seq":5120,"v":9}       newest received first
 //     {"case":{…},"events":[…],"letters":[…],"seq":17,"v":1}
-//     {"end":true,"count":2,"sha256":"…","left":[{"id":"…","reason":"sealed"}]}     hex, over all bytes before this
-//     line
+//     {"so_far":true,"count":2,"sha256":"…"}                         behind every hundred: of the bytes before this line
+//     {"left":[{"id":"…","reason":"sealed"}]}                        none, one or several
+//     {"end":true,"count":2,"sha256":"…"}
 //
 // A feed says the same in its rows: case is a row's doc, letters its appeals, events its events, all of them from the
 // first version to v, and seq is the case's last row (left out if the feed no longer keeps it). What is in left the
@@ -43,7 +45,10 @@ struct SnapshotHead {
 
 [[nodiscard]] QByteArray toLine(const SnapshotHead &head);
 [[nodiscard]] std::optional<SnapshotHead> snapshotHeadFrom(QByteArrayView line);
-[[nodiscard]] QByteArray endLine(qint64 count, const QByteArray &sha256, const std::vector<Departure> &left = {});
+/// Say how many cases stand before them, and the hash of all bytes that do, in hex.
+[[nodiscard]] QByteArray sumLine(qint64 count, const QByteArray &sha256);
+[[nodiscard]] QByteArray endLine(qint64 count, const QByteArray &sha256);
+[[nodiscard]] QByteArrayList departureLines(std::span<const Departure> left);
 
 /// Gives @p take the line of each case of @p scope. Throws DbError; call it inside a transaction.
 void eachCaseLine(Database &db, const QString &scope, Tier tier, const std::function<void(const QByteArray &)> &take);
