@@ -19,6 +19,7 @@ namespace {
 
 const QString ending = u".zst"_s;
 const QString unfinished = u".unfinished-"_s;
+constexpr qint64 bytesPerCase = 4096; // with its letters, about
 
 } // namespace
 
@@ -80,7 +81,7 @@ Result<Snapshot> SnapshotFolder::build(Database &db, const QString &scope, Tier 
     const QString temporary = m_path + u'/' + unfinished + id;
     const Transaction instant(db, Transaction::Kind::Read);
     const SnapshotHead head = headNow(db, scope, tier, id, now);
-    ZstdFile file(temporary);
+    ZstdFile file(temporary, head.count * bytesPerCase);
     const auto hash = written(db, head, m_casesPerSum, file);
     if (!hash)
         return tl::unexpected(hash.error());

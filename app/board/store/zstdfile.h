@@ -17,7 +17,8 @@ namespace lianxin::board {
 class ZstdFile
 {
 public:
-    explicit ZstdFile(const QString &path);
+    /// @p expected bytes before packing, roughly: a small one needs little memory.
+    ZstdFile(const QString &path, qint64 expected);
     ~ZstdFile();
     Q_DISABLE_COPY_MOVE(ZstdFile)
 
