@@ -9,11 +9,12 @@
 
 namespace lianxin::board {
 
-/// Gives snapshots of feeds of any length.
+/// Gives snapshots of feeds of any length, each case of which can be taken in as soon as it has come.
 [[nodiscard]] inline BoardPolicy withSnapshots()
 {
     BoardPolicy policy;
     policy.snapshots.shortFeed = policy.snapshots.mediumFeed = 0;
+    policy.snapshots.casesPerSum = 1;
     return policy;
 }
 
