@@ -13,6 +13,7 @@
 #include "core/store/foreigntable.h"
 #include "core/store/outboxdecisions.h"
 #include "core/store/outboxtable.h"
+#include "core/store/seenbefore.h"
 #include "core/store/settingtable.h"
 #include "core/store/sight.h"
 #include "core/store/takeover.h"
@@ -105,6 +106,8 @@ Result<void> perform(Work &work, Actor actor, StoredCase &stored, const Intent &
             intent.operation,
             {}},
            toBoard);
+    if (stored.isBoardUnknown()) // the version says nothing to a board that was put back
+        noteSeenBefore(work, intent.id);
     return {};
 }
 

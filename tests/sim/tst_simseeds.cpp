@@ -41,6 +41,7 @@ TEST_CASE("what a seed has once found stays found", "[sim]")
         {1066, "what is given back to a restored board says by another history's version what it has seen"},
         {4226, "the same, of what was in doubt when the board was put back"},
         {20'002, "a batch under way while the board is put back rests on what that has lost: it is refused"},
+        {201'054, "what is done before a restored board has told the case anew says what it has seen, too"},
         {298, "what sealed a report stays the desk's own when the report comes back by the other feed"},
     }));
     keepQuiet();
