@@ -142,10 +142,17 @@ void refuse(SyncRequestParts &parts, QByteArrayView text, const Error &why)
     parts.refusedPayloads.push_back(text.toByteArray());
 }
 
+/// What is handed in says when it was done: a case made of steps without a time does not say that they happened.
+/// Who reads a feed takes such a step as it stands: a board may hold one from before.
 Result<RecordedOperation> readOperationText(QByteArrayView text)
 {
     const auto object = strictObject(text);
-    return object ? readOperation(*object) : tl::unexpected(object.error());
+    if (!object)
+        return tl::unexpected(object.error());
+    auto recorded = readOperation(*object);
+    if (recorded && recorded->at == Timestamp {})
+        return invalid(u"missing-member"_s, u"at"_s);
+    return recorded;
 }
 
 } // namespace

@@ -101,6 +101,12 @@ TEST_CASE("a malformed operation is refused alone", "[wire]")
         {R"({"op_id":"01930000-0000-7000-8000-000000000009","case":"01930000-0000-7000-8000-000000000001",
              "operation":null})",
          u"operation"},
+        {R"({"op_id":"01930000-0000-7000-8000-000000000009","case":"01930000-0000-7000-8000-000000000001",
+             "operation":{"kind":"accept"}})",
+         u"at"},
+        {R"({"op_id":"01930000-0000-7000-8000-000000000009","case":"01930000-0000-7000-8000-000000000001","at":0,
+             "operation":{"kind":"accept"}})",
+         u"at"},
     }));
 
     const auto got = REQUIRE_OK(readSyncRequest(R"({"device":"d","ops":[)" + bad + ',' + good + R"(],"end":true})"));
