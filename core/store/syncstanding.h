@@ -48,6 +48,7 @@ struct SyncStanding {
     bool hasFiles = false;         ///< bytes wait to leave or to come
     bool movesFiles = false;       ///< the engine knows
     bool takesSnapshots = false;   ///< the desk has a folder to fetch them into; the engine knows
+    int operationsAtOnce = 0;      ///< in one request; the engine knows
 };
 
 /// Of what stands here with what the board says stands there.

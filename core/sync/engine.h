@@ -23,6 +23,7 @@ struct SyncParts {
     const Rules &rules;
     QString folder = {}; ///< where files are fetched into; made when needed. Empty: none are fetched
     SnapshotPace pace = {};
+    int operationsAtOnce = wire::maxOperations; ///< in one request
 };
 
 /// Keeps the desk in step with its board: runs what sync::next() decides. All calls may be made from any thread and

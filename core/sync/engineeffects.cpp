@@ -30,10 +30,12 @@ QString snapshotPath(const QString &folder, const QString &scope)
 }
 
 /// With what the store cannot know.
-Result<SyncStanding> complete(Result<SyncStanding> standing, bool takesFiles)
+Result<SyncStanding> complete(Result<SyncStanding> standing, bool takesFiles, int operationsAtOnce)
 {
-    if (standing)
+    if (standing) {
         standing->takesSnapshots = standing->movesFiles = takesFiles;
+        standing->operationsAtOnce = operationsAtOnce;
+    }
     return standing;
 }
 
@@ -47,9 +49,8 @@ Caller callerOf(const Speaker &speaker)
 void SyncEngine::Core::run(const LoadStanding &)
 {
     after(m_parts.store.syncStanding(),
-          [takesSnapshots = !m_parts.folder.isEmpty()](Result<SyncStanding> standing) -> Event {
-              return StandingKnown {complete(std::move(standing), takesSnapshots)};
-          });
+          [takesFiles = !m_parts.folder.isEmpty(), most = m_parts.operationsAtOnce](Result<SyncStanding> standing)
+              -> Event { return StandingKnown {complete(std::move(standing), takesFiles, most)}; });
 }
 
 void SyncEngine::Core::run(AskStatus &ask)
@@ -201,9 +202,8 @@ void SyncEngine::Core::run(const BeginAfterLoss &begin)
 {
     qCWarning(logSync) << "the board was put back from a backup";
     after(m_parts.store.beginAfterLoss(begin.epoch),
-          [takesSnapshots = !m_parts.folder.isEmpty()](Result<SyncStanding> standing) -> Event {
-              return RoundEvent(LossBegun {complete(std::move(standing), takesSnapshots)});
-          });
+          [takesFiles = !m_parts.folder.isEmpty(), most = m_parts.operationsAtOnce](Result<SyncStanding> standing)
+              -> Event { return RoundEvent(LossBegun {complete(std::move(standing), takesFiles, most)}); });
 }
 
 void SyncEngine::Core::run(AskDigest &ask)

@@ -16,9 +16,11 @@ void RoundStep::plan(SyncStanding standing)
         r.setback = Error {Error::Code::Unauthorized, u"no-token"_s, {}, {}};
     for (const auto &[person, id] : r.standing.inDoubt)
         r.inDoubt[person].push_back(id);
-    for (const auto &[person, count] : r.standing.ready)
+    for (const auto &[person, count] : r.standing.ready) {
+        r.notTaken[person] = count;
         if (count > 0)
             r.toSend.insert(person);
+    }
     for (const Sender &sender : r.standing.senders)
         for (const QString &scope : scopesOf(sender.actor, m_rules))
             r.toPull.insert(scope);
@@ -191,7 +193,7 @@ std::vector<OperationId> RoundStep::doubtsOf(PersonId author) const
 int RoundStep::mostFor(PersonId person) const
 {
     const auto known = r.most.find(person);
-    return known == r.most.end() ? wire::maxOperations : known->second;
+    return known == r.most.end() ? r.standing.operationsAtOnce : known->second;
 }
 
 bool RoundStep::hasToSend(PersonId person) const

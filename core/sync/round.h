@@ -23,7 +23,8 @@ namespace lianxin::sync {
 /// round begins anew with that.
 ///
 /// A request carries the operations of one person under that person's token, and asks for the feeds that person may
-/// follow. So a round in which nothing waits is one request for each office, usually one.
+/// follow. So a round in which nothing waits is one request for each office, usually one. Of many operations the next
+/// batch leaves while the store keeps what the board said of the last.
 struct Round {
     SyncStanding standing;
     std::map<PersonId, std::vector<OperationId>> inDoubt; ///< not asked about yet
@@ -33,12 +34,14 @@ struct Round {
     std::set<PersonId> refused;   ///< the board does not take their token
     std::set<PersonId> feedless;  ///< may send, but the board does not show them its feeds
     std::set<QString> toPull;
-    std::map<PersonId, int> most; ///< operations in a batch, after one that failed; stays for the next round
-    std::set<PersonId> toRenew;   ///< their token is to be changed for a new one
-    bool heard = false;           ///< the board has answered in this round
-    QString desk;                 ///< how the board said this desk stands; stays for the next round
-    bool toAskDesk = false;       ///< before anything else
-    bool isHandingIn = false;     ///< what waits, for the last time: then this desk is wiped
+    std::map<PersonId, int> most;        ///< operations in a batch, after one that failed; stays for the next round
+    std::set<PersonId> toRenew;          ///< their token is to be changed for a new one
+    std::map<PersonId, qint64> notTaken; ///< of what was ready when the round began
+    bool isAhead = false;                ///< a batch is being taken before the words on the last one are kept
+    bool heard = false;                  ///< the board has answered in this round
+    QString desk;                        ///< how the board said this desk stands; stays for the next round
+    bool toAskDesk = false;              ///< before anything else
+    bool isHandingIn = false;            ///< what waits, for the last time: then this desk is wiped
     std::set<QString> begunAnew;  ///< the board did not stand behind their place: not a second time in this round
     bool oneByOne = false;        ///< ask for one feed at a time, to find the place it does not stand behind
     std::optional<QString> found; ///< the epoch of a board that was put back

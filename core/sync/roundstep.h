@@ -52,6 +52,7 @@ private:
     qint64 calledBackBy(const StatusAnswered &event);
     void putOffForDesk(std::vector<OperationResult> &results) const;
     void takeDeskWord(const QString &state);
+    void takeAhead(const Speaker &speaker);
     void keepDoubts(PersonId sender, const std::vector<OperationId> &sent);
     void narrow(PersonId sender, const std::vector<OperationId> &sent, const Error &why);
     void widen(PersonId sender);

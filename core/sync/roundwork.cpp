@@ -76,7 +76,10 @@ void RoundStep::on(BatchTaken &event)
     if (!event.operations)
         return fail(event.operations.error());
     auto &operations = *event.operations;
-    r.toSend.erase(event.question.speaker.sender.actor.id);
+    const PersonId sender = event.question.speaker.sender.actor.id;
+    r.notTaken[sender] -= qint64(operations.size());
+    if (!std::exchange(r.isAhead, false)) // or there is more once the words on the last batch are kept
+        r.toSend.erase(sender);
     if (r.failure) {
         std::vector<OperationId> ids;
         std::ranges::transform(operations, std::back_inserter(ids), &RecordedOperation::id);
@@ -113,9 +116,23 @@ void RoundStep::on(SyncAnswered &event)
     putOffForDesk(response.results);
     if (!event.sent.empty())
         countWords(sender, response.results);
+    if (!event.sent.empty())
+        takeAhead(event.question.speaker);
     if (!response.results.empty())
         await(KeepResults {std::move(response.results)});
     keepPages(event.question, std::move(response.changes));
+}
+
+/// The next batch leaves while the words on this one are being kept: board and desk work side by side. What stands
+/// behind an operation of this one waits all the same, for that is in doubt until then.
+void RoundStep::takeAhead(const Speaker &speaker)
+{
+    const PersonId person = speaker.sender.actor.id;
+    const bool isAlone = r.snapshot.isComing || r.most.contains(person); // one by one, to see which it is
+    if (r.failure || r.isShutOut() || isAlone || !hasToSend(person) || r.notTaken[person] <= 0)
+        return;
+    r.isAhead = true;
+    await(TakeBatch {{speaker, {}}, mostFor(person)});
 }
 
 /// The board has put aside what a desk it shuts out has sent, and may let the desk in again.
@@ -148,7 +165,7 @@ void RoundStep::narrow(PersonId sender, const std::vector<OperationId> &sent, co
 void RoundStep::widen(PersonId sender)
 {
     const auto most = r.most.find(sender);
-    if (most != r.most.end() && (most->second *= 2) >= wire::maxOperations)
+    if (most != r.most.end() && (most->second *= 2) >= r.standing.operationsAtOnce)
         r.most.erase(most);
 }
 

@@ -366,6 +366,7 @@ Outcome randomSchedule(quint64 seed, const Weather &weather)
         setup.clocksOff.push_back(anyError(dice));
     Saved office = weather.isBusy || dice.next() % 3 ? busyOffice() : World::joined();
     setup.hasSnapshots = weather.hasSnapshots;
+    setup.hasSmallBatches = weather.hasSmallBatches;
     SeededRandom newcomer {seed + 1};
     const bool isOneNew = weather.hasSnapshots && newcomer.next() % 2;
     const auto newDesk = int(newcomer.next() % quint64(setup.desks));

@@ -53,7 +53,7 @@ bool SimDesk::boot()
     m_reading = std::move(*reading);
     const QString files = takesSnapshots ? folder() : QString();
     m_engine = std::make_unique<SyncEngine>(
-        SyncParts {*m_store, asked, machine, machine.clock, machine.random, rules(), files, lineByLine});
+        SyncParts {*m_store, asked, machine, machine.clock, machine.random, rules(), files, lineByLine, operationsAtOnce});
     m_engine->start();
     return true;
 }

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] QString file() const;
     [[nodiscard]] QString folder() const { return machine.folder + QStringLiteral("/files"); }
 
-    bool takesSnapshots = false; ///< from its next start on
+    bool takesSnapshots = false;                ///< from its next start on
+    int operationsAtOnce = wire::maxOperations; ///< likewise
     const int number;
     Machine machine;
     SimLine line;

@@ -220,7 +220,8 @@ Outcome soaked(quint64 seed)
         return stopInRecovery(seed);
     return randomSchedule(seed, {.crashesTwice = seed % 2 == 0,
                                  .isPutBack = seed % 8 == 2 || (hasSnapshots(seed) && seed % 2 == 0),
-                                 .hasSnapshots = hasSnapshots(seed)});
+                                 .hasSnapshots = hasSnapshots(seed),
+                                 .hasSmallBatches = seed / 8 % 5 == 4});
 }
 
 } // namespace lianxin::sim

@@ -79,8 +79,10 @@ World::World(const Setup &setup, const Saved &from)
     board.tellsOfFeeds = setup.hasSnapshots;
     if (setup.hasSnapshots)
         board.policy = anyPolicy(snapshotDice);
-    for (const auto &desk : desks)
+    for (const auto &desk : desks) {
         desk->takesSnapshots = setup.hasSnapshots;
+        desk->operationsAtOnce = setup.hasSmallBatches ? 2 : wire::maxOperations;
+    }
     load(from);
     for (size_t i = 0; i < std::min(setup.clocksOff.size(), desks.size()); ++i)
         desks[i]->wasAlwaysOff(setup.clocksOff[i]);

@@ -40,6 +40,7 @@ public:
         quint64 seed = 1;
         std::vector<Duration> clocksOff = {}; ///< of each desk, then of the board
         bool hasSnapshots = false;            ///< desks fetch them, the board gives them of short feeds, too
+        bool hasSmallBatches = false;         ///< two operations in a request, so that many follow one another
     };
     World(const Setup &setup, const Saved &from);
     ~World();

@@ -41,6 +41,7 @@ inline SyncStanding standing(std::vector<Sender> senders)
     s.deviceId = u"dev"_s;
     s.senders = std::move(senders);
     s.cursors = {{openFeed, u"c0"_s, 0}};
+    s.operationsAtOnce = wire::maxOperations;
     return s;
 }
 

@@ -46,6 +46,56 @@ TEST_CASE("who has something to send pulls as well", "[round]")
     CHECK(*REQUIRE_OK(scene.ended()) == Counts {1, 1, 1, 200, 100});
 }
 
+TEST_CASE("the next batch leaves before the words on the last are kept", "[round]")
+{
+    Scene scene;
+    auto s = standing({clerk});
+    s.ready = {{clerk.actor.id, 3}};
+    scene.begin(s);
+    const auto first = scene.send({operation(1), operation(2)});
+
+    scene.answer(first, good(response({result(1, Status::Applied), result(2, Status::Applied)},
+                                      {page(openFeed, u"c1"_s, false)})));
+    const auto ahead = scene.take<TakeBatch>(); // so the store, which does one thing after the other, takes it first
+    CHECK(ahead.question.cursors.empty());
+    scene.keepResults();
+    scene.keepPage();
+    CHECK(scene.wanted.empty()); // nothing else before it is known what was taken
+    scene.happen(RoundEvent(BatchTaken {ahead.question, {{operation(3)}}}));
+    scene.answer(scene.take<SendSync>(), good(response({result(3, Status::Applied)})));
+    scene.keepResults();
+
+    scene.nothingMoreFrom(clerk); // what stood behind the others may be free now
+    CHECK(*REQUIRE_OK(scene.ended()) == Counts {3, 1, 2, 400, 200});
+}
+
+TEST_CASE("what could not be taken ahead is looked for again once the words are kept", "[round]")
+{
+    Scene scene;
+    auto s = standing({clerk});
+    s.ready = {{clerk.actor.id, 2}};
+    scene.begin(s);
+    scene.answer(scene.send({operation(1)}), good(response({result(1, Status::Applied)})));
+
+    scene.nothingMoreFrom(clerk); // the second stands behind the first, which is still in doubt
+    scene.keepResults();
+
+    CHECK(scene.send({operation(2)}).operations.size() == 1);
+}
+
+TEST_CASE("while single operations are tried, none is taken ahead", "[round]")
+{
+    Scene scene;
+    auto s = standing({clerk});
+    s.ready = {{clerk.actor.id, 9}};
+    scene.state.round.most[clerk.actor.id] = 1;
+    scene.begin(s);
+
+    scene.answer(scene.send({operation(1)}), good(response({result(1, Status::Applied)})));
+
+    scene.keepResults();
+}
+
 TEST_CASE("everybody's operations go under their own token", "[round]")
 {
     Scene scene;
