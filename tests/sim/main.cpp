@@ -40,7 +40,7 @@ bool everything()
     for (const Asking asking : {Asking::Info, Asking::Me, Asking::Status, Asking::Send, Asking::Pull})
         if (!isGood(u"faults of "_s + wordFor(asking), everyFaultFor(asking)))
             return false;
-    if (!isGood(u"faults of snapshots"_s, everyFaultForSnapshots()))
+    if (!isGood(u"faults of snapshots"_s, everyFaultForSnapshots(everyPlace)))
         return false;
     for (const bool ofBoard : {false, true})
         for (const Scene &scene : everyScene()) {

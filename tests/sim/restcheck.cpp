@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/store/publictable.h"
 #include "core/domain/applied.h"
+#include "core/domain/feed.h"
 #include "core/store/sqlvalues.h"
 #include "tests/sim/checks.h"
 
@@ -22,6 +23,7 @@ public:
     { }
 
     void outbox();
+    void places();
     void feeds();
     void cases();
     void sealings();
@@ -54,6 +56,22 @@ void RestCheck::outbox()
 }
 
 // --- I7 --------------------------------------------------------------------------------------------------------------
+
+constexpr std::string_view selectSenders = "SELECT org, roles FROM person WHERE active = 1 AND token <> ''";
+constexpr std::string_view selectPlace = "SELECT cursor <> '' FROM feed WHERE scope = ?";
+
+/// In each feed that somebody with a token may read. No schedule is so long that tokens change: a board that was put
+/// back from a copy knows them all.
+void RestCheck::places()
+{
+    auto query = m_db.prepare(selectSenders);
+    while (query.step()) {
+        const auto [org, roles] = query.row<QString, std::vector<Role>>();
+        for (const QString &scope : scopesOf({{}, {}, org, roles, false}, rules()))
+            demand(m_db.value<bool>(selectPlace, scope).value_or(false), "I12 a desk has a place in its feeds",
+                   u"desk %1 in %2"_s.arg(m_desk).arg(scope));
+    }
+}
 
 constexpr std::string_view selectFeeds = "SELECT scope, seq FROM feed ORDER BY scope";
 constexpr std::string_view selectHead = "SELECT head FROM scopes WHERE name = ?";
@@ -195,6 +213,7 @@ void checkAtRest(World &world)
         demand(desk->isUp(), "I12 everything starts again", u"desk %1"_s.arg(desk->number));
         RestCheck check(world, *desk);
         check.outbox();
+        check.places();
         check.feeds();
         check.cases();
         check.sealings();

@@ -183,6 +183,9 @@ std::vector<Sabotage> all()
          onBoard("CREATE TRIGGER t AFTER INSERT ON changes WHEN NEW.seq % 23 = 0 BEGIN DELETE FROM changes WHERE scope "
                  "= NEW.scope AND seq = NEW.seq; END")},
         {u"a cursor is stored before its rows"_s, &storeCursorFirst},
+        {u"a place in a feed is not kept"_s,
+         onDesks("CREATE TRIGGER t AFTER INSERT ON feed BEGIN DELETE FROM feed WHERE scope = NEW.scope; END;"
+                 "CREATE TRIGGER u AFTER UPDATE ON feed BEGIN DELETE FROM feed WHERE scope = NEW.scope; END")},
         {u"an event of a row is left out"_s,
          onDesks("CREATE TRIGGER t AFTER INSERT ON timeline WHEN NEW.on_board = 1 AND NEW.n % 9 = 0 BEGIN DELETE FROM "
                  "timeline WHERE n = NEW.n; END")},

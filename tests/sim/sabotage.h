@@ -13,5 +13,9 @@ struct Sabotage {
 };
 
 [[nodiscard]] const std::vector<Sabotage> &everySabotage();
+[[nodiscard]] const std::vector<Sabotage> &everySabotageOfSnapshots(); ///< shows only where there are some
+
+/// The same hand in snapshots, but it makes no mistake.
+void writeSnapshotsAnew(World &world);
 
 } // namespace lianxin::sim

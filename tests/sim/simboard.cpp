@@ -133,8 +133,8 @@ void SimBoard::makeSnapshots(Random &dice)
             (void)folder.build(reading(), scope, board::Tier::Full, ids.next().toString(QUuid::WithoutBraces),
                                machine.clock.now());
     });
-    if (dice.next() % 3)
-        packByLine(snapshotFolder());
+    if (dice.next() % 3 || rewriteSnapshot)
+        packByLine(snapshotFolder(), rewriteSnapshot);
 }
 
 void SimBoard::tend()

@@ -40,6 +40,8 @@ public:
     Machine machine;
     bool tellsOfFeeds = false; ///< as wholes: their snapshots and digests, from its next start on
     board::BoardPolicy policy; ///< of its next start
+    /// For proving that somebody notices: what the snapshots that its operator makes hold instead.
+    std::function<QByteArray(const QByteArray &plain)> rewriteSnapshot;
 
 private:
     struct Running;

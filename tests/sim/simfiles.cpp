@@ -75,13 +75,13 @@ void loseSome(const QString &folder, Random &dice)
     }
 }
 
-void packByLine(const QString &folder)
+void packByLine(const QString &folder, const std::function<QByteArray(const QByteArray &plain)> &rewritten)
 {
     for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.zst"_s}, QDir::Files, QDir::Name)) {
         const auto plain = wire::decompressed(contents(file.filePath()), wire::Encoding::Zstd, largest);
         if (!plain)
             continue;
-        const QByteArray packed = packedByLine(*plain);
+        const QByteArray packed = packedByLine(rewritten ? rewritten(*plain) : *plain);
         const QByteArray hash = QCryptographicHash::hash(packed, QCryptographicHash::Sha256).toHex();
         const QString prefix = file.fileName().section(u'-', 0, 1);
         QFile::remove(file.filePath());

@@ -3,6 +3,7 @@
 
 #include "core/base/uuid7.h"
 
+#include <functional>
 #include <QString>
 
 // Files that no database keeps: fetched snapshots, and those that lie ready. They are real ones, below a machine's
@@ -18,7 +19,7 @@ void clear(const QString &folder);
 void loseSome(const QString &folder, Random &dice);
 
 /// The same snapshots, but each line can be unpacked as soon as it has come: that way a small one comes in as many
-/// steps as a large one.
-void packByLine(const QString &folder);
+/// steps as a large one. @p rewritten gives what they hold from then on.
+void packByLine(const QString &folder, const std::function<QByteArray(const QByteArray &plain)> &rewritten = {});
 
 } // namespace lianxin::sim

@@ -111,28 +111,43 @@ Tally everyFaultFor(Asking asking)
     return tally;
 }
 
-/// Nothing if there are not so many requests for one.
-static std::optional<Outcome> newDeskWith(const Placed &placed)
+/// What comes breaks off until the request that suffers @p fault: that one goes on behind what is there. Nothing if it
+/// is never made.
+static std::optional<Outcome> newDeskWith(int nth, const Fault &fault)
 {
+    constexpr Fault breaking {Fault::Kind::Cut, 64, -1};
     World world({.desks = 2, .seed = 1, .hasSnapshots = true}, withNewDesk(busyOffice(), 1));
     world.board.policy.snapshots = {.shortFeed = 0, .mediumFeed = 0, .casesPerSum = 1};
     int seen = 0;
     world.net.trouble = [&](Asking now, const HttpRequest &) {
-        return now == placed.asking && ++seen == placed.nth ? placed.fault : Fault {};
+        if (now != Asking::Snapshot || ++seen > nth)
+            return Fault {};
+        return seen == nth ? fault : breaking;
     };
     Outcome outcome = outcomeOf(world, [&] {
         world.bootAll();
         beginLate(world);
     });
-    return seen >= placed.nth ? std::optional(std::move(outcome)) : std::nullopt;
+    return seen >= nth ? std::optional(std::move(outcome)) : std::nullopt;
 }
 
-Tally everyFaultForSnapshots()
+static std::vector<Fault> faultsOfFiles(int places)
+{
+    std::vector<Fault> faults = everyFault();
+    for (int n = 0; n < 256; n += 256 / places) {
+        faults.push_back({Fault::Kind::Cut, n, -1});
+        faults.push_back({Fault::Kind::Cut, n + 1, -1});
+        faults.push_back({Fault::Kind::Flipped, n, -1});
+    }
+    return faults;
+}
+
+Tally everyFaultForSnapshots(int places)
 {
     Tally tally;
-    for (int nth = 1; nth <= 2; ++nth)
-        for (const Fault &fault : everyFault()) {
-            const auto outcome = newDeskWith({Asking::Snapshot, nth, fault});
+    for (int nth = 1; nth <= 3; ++nth)
+        for (const Fault &fault : faultsOfFiles(places)) {
+            const auto outcome = newDeskWith(nth, fault);
             if (!outcome)
                 return tally;
             if (!count(tally, *outcome, u"snapshot %1: %2"_s.arg(nth).arg(wordsFor(fault))))

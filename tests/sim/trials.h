@@ -27,8 +27,12 @@ struct Placed {
 /// All faults for the first five requests about @p asking.
 [[nodiscard]] Tally everyFaultFor(Asking asking);
 
-/// All faults for the first snapshots that a desk fetches which is new in an office with work under way.
-[[nodiscard]] Tally everyFaultForSnapshots();
+constexpr int everyPlace = 128;
+
+/// All faults for a snapshot that a desk fetches which is new in an office with work under way: for its first request,
+/// and for those that go on with a file that has broken off once and twice. And what comes breaks off, ends too soon or
+/// has a bit turned over at each of so many @p places.
+[[nodiscard]] Tally everyFaultForSnapshots(int places);
 
 constexpr int everyWay = 4;
 

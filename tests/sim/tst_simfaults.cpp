@@ -5,7 +5,7 @@ using namespace lianxin::sim;
 using namespace Qt::StringLiterals;
 
 // The whole job, from joining to the published answer, with one fault at one request: every fault at each of the first
-// five requests of each kind.
+// five requests of each kind. And a snapshot, from the beginning and from where it broke off.
 
 namespace {
 
@@ -38,4 +38,13 @@ TEST_CASE("whatever happens to a request with operations, the job is done once",
 TEST_CASE("whatever happens to a request for what is new, the job is done once", "[sim][bug-26]")
 {
     checkFaultsOf(Asking::Pull);
+}
+
+TEST_CASE("whatever happens to a snapshot, a new desk has in the end what the board has", "[sim][bug-26]")
+{
+    keepQuiet();
+    constexpr int places = 32;
+    const Tally tally = everyFaultForSnapshots(places);
+    checkTally(u"faults of snapshots"_s, tally);
+    CHECK(tally.cases == 3 * (int(everyFault().size()) + 3 * places));
 }
