@@ -108,11 +108,13 @@ struct SnapshotHead {
     QString cursor = {}; ///< the feed goes on from here
     qint64 seq = 0;      ///< at that cursor
     qint64 count = 0;    ///< of cases
+    qint64 schema = 0;   ///< of its lines
     static constexpr auto fields(auto with)
     {
         return with(field("snapshot", &SnapshotHead::id), field("scope", &SnapshotHead::scope),
                     field("epoch", &SnapshotHead::epoch), field("cursor", &SnapshotHead::cursor),
-                    field("seq", &SnapshotHead::seq), field("count", &SnapshotHead::count));
+                    field("seq", &SnapshotHead::seq), field("count", &SnapshotHead::count),
+                    field("schema", &SnapshotHead::schema));
     }
     friend bool operator==(const SnapshotHead &, const SnapshotHead &) = default;
 };

@@ -3,6 +3,7 @@
 
 #include "core/store/store.h"
 #include "core/wire/encoding.h"
+#include "core/wire/snapshottext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -110,6 +111,7 @@ HttpRequest wipeAckCall(const Caller &caller)
 HttpRequest snapshotCall(const Caller &caller, const QString &scope, const HttpHeaders &more)
 {
     HttpRequest http = feedCall(caller, scope, u"/snapshot"_s);
+    http.url.setQuery(u"schema=%1"_s.arg(wire::snapshotSchema));
     http.headers.insert(http.headers.end(), more.begin(), more.end());
     return http;
 }

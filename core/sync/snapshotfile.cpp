@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/snapshotfile.h"
 
+#include "core/wire/foldedline.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -13,6 +15,7 @@ namespace {
 constexpr qint64 pieceSize = 256 * 1024;
 constexpr qsizetype longestLine = 16 << 20;
 constexpr qint64 mostUnchecked = 1000;
+constexpr qint64 firstFolded = 3; // schema
 
 tl::unexpected<Error> damaged(const QString &why)
 {
@@ -88,10 +91,21 @@ Result<void> SnapshotFile::take(const QByteArray &line)
     return sizeOf(m_unchecked) > mostUnchecked ? Result<void>(damaged(u"no sum"_s)) : Result<void>();
 }
 
-void SnapshotFile::takeCase(const QByteArray &line)
+Result<SnapshotRow> SnapshotFile::read(QByteArray &line)
+{
+    if (m_head.schema >= firstFolded) {
+        auto whole = wire::unfolded(line);
+        if (!whole)
+            return failure(Error::Code::Invalid, u"bad-member"_s);
+        line = *std::move(whole);
+    }
+    return m_lines.read(QByteArrayView(line).chopped(1));
+}
+
+void SnapshotFile::takeCase(QByteArray line)
 {
     ++m_count;
-    if (auto row = m_lines.read(QByteArrayView(line).chopped(1)))
+    if (auto row = read(line))
         m_unchecked.rows.push_back(*std::move(row));
     else
         m_unchecked.malformed.push_back({seqOf(line, m_count), line, row.error().reason + u' ' + row.error().where});

@@ -33,7 +33,8 @@ private:
     [[nodiscard]] Result<bool> fill();
     [[nodiscard]] Result<void> check(const wire::SnapshotSum &sum);
     [[nodiscard]] Result<void> take(const QByteArray &line);
-    void takeCase(const QByteArray &line);
+    [[nodiscard]] Result<SnapshotRow> read(QByteArray &line);
+    void takeCase(QByteArray line);
     void giveChecked(SnapshotPart &part);
 
     QFile m_file;

@@ -168,6 +168,8 @@ Result<SnapshotRow> SnapshotLines::read(QByteArrayView line)
 Result<SnapshotHead> readSnapshotHead(QByteArrayView line)
 {
     auto head = plain<SnapshotHead>(line);
+    if (head && head->schema > snapshotSchema)
+        return failure(Error::Code::Invalid, u"newer-form"_s);
     if (head && (head->id.isEmpty() || head->scope.isEmpty() || head->cursor.isEmpty()))
         return failure(Error::Code::Invalid, u"missing-member"_s);
     return head;

@@ -9,7 +9,7 @@
 
 // A snapshot: one feed as it stands, a line for each case, the newest first.
 //
-//   {"snapshot":"0192…","scope":"org:…","epoch":"…","cursor":"…","seq":5120,"count":2,"tier":"full","schema":2}
+//   {"snapshot":"0192…","scope":"org:…","epoch":"…","cursor":"…","seq":5120,"count":2,"tier":"full","schema":3}
 //   {"case":{…},"letters":[{…}],"events":[{…},{…}]}
 //   {"case":{…},"letters":[{…}],"events":[{…}]}
 //   {"so_far":true,"count":2,"sha256":"…"}          behind every hundred cases or so: of all bytes before this line
@@ -17,6 +17,9 @@
 //   {"end":true,"count":2,"sha256":"…"}
 
 namespace lianxin::wire {
+
+/// The form of the lines: with the third, those of cases are folded (see foldedline.h).
+inline constexpr int snapshotSchema = 3;
 
 /// What must have come before it, unchanged.
 struct SnapshotSum {

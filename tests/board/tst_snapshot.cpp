@@ -3,6 +3,7 @@
 #include "core/codec/codec.h"
 #include "core/sqlite/transaction.h"
 #include "core/wire/encoding.h"
+#include "core/wire/foldedline.h"
 #include "tests/board/deskclient.h"
 #include "tests/board/journey.h"
 
@@ -76,7 +77,7 @@ void sortOut(Unpacked &snapshot, QByteArray before)
             for (const QJsonValue &departure : json.value(u"left").toArray())
                 snapshot.left.append(departure);
         } else {
-            snapshot.lines.append(line);
+            snapshot.lines.append(*wire::unfolded(line));
         }
         before += line + '\n';
     }
@@ -408,7 +409,12 @@ TEST_CASE("a snapshot is read with the rights of its feed", "[snapshot][http][se
         INFO(row.scope);
         CHECK(DeskClient(running, row.token).get(scopePath(row.scope, "/snapshot")).status == row.status);
     }
-    CHECK(DeskClient(running, file.tokens[u"小李"_s]).get(scopePath(open, "/snapshot?tier=half")).status == 400);
+    DeskClient desk(running, file.tokens[u"小李"_s]);
+    CHECK(desk.get(scopePath(open, "/snapshot?tier=half")).status == 400);
+    CHECK(desk.get(scopePath(open, "/snapshot?schema=3")).status == 200);
+    const RawResponse newer = desk.get(scopePath(open, "/snapshot?schema=2"));
+    CHECK(newer.status == 404);
+    CHECK(newer.body.contains("snapshot-newer"));
 }
 
 TEST_CASE("a snapshot of another life of the board, or half of one, does not count", "[snapshot]")

@@ -21,6 +21,7 @@ const neverSeen = [
     '410 courier-nobody-known',
     '413 courier-too-large',
     '503 too-many-couriers',
+    '404 snapshot-newer', // a desk of a former version
     '503 snapshot-not-ready', // a feed so large that a snapshot takes seconds
     '507 disk-full', // a full disk
 ];

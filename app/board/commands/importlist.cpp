@@ -47,7 +47,9 @@ class ListImport
 public:
     ListImport(Session &session, const Rules &rules, const ImportOptions &options)
         : m_session(session),
-          m_means {session.clock, session.random, session.ids, rules},
+          m_moment(session.clock.now()),
+          m_ids(m_moment, session.random),
+          m_means {m_moment, session.random, m_ids, rules},
           m_org(options.org),
           m_source(options.source.isEmpty() ? QFileInfo(options.list).completeBaseName() : options.source)
     { }
@@ -60,6 +62,8 @@ private:
     void take(const SheetRow &row);
 
     Session &m_session;
+    const ManualClock m_moment; ///< the same for all of it: so its ids differ in their last digits, and pack well
+    Uuid7 m_ids;
     Means m_means;
     QString m_org;
     QString m_source;
@@ -87,7 +91,7 @@ Result<Mapping> ListImport::mappingFor(const QString &map) const
 
 void ListImport::take(const SheetRow &row)
 {
-    const auto letter = appealFrom(row, m_mapping, {m_rules, m_session.clock.now(), m_org, {}});
+    const auto letter = appealFrom(row, m_mapping, {m_rules, m_moment.now(), m_org, {}});
     if (!letter) {
         m_report.refuse(letter.error(), row.number);
         return;

@@ -5,6 +5,7 @@
 #include "app/board/http/problem.h"
 #include "app/board/routes/bodies.h"
 #include "core/base/ask.h"
+#include "core/wire/snapshottext.h"
 
 #include <QJsonArray>
 #include <QTimer>
@@ -26,6 +27,13 @@ Result<Tier> tierAsked(const Request &request)
     if (!tier)
         return failure(Error::Code::Invalid, u"bad-member"_s, {}, u"tier"_s);
     return *tier;
+}
+
+/// Whether the asker says that it knows older forms of the lines only.
+bool readsOlderOnly(const Request &request)
+{
+    const auto given = request.query.find(u"schema"_s);
+    return given != request.query.end() && given->second.toInt() < wire::snapshotSchema;
 }
 
 Result<Response> sent(const Request &request, const Snapshot &snapshot)
@@ -129,6 +137,8 @@ void Scopes::snapshot(const Call &call, const Answer &answer)
         return answer(tl::unexpected(tier.error()));
     if (const auto allowed = mayFollow(m_board, call.person, scope); !allowed)
         return answer(tl::unexpected(allowed.error()));
+    if (readsOlderOnly(call.request))
+        return answer(failure(Error::Code::NotFound, u"snapshot-newer"_s));
     ask(m_board.findSnapshot(scope, *tier), this,
         [this, request = call.request, scope, tier = *tier, answer](const Result<SnapshotFound> &found) {
             if (!found)

@@ -2,6 +2,8 @@
 #include "app/board/store/snapshottext.h"
 
 #include "core/codec/codec.h"
+#include "core/wire/foldedline.h"
+#include "core/wire/snapshottext.h"
 
 #include <algorithm>
 #include <QJsonArray>
@@ -13,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int schemaVersion = 2;
 constexpr size_t departuresPerLine = 1000;
 
 /// `"name":value`
@@ -68,7 +69,7 @@ QByteArray toLine(const SnapshotHead &head)
     const QByteArrayList members {
         member(u"snapshot"_s, head.id),   member(u"scope"_s, head.scope),     member(u"epoch"_s, head.epoch),
         member(u"cursor"_s, head.cursor), member(u"count"_s, head.count),     member(u"tier"_s, toCode(head.tier)),
-        member(u"at"_s, head.at.ms),      member(u"schema"_s, schemaVersion), member(u"seq"_s, head.seq),
+        member(u"at"_s, head.at.ms),      member(u"schema"_s, wire::snapshotSchema), member(u"seq"_s, head.seq),
     };
     return '{' + members.join(',') + "}\n";
 }
@@ -77,7 +78,7 @@ std::optional<SnapshotHead> snapshotHeadFrom(QByteArrayView line)
 {
     const QJsonObject json = QJsonDocument::fromJson(line.toByteArray()).object();
     const auto tier = tierFromCode(json.value(u"tier").toString());
-    if (!tier || json.value(u"schema").toInt() != schemaVersion)
+    if (!tier || json.value(u"schema").toInt() != wire::snapshotSchema)
         return std::nullopt;
     const auto text = [&json](const char *name) { return json.value(QLatin1StringView(name)).toString(); };
     return SnapshotHead {text("snapshot"),
@@ -146,7 +147,7 @@ void eachCaseLine(Database &db, const QString &scope, Tier tier, const std::func
     auto query = db.prepare(selectCases);
     for (query.bind(scope); query.step();) {
         const auto [key, version, doc] = query.row<QString, qint64, QString>();
-        take(tier == Tier::Head ? headLine(version, doc) : fullLine(db, scope, key, version, doc));
+        take(wire::folded(tier == Tier::Head ? headLine(version, doc) : fullLine(db, scope, key, version, doc)));
     }
 }
 

@@ -10,12 +10,14 @@
 
 // The lines of a snapshot. Every line ends with a line feed.
 //
-//     {"snapshot":"0192…","scope":"org:…","epoch":"…","cursor":"…","seq":5120,"count":2,"tier":"full","schema":2,"at":1764…}
+//     {"snapshot":"0192…","scope":"org:…","epoch":"…","cursor":"…","seq":5120,"count":2,"tier":"full","schema":3,"at":1764…}
 //     {"case":{…},"events":[…],"letters":[…],"seq":5120,"v":9}       newest received first
 //     {"case":{…},"events":[…],"letters":[…],"seq":17,"v":1}
 //     {"so_far":true,"count":2,"sha256":"…"}                         behind every hundred: of the bytes before this line
 //     {"left":[{"id":"…","reason":"sealed"}]}                        none, one or several
 //     {"end":true,"count":2,"sha256":"…"}
+//
+// The lines of cases are folded, see core/wire/foldedline.h.
 //
 // A feed says the same in its rows: case is a row's doc, letters its appeals, events its events, all of them from the
 // first version to v, and seq is the case's last row (left out if the feed no longer keeps it). What is in left the

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int level = 19;
-constexpr int leastWindow = 17, largestWindow = 23; // as powers of two; the larger is that level's own
+constexpr int level = 22;                           // packed once a day, fetched over the weakest of lines
+constexpr int leastWindow = 17, largestWindow = 24; // as powers of two; whoever unpacks needs as much memory
 constexpr qsizetype firstBytes = 64 * 1024;
 constexpr qsizetype firstBlock = 192 * 1024; // a block holds 128 kB and is never packed to more
 
