@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board/store/couriervisit.h"
 #include "app/board/store/people.h"
+#include "app/board/store/wholefile.h"
 #include "core/wire/courierfile.h"
 #include "tests/board/boarddesk.h"
+#include "tests/board/boardprocess.h"
 
 #include <array>
+#include <QFile>
 
 using namespace lianxin;
 using namespace lianxin::board;
@@ -133,4 +136,51 @@ TEST_CASE("nobody's token in a file of the board's own epoch is refused, whateve
 
     REQUIRE_FALSE(done);
     CHECK(done.error().reason == u"courier-nobody-known");
+}
+
+TEST_CASE("the command that takes a file in moves the board's high mark, and by it notices a restore",
+          "[board][courier][restore]")
+{
+    Counter counter;
+    const QString copy = counter.file.folder.filePath(u"copy.db"_s);
+    const QString elsewhere = counter.file.folder.filePath(u"elsewhere"_s);
+    const bool isElsewhere = GENERATE(false, true);
+    const auto apply = [&](const QByteArray &pack) {
+        counter.file.db.reset();
+        REQUIRE_OK(writeWhole(counter.file.folder.filePath(u"in.lxp"_s), pack));
+        QStringList words {u"courier"_s,
+                           u"apply"_s,
+                           counter.file.folder.filePath(u"in.lxp"_s),
+                           u"--out"_s,
+                           counter.file.folder.filePath(u"out.lxa"_s),
+                           u"--db"_s,
+                           counter.file.path};
+        if (isElsewhere)
+            words << u"--mark"_s << elsewhere;
+        const Outcome outcome = command(words);
+        INFO(outcome.error);
+        REQUIRE(outcome.exitCode == 0);
+        counter.file.db = std::move(*openForWriting(counter.file.path));
+        return outcome;
+    };
+    const auto epoch = [&] { return findIdentity(*counter.file.db)->epoch; };
+    counter.file.db->executeScript("VACUUM INTO '" + copy.toUtf8() + "'");
+
+    CHECK(apply(counter.pack(epoch())).error.isEmpty());
+    CHECK(epoch() == counter.file.epoch);
+    CHECK(counter.cases() == 1);
+    CHECK(QFile::exists(isElsewhere ? elsewhere : counter.file.path + u".mark"_s));
+    CHECK(QFile::exists(elsewhere) == isElsewhere);
+    counter.file.db.reset();
+    REQUIRE(QFile::remove(counter.file.path));
+    REQUIRE(QFile::copy(copy, counter.file.path));
+    counter.file.db = std::move(*openForWriting(counter.file.path));
+
+    CHECK(apply(counter.pack(epoch())).error.startsWith(u"The file has been put back from a copy"_s));
+    const QString begun = epoch();
+    CHECK(begun != counter.file.epoch);
+    CHECK(counter.cases() == 0); // it was packed for the former life
+    CHECK(apply(counter.pack(begun)).error.isEmpty());
+    CHECK(epoch() == begun); // once is enough
+    CHECK(counter.cases() == 1);
 }

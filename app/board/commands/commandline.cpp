@@ -196,6 +196,7 @@ void CommandLine::addCourier(CLI::App &app)
     file(apply, carrying.file);
     text(apply, "in", carrying.pack, "the desk's file")->required();
     text(apply, "--out", carrying.answer, "the answer's file")->required();
+    text(apply, "--mark", carrying.mark, "the high mark's file, as for serve (beside the board's)");
     apply.add_flag("--json", carrying.json, "print one JSON object");
     apply.callback([this] { chosen = [this] { return applyCourier(carrying); }; });
 }

@@ -80,6 +80,7 @@ struct CourierOptions {
     QString file;
     QString pack;   ///< the file somebody has brought
     QString answer; ///< where to write what shall go back
+    QString mark;   ///< where the high mark is kept; empty: beside the file
     bool json = false;
 };
 int applyCourier(const CourierOptions &options);

@@ -2,6 +2,7 @@
 #include "app/board/commands/commands.h"
 
 #include "app/board/commands/exitcode.h"
+#include "app/board/commands/restored.h"
 #include "app/board/store/board.h"
 #include "app/board/store/wholefile.h"
 #include "core/codec/builtinrules.h"
@@ -38,11 +39,15 @@ Result<CourierDone> taken(const CourierOptions &options)
     SystemRandom random;
     ThreadExecutor writer(u"writer"_s);
     ThreadExecutor reader(u"reader"_s);
-    const auto board = Board::open(options.file, {}, {writer, reader, clock, random, *rules});
+    BoardPolicy policy;
+    policy.markFile = options.mark;
+    const auto board = Board::open(options.file, {}, {writer, reader, clock, random, *rules, nullptr, policy});
     if (!board)
         return tl::unexpected(board.error());
+    tellIfRestored(**board);
     auto future = (*board)->takeCourier(*file);
     future.waitForFinished();
+    (*board)->mark(); // whatever came of it: an epoch may have begun
     return future.takeResult();
 }
 

@@ -71,7 +71,7 @@ int set(const DeviceOptions &options, DeviceStanding standing)
 
 int listDevices(const DeviceOptions &options)
 {
-    const auto db = openForReading(options.file);
+    const auto db = openToLook(options.file);
     if (!db)
         return explain(db.error());
     const auto devices = attempt([&] { return allDevices(**db); });

@@ -16,6 +16,9 @@ struct Explanation {
 
 constexpr Explanation explanations[] = {
     {u"board-is-running", u"The board is running with this file. Stop it first."},
+    {u"another-version-runs",
+     u"The board is running with another version of this program. Give the command with that version, or stop the "
+     u"board and serve with this one."},
     {u"still-read",
      u"Another program still reads the file. What is in the file of the same name that ends in -wal belongs "
      u"to it: copy both."},

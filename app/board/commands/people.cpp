@@ -112,7 +112,7 @@ int addUserCommand(const UserOptions &options)
 
 int listPeople(const PersonOptions &options)
 {
-    const auto db = openForReading(options.file);
+    const auto db = openToLook(options.file);
     if (!db)
         return explain(db.error());
     const auto people = attempt([&] { return allPeople(**db); });

@@ -2,6 +2,7 @@
 #include "app/board/commands/commands.h"
 
 #include "app/board/commands/exitcode.h"
+#include "app/board/commands/restored.h"
 #include "app/board/commands/stopsignal.h"
 #include "app/board/service.h"
 #include "core/codec/builtinrules.h"
@@ -21,9 +22,6 @@ constexpr int stepsAside = 15; // niceness: snapshots are packed when nothing el
 
 constexpr std::chrono::minutes betweenHousework {10};
 constexpr std::chrono::minutes betweenMarks {1};
-constexpr const char *restoredNotice
-    = "The file has been put back from a copy: desks know of more than it holds. A new "
-      "epoch has begun, and they will offer what was lost again.";
 
 /// What a board does by itself while it serves.
 struct Housework {
@@ -102,8 +100,7 @@ int serve(const ServeOptions &options)
     auto service = Service::start(**board, endpoint->address, endpoint->port, {});
     if (!service)
         return explain(service.error());
-    if ((*board)->wasRestored())
-        std::fprintf(stderr, "%s\n", restoredNotice);
+    tellIfRestored(**board);
     const Housework housework(**board);
     std::printf("listening on http://%s:%d\n", qUtf8Printable(endpoint->address.toString()), (*service)->port());
     std::fflush(stdout);

@@ -5,6 +5,18 @@ namespace lianxin::board {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whoever has the file works with another schema, and stopping that alone may not be what is wanted.
+Error withVersionTold(Error error)
+{
+    if (error.code == Error::Code::Busy)
+        error.reason = u"another-version-runs"_s;
+    return error;
+}
+
+} // namespace
+
 Result<std::unique_ptr<Session>> Session::first(const QString &file)
 {
     auto lock = FileLock::take(file);
@@ -48,7 +60,7 @@ Result<void> Session::open(const QString &file)
     if (!m_lock && !isOfThisVersion(file)) {
         auto lock = FileLock::take(file); // nobody may serve while the schema changes
         if (!lock)
-            return tl::unexpected(lock.error());
+            return tl::unexpected(withVersionTold(lock.error()));
         m_lock.emplace(std::move(*lock));
     }
     auto opened = openForWriting(file);
@@ -56,6 +68,14 @@ Result<void> Session::open(const QString &file)
         return tl::unexpected(opened.error());
     db = std::move(*opened);
     return attempt([this] { (void)ensureIdentity(*db, ids, {}); });
+}
+
+Result<std::unique_ptr<Database>> openToLook(const QString &file)
+{
+    if (!isOfThisVersion(file))
+        if (const auto updated = Session::beside(file); !updated)
+            return tl::unexpected(updated.error());
+    return openForReading(file);
 }
 
 } // namespace lianxin::board

@@ -17,7 +17,7 @@ public:
     /// A new board. Conflict "board-exists".
     [[nodiscard]] static Result<std::unique_ptr<Session>> first(const QString &file);
     /// Changes people or desks, also while the board serves: that reads them anew before the next request. Busy
-    /// "board-is-running" if the board serves with the schema of another version.
+    /// "another-version-runs" if the board serves with the schema of another version.
     [[nodiscard]] static Result<std::unique_ptr<Session>> beside(const QString &file);
     /// With the board's file to itself: Busy "board-is-running" while the board serves.
     [[nodiscard]] static Result<std::unique_ptr<Session>> alone(const QString &file);
@@ -52,5 +52,8 @@ public:
     SystemRandom random;
     Uuid7 ids {clock, random};
 };
+
+/// For a command that only looks. A file of a former version is brought up to date first; errors as Session::beside().
+[[nodiscard]] Result<std::unique_ptr<Database>> openToLook(const QString &file);
 
 } // namespace lianxin::board

@@ -43,7 +43,7 @@ Result<int> buildAll(Database &db, const QString &file)
 /// A board that has never served has no id yet, and a snapshot must say whose it is.
 Result<void> named(const QString &file)
 {
-    const auto reading = openForReading(file);
+    const auto reading = openToLook(file);
     if (!reading)
         return tl::unexpected(reading.error());
     if (findIdentity(**reading))

@@ -2,7 +2,7 @@
 #include "app/board/commands/commands.h"
 
 #include "app/board/commands/exitcode.h"
-#include "app/board/store/board.h"
+#include "app/board/commands/session.h"
 #include "app/board/store/ledger.h"
 #include "core/codec/codec.h"
 
@@ -57,7 +57,7 @@ void printText(const BoardIdentity &board, const QJsonObject &report)
 
 int status(const StatusOptions &options)
 {
-    const auto db = openForReading(options.file);
+    const auto db = openToLook(options.file);
     if (!db)
         return explain(db.error());
     return attempt([&] {

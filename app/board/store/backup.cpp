@@ -16,9 +16,14 @@ namespace {
 
 constexpr std::string_view selectBlobs = "SELECT sha256 FROM blobs ORDER BY sha256";
 
+constexpr std::string_view selectHasBlobs = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'blobs')";
+
+/// The copy is as old as its board, and the first versions knew of no files of cases.
 QStringList blobsIn(Database &db)
 {
     QStringList hashes;
+    if (!*db.value<bool>(selectHasBlobs))
+        return hashes;
     auto query = db.prepare(selectBlobs);
     while (query.step())
         hashes << query.value<QString>();

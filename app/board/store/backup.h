@@ -13,7 +13,7 @@ struct BoardBackup {
     QStringList missing; ///< those that are not, because the board has lost or damaged them
 };
 
-/// Copies the database as it is at one moment, also while the board writes it, reads the copy back, then copies the
+/// Copies the database as it is at one moment, of whatever version and also while the board writes it, reads the copy back, then copies the
 /// files of cases it names to "<target>.blobs", each held against its hash; those that lie there already stay. The
 /// database gets the name @p target last: with it everything is there.
 ///
