@@ -212,13 +212,13 @@ public:
         m_out += token;
         m_copied = m_at.end();
     }
-    /// What the token is when it is not folded.
+    /// What the token is when it is not folded. A name that is, is none that a mark could have.
     void note(QByteArrayView token)
     {
         if (m_at.isName())
-            m_name = token.size() > 2 ? token.sliced(1).chopped(1) : QByteArrayView();
-        else if (m_at.depth() == 2 && m_opened == 1)
-            m_said.note(m_name, token);
+            m_name = m_at.token();
+        else if (m_at.depth() == 2 && m_opened == 1 && m_name.size() > 2)
+            m_said.note(m_name.sliced(1).chopped(1), token);
     }
     [[nodiscard]] qsizetype size() const { return m_out.size(); }
     QByteArray whole() && { return std::move(m_out += m_line.sliced(m_copied)); }

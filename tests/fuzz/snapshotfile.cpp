@@ -4,6 +4,8 @@
 #include "app/board/store/snapshottext.h"
 #include "tests/fuzz/target.h"
 
+#include <QCryptographicHash>
+
 // A snapshot as it lies in a file. An input is such a file, or the lines of one before packing, without the first and
 // the last: those are made here, for no fuzzer finds a hash.
 
