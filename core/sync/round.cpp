@@ -130,14 +130,14 @@ bool RoundStep::askAboutDoubts(const Senders &senders)
 bool RoundStep::sendOrPull(const Senders &senders)
 {
     for (const Sender *sender : senders) {
-        Question asked = question(*sender);
-        if (hasToSend(sender->actor.id))
-            await(TakeBatch {std::move(asked), mostFor(sender->actor.id)});
-        else if (!asked.cursors.empty())
+        if (hasToSend(sender->actor.id)) {
+            await(TakeBatch {question(*sender, feedsOf(*sender)), mostFor(sender->actor.id)});
+            return true;
+        }
+        if (Question asked = question(*sender, feedsToPull(*sender)); !asked.cursors.empty()) {
             await(SendSync {std::move(asked), {}});
-        else
-            continue;
-        return true;
+            return true;
+        }
     }
     return false;
 }
@@ -206,13 +206,21 @@ Speaker RoundStep::speaker(const Sender &sender) const
     return {*r.standing.board, r.standing.deviceId, sender};
 }
 
-Question RoundStep::question(const Sender &sender) const
+/// Of feeds that have a place, or are read from the beginning.
+Question RoundStep::question(const Sender &sender, const std::vector<QString> &feeds) const
 {
     Question asked {speaker(sender), {}};
-    for (const QString &scope : feedsOf(sender))
-        if (r.toPull.contains(scope) && !r.fresh.contains(scope) && !(r.oneByOne && !asked.cursors.empty()))
+    for (const QString &scope : feeds)
+        if (!r.fresh.contains(scope) && !(r.oneByOne && !asked.cursors.empty()))
             asked.cursors.push_back(cursorOf(scope));
     return asked;
+}
+
+std::vector<QString> RoundStep::feedsToPull(const Sender &sender) const
+{
+    std::vector<QString> feeds = feedsOf(sender);
+    std::erase_if(feeds, [this](const QString &scope) { return !r.toPull.contains(scope); });
+    return feeds;
 }
 
 /// Those the board shows this person.

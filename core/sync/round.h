@@ -23,8 +23,9 @@ namespace lianxin::sync {
 /// round begins anew with that.
 ///
 /// A request carries the operations of one person under that person's token, and asks for the feeds that person may
-/// follow. So a round in which nothing waits is one request for each office, usually one. Of many operations the next
-/// batch leaves while the store keeps what the board said of the last.
+/// follow: so what the board acknowledges lies behind the desk's place in the feed, and a board that was put back to
+/// before it shows by that place. So a round in which nothing waits is one request for each office, usually one. Of
+/// many operations the next batch leaves while the store keeps what the board said of the last.
 struct Round {
     SyncStanding standing;
     std::map<PersonId, std::vector<OperationId>> inDoubt; ///< not asked about yet

@@ -24,6 +24,14 @@ bool isOfSnapshotAlone(const Error &error)
 
 } // namespace
 
+/// The next question goes on behind these, kept or not yet: the store keeps them in their order.
+void RoundStep::readOn(const Question &question, const std::vector<ChangePage> &pages)
+{
+    for (const ChangePage &page : pages)
+        if (std::ranges::find(question.cursors, page.scope, &ScopeCursor::scope) != question.cursors.end())
+            setCursor(page.scope, page.to);
+}
+
 void RoundStep::keepPages(const Question &question, std::vector<ChangePage> pages)
 {
     for (const ScopeCursor &asked : question.cursors) {
@@ -45,7 +53,6 @@ void RoundStep::on(PageKept &event)
     countRows(event.scope, event.rows);
     if (r.hasBegunAnew) // what the board has lost may have waited for these
         freeLanes();
-    setCursor(event.scope, event.to);
     if (event.hasMore && event.rows > 0) // "more" behind nothing would never end
         r.toPull.insert(event.scope);
 }

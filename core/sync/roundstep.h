@@ -52,7 +52,8 @@ private:
     qint64 calledBackBy(const StatusAnswered &event);
     void putOffForDesk(std::vector<OperationResult> &results) const;
     void takeDeskWord(const QString &state);
-    void takeAhead(const Speaker &speaker);
+    void takeAhead(const Sender &sender);
+    void readOn(const Question &question, const std::vector<ChangePage> &pages);
     void keepDoubts(PersonId sender, const std::vector<OperationId> &sent);
     void narrow(PersonId sender, const std::vector<OperationId> &sent, const Error &why);
     void widen(PersonId sender);
@@ -103,7 +104,8 @@ private:
     [[nodiscard]] int mostFor(PersonId person) const;
     [[nodiscard]] bool hasToSend(PersonId person) const;
     [[nodiscard]] Speaker speaker(const Sender &sender) const;
-    [[nodiscard]] Question question(const Sender &sender) const;
+    [[nodiscard]] Question question(const Sender &sender, const std::vector<QString> &feeds) const;
+    [[nodiscard]] std::vector<QString> feedsToPull(const Sender &sender) const;
     [[nodiscard]] std::vector<QString> feedsOf(const Sender &sender) const;
     [[nodiscard]] ScopeCursor cursorOf(const QString &scope) const;
 

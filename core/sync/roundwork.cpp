@@ -84,9 +84,13 @@ void RoundStep::on(BatchTaken &event)
         std::vector<OperationId> ids;
         std::ranges::transform(operations, std::back_inserter(ids), &RecordedOperation::id);
         m_effects.push_back(ReleaseBatch {std::move(ids)});
-    } else if (!operations.empty() || !event.question.cursors.empty()) {
-        await(SendSync {std::move(event.question), std::move(operations)});
+        return;
     }
+    if (operations.empty()) // then there is no answer to look for in the feeds
+        std::erase_if(event.question.cursors,
+                      [this](const ScopeCursor &asked) { return !r.toPull.contains(asked.scope); });
+    if (!operations.empty() || !event.question.cursors.empty())
+        await(SendSync {std::move(event.question), std::move(operations)});
 }
 
 void RoundStep::on(SyncAnswered &event)
@@ -116,8 +120,9 @@ void RoundStep::on(SyncAnswered &event)
     putOffForDesk(response.results);
     if (!event.sent.empty())
         countWords(sender, response.results);
+    readOn(event.question, response.changes);
     if (!event.sent.empty())
-        takeAhead(event.question.speaker);
+        takeAhead(event.question.speaker.sender);
     if (!response.results.empty())
         await(KeepResults {std::move(response.results)});
     keepPages(event.question, std::move(response.changes));
@@ -125,14 +130,14 @@ void RoundStep::on(SyncAnswered &event)
 
 /// The next batch leaves while the words on this one are being kept: board and desk work side by side. What stands
 /// behind an operation of this one waits all the same, for that is in doubt until then.
-void RoundStep::takeAhead(const Speaker &speaker)
+void RoundStep::takeAhead(const Sender &sender)
 {
-    const PersonId person = speaker.sender.actor.id;
+    const PersonId person = sender.actor.id;
     const bool isAlone = r.snapshot.isComing || r.most.contains(person); // one by one, to see which it is
     if (r.failure || r.isShutOut() || isAlone || !hasToSend(person) || r.notTaken[person] <= 0)
         return;
     r.isAhead = true;
-    await(TakeBatch {{speaker, {}}, mostFor(person)});
+    await(TakeBatch {question(sender, feedsOf(sender)), mostFor(person)});
 }
 
 /// The board has put aside what a desk it shuts out has sent, and may let the desk in again.
