@@ -92,6 +92,11 @@ test('snapshot and digest can be read by the words of the contract', () => {
     assert.equal(snapshotLines(head).length, 361);
     assert.equal(snapshotLines(full)[0].cursor, digest.cursor);
     assert.deepEqual(bucketsOf(snapshotLines(full)), digest.buckets);
+    for (const { case: made, events, letters } of snapshotLines(full).slice(1)) {
+        assert.ok(events.every((step) => step.case === made.key && step.at > 1.7e12));
+        assert.ok(events[0].operation.appeals.every(({ key }) => letters.some((letter) => letter.key === key)));
+        assert.ok(!JSON.stringify([made, letters, events]).includes('\\u0002'));
+    }
 });
 
 test('nearly everything the contract has was said', () => {

@@ -80,9 +80,10 @@ void mustNeedItsEnd(const QByteArray &lines)
 
 void headMustSurvive(const QByteArray &line)
 {
-    const auto head = wire::readSnapshotHead(line);
+    auto head = wire::readSnapshotHead(line);
     if (!head)
         return;
+    head->schema = wire::snapshotSchema; // the board's own
     const board::SnapshotHead written {head->id,  head->scope, head->epoch,       head->cursor,
                                        head->seq, head->count, board::Tier::Full, {1}};
     must(board::snapshotHeadFrom(board::toLine(written)) == written, "a board knows its own first line");
