@@ -169,7 +169,7 @@ Result<SnapshotHead> readSnapshotHead(QByteArrayView line)
 {
     auto head = plain<SnapshotHead>(line);
     if (head && head->schema > snapshotSchema)
-        return failure(Error::Code::Invalid, u"newer-form"_s);
+        return failure(Error::Code::Invalid, u"bad-member"_s, {}, u"schema"_s);
     if (head && (head->id.isEmpty() || head->scope.isEmpty() || head->cursor.isEmpty()))
         return failure(Error::Code::Invalid, u"missing-member"_s);
     return head;

@@ -147,8 +147,9 @@ TEST_CASE("the first and the last line say what is between", "[wire]")
 {
     const auto head = REQUIRE_OK(readSnapshotHead(
         R"({"snapshot":"s","scope":"org:x","epoch":"e","cursor":"c","seq":5,"count":2,"tier":"full","schema":2})"));
-    CHECK(*head == SnapshotHead {u"s"_s, u"org:x"_s, u"e"_s, u"c"_s, 5, 2});
+    CHECK(*head == SnapshotHead {u"s"_s, u"org:x"_s, u"e"_s, u"c"_s, 5, 2, 2});
     CHECK_FALSE(readSnapshotHead(R"({"snapshot":"s","scope":"org:x"})"));
+    CHECK_FALSE(readSnapshotHead(R"({"snapshot":"s","scope":"org:x","cursor":"c","schema":4})")); // of a newer board
     CHECK_FALSE(readSnapshotHead("<html>"));
 
     const auto end = readSnapshotSum(R"({"end":true,"count":2,"sha256":"ab"})");
