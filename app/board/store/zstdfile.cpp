@@ -16,7 +16,7 @@ constexpr int leastWindow = 17, largestWindow = 24; // as powers of two; whoever
 constexpr qsizetype firstBytes = 64 * 1024;
 constexpr qsizetype firstBlock = 192 * 1024; // a block holds 128 kB and is never packed to more
 
-/// By itself the level takes 90 MB of memory and clears it, however little there is to pack.
+/// By itself the level takes half a gigabyte of memory and clears it, however little there is to pack.
 void setSizes(ZSTD_CCtx *context, qint64 expected)
 {
     const int window = std::clamp(int(std::bit_width(quint64(expected))), leastWindow, largestWindow);
