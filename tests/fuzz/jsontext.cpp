@@ -29,10 +29,12 @@ void mustAgree(const QByteArray &text)
         return;
     }
     const QString why = strict.error().reason;
-    // Qt takes them bare, and a number that ends with its point.
+    // Qt takes them bare, and a number that begins or ends with its point.
     const bool hasControls = std::ranges::any_of(text, [](char c) { return quint8(c) < 0x20; });
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const bool hasPoint
-        = std::ranges::adjacent_find(text, [](char c, char next) { return c == '.' && (next < '0' || next > '9'); })
+        = std::ranges::adjacent_find(
+              text, [&](char c, char next) { return (c == '.' && !isDigit(next)) || (next == '.' && !isDigit(c)); })
           != text.end();
     if (lenient.isObject())
         must(why == u"duplicate-member" || why == u"too-deep" || (why == u"not-json" && (hasControls || hasPoint)),
