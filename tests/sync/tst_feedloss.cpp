@@ -86,7 +86,8 @@ void checkWhole(ThreeFeeds &all)
 
 } // namespace
 
-TEST_CASE("a loss that shows in one feed alone is made good, and the other feeds are none the worse", "[boardloss]")
+TEST_CASE("a loss that shows in one feed alone is made good, and the other feeds are none the worse",
+          "[boardloss][bug-17]")
 {
     const size_t lost = GENERATE(0u, 1u, 2u);
     const bool hasGrownPast = GENERATE(false, true); // with another history, or it is only shorter
