@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/asked.h"
 #include "core/base/executor.h"
 #include "core/sqlite/attempt.h"
 #include "core/sqlite/database.h"
 
-#include <QFuture>
 #include <QPromise>
 
 namespace lianxin {
@@ -27,7 +27,7 @@ public:
     /// future.cancel() ends exactly this job, waiting or running: its statements fail, its transaction rolls back, and
     /// the future finishes without a result. Do not cancel writes: one that had just committed stays.
     template <class F>
-    QFuture<AttemptedResult<F, Database &>> run(F job);
+    Asked<AttemptedResult<F, Database &>> run(F job);
 
     /// Ends whatever statement runs now with Cancelled. Any thread.
     void interrupt() noexcept { m_database->interrupt(); }
@@ -38,6 +38,7 @@ private:
         explicit Task(F what) : job(std::move(what)) { }
         F job;
         QPromise<AttemptedResult<F, Database &>> promise;
+        std::shared_ptr<Sequel> sequel = std::make_shared<Sequel>();
     };
 
     std::shared_ptr<Database> m_database;
@@ -45,11 +46,11 @@ private:
 };
 
 template <class F>
-QFuture<AttemptedResult<F, Database &>> DbThread::run(F job)
+Asked<AttemptedResult<F, Database &>> DbThread::run(F job)
 {
     const auto task = std::make_shared<Task<F>>(std::move(job));
     task->promise.start();
-    auto future = task->promise.future();
+    Asked asked(task->promise.future(), task->sequel);
     m_executor.post([task, database = m_database] {
         if (!task->promise.isCanceled()) {
             database->setCancelCheck([&task] { return task->promise.isCanceled(); });
@@ -57,8 +58,9 @@ QFuture<AttemptedResult<F, Database &>> DbThread::run(F job)
             database->setCancelCheck(nullptr);
         }
         task->promise.finish();
+        task->sequel->end();
     });
-    return future;
+    return asked;
 }
 
 } // namespace lianxin

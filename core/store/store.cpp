@@ -267,7 +267,7 @@ QFuture<Result<std::vector<Person>>> Store::people()
     return m_core->read([](Database &db) -> Result<std::vector<Person>> { return lianxin::people(db); });
 }
 
-QFuture<Result<void>> Store::savePerson(const Person &person, const QString &token, const QString &passphrase)
+Asked<Result<void>> Store::savePerson(const Person &person, const QString &token, const QString &passphrase)
 {
     return m_core->write([=](Work &work) { return lianxin::savePerson(work, person, token, passphrase); });
 }

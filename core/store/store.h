@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/asked.h"
 #include "core/base/executor.h"
 #include "core/base/uuid7.h"
 #include "core/domain/rules.h"
@@ -143,8 +144,8 @@ public:
     /// Adds the person or changes roles, name, token, passphrase. An empty token or passphrase keeps the stored one. A
     /// person with a token is the only local one of that name, if there is one without: its unsent work, drafts and
     /// passphrase go on under this id, and so does whatever is still written under the other.
-    [[nodiscard]] QFuture<Result<void>> savePerson(const Person &person, const QString &token = {},
-                                                   const QString &passphrase = {});
+    [[nodiscard]] Asked<Result<void>> savePerson(const Person &person, const QString &token = {},
+                                                 const QString &passphrase = {});
     [[nodiscard]] QFuture<Result<void>> setPassphrase(PersonId id, const QString &passphrase);
     /// NotAllowed "wrong-passphrase" or "inactive".
     [[nodiscard]] QFuture<Result<Actor>> signIn(PersonId id, const QString &passphrase);
@@ -153,69 +154,68 @@ public:
     [[nodiscard]] QFuture<Result<void>> setSettings(const QMap<QString, QString> &values); ///< all of them or none
 
     // --- sync: used by core/sync only ----------------------------------------------------------------------------
-    [[nodiscard]] QFuture<Result<SyncStanding>> syncStanding();
+    [[nodiscard]] Asked<Result<SyncStanding>> syncStanding();
     /// Pins the board on first contact. A different board later: Refused "other-board".
-    [[nodiscard]] QFuture<Result<void>> pinBoard(const BoardIdentity &board);
+    [[nodiscard]] Asked<Result<void>> pinBoard(const BoardIdentity &board);
     /// The board was put back from a backup: pins @p epoch, forgets the place in every feed, and puts in doubt what it
     /// has acknowledged in the last 90 days, in one transaction. Where sync stands then.
-    [[nodiscard]] QFuture<Result<SyncStanding>> beginAfterLoss(const QString &epoch);
+    [[nodiscard]] Asked<Result<SyncStanding>> beginAfterLoss(const QString &epoch);
     /// The feed is to be taken from its beginning again; nothing it brought is touched.
-    [[nodiscard]] QFuture<Result<void>> forgetCursor(const QString &scope);
+    [[nodiscard]] Asked<Result<void>> forgetCursor(const QString &scope);
     /// The same, if the feed does not hold here what @p digest says; see comparison.h.
-    [[nodiscard]] QFuture<Result<Comparison>> compare(const FeedDigest &digest);
+    [[nodiscard]] Asked<Result<Comparison>> compare(const FeedDigest &digest);
     /// The next operations of one actor that may leave, at most @p maxOps and @p maxBytes; commits an attempt row for
     /// each and marks it in doubt before it returns. Empty if nothing of that actor may leave.
-    [[nodiscard]] QFuture<Result<std::vector<RecordedOperation>>> takeBatch(PersonId actor, int maxOps,
-                                                                            qint64 maxBytes);
+    [[nodiscard]] Asked<Result<std::vector<RecordedOperation>>> takeBatch(PersonId actor, int maxOps, qint64 maxBytes);
     /// What the board said to operations: acknowledged, refused, conflicting, blocked, deferred. Those not named stay
     /// in doubt.
     /// The board has also been told to take no courier's file up to @p calledBack any more.
-    [[nodiscard]] QFuture<Result<void>> recordResults(std::vector<OperationResult> results, qint64 calledBack = 0);
+    [[nodiscard]] Asked<Result<void>> recordResults(std::vector<OperationResult> results, qint64 calledBack = 0);
     /// Ends the attempt of operations that surely never left (refused connection, unknown host): ready again.
-    [[nodiscard]] QFuture<Result<void>> recordNotSent(std::vector<OperationId> ids);
+    [[nodiscard]] Asked<Result<void>> recordNotSent(std::vector<OperationId> ids);
     /// The board was well and gave no word on this one, which was alone: it leaves last and alone from then on, and
     /// after eight times it is parked and tried once a day.
-    [[nodiscard]] QFuture<Result<void>> recordFailedAlone(OperationId id);
+    [[nodiscard]] Asked<Result<void>> recordFailedAlone(OperationId id);
     /// Puts @p fresh in the place of @p former; empty: the board gave none, and is asked again tomorrow.
-    [[nodiscard]] QFuture<Result<void>> renewToken(PersonId person, const QString &former, const QString &fresh);
+    [[nodiscard]] Asked<Result<void>> renewToken(PersonId person, const QString &former, const QString &fresh);
     /// Rows, rebase of waiting operations, quarantine of bad rows and the cursor, in one transaction. Conflict
     /// "feed-gap" if the page does not continue exactly where the cursor stands.
-    [[nodiscard]] QFuture<Result<void>> applyRemote(ChangePage page);
+    [[nodiscard]] Asked<Result<void>> applyRemote(ChangePage page);
     /// A snapshot is taken in part by part, in any number of parts, and counts for nothing before endSnapshot(): a
     /// break between leaves cases that are all right by themselves, and the next try brings them again. Much of the
     /// work is done before this returns: not for the UI thread.
-    [[nodiscard]] QFuture<Result<void>> takeSnapshotPart(SnapshotPart part);
+    [[nodiscard]] Asked<Result<void>> takeSnapshotPart(SnapshotPart part);
     /// After its last part, and only if the snapshot was found whole: cases the feed had brought and the snapshot has
     /// not leave this desk, those somebody works on excepted, and the feed goes on from the snapshot's cursor, in one
     /// transaction. Those it says have @p left the feed leave this desk in any case, as by a page. If that would be
     /// more than 20 and more than 5 %, none leaves: a board that tells nothing of so many may be wrong. Gives how many
     /// were kept so; "what the board has of them" is unknown then, as after a board was put back. Conflict
     /// "snapshot-gap" if not all its cases were taken.
-    [[nodiscard]] QFuture<Result<qint64>> endSnapshot(const SnapshotHead &snapshot, std::vector<Departure> left = {});
+    [[nodiscard]] Asked<Result<qint64>> endSnapshot(const SnapshotHead &snapshot, std::vector<Departure> left = {});
     /// Deletes everything there is of this desk, see wiping.h; from then on nothing can be read or written here.
-    [[nodiscard]] QFuture<Result<void>> wipe();
-    [[nodiscard]] QFuture<Result<void>> recordSyncEnd(const SyncEnd &end);
+    [[nodiscard]] Asked<Result<void>> wipe();
+    [[nodiscard]] Asked<Result<void>> recordSyncEnd(const SyncEnd &end);
 
-    [[nodiscard]] QFuture<Result<FileStanding>> fileStanding();
-    [[nodiscard]] QFuture<Result<void>> recordFileSent(const FileSent &sent);
+    [[nodiscard]] Asked<Result<FileStanding>> fileStanding();
+    [[nodiscard]] Asked<Result<void>> recordFileSent(const FileSent &sent);
     /// Takes bytes that were fetched into the profile, if they have their hash: Invalid "hash-mismatch" otherwise, and
     /// they are gone.
-    [[nodiscard]] QFuture<Result<void>> keepFetchedFile(const QString &sha256, const QString &path);
-    [[nodiscard]] QFuture<Result<void>> recordFileFailed(const FileFailed &failed);
+    [[nodiscard]] Asked<Result<void>> keepFetchedFile(const QString &sha256, const QString &path);
+    [[nodiscard]] Asked<Result<void>> recordFileFailed(const FileFailed &failed);
 
     /// For a courier: everything that may leave or may have left, of everybody who can send, in the order it was made;
     /// of each case up to the first operation that is stuck. Commits an attempt row for each and marks it in doubt
     /// before it returns. A part holds at most @p maxOps and about @p maxBytes. NotFound "no-board", Invalid
     /// "courier-no-key", Unauthorized "no-token".
-    [[nodiscard]] QFuture<Result<CourierLoad>> loadCourier(int maxOps, qint64 maxBytes);
+    [[nodiscard]] Asked<Result<CourierLoad>> loadCourier(int maxOps, qint64 maxBytes);
     /// False, and nothing changed, if the board's words on this file or a later one are known already. Refused
     /// "courier-other-epoch" if they may be of a history the board has lost.
-    [[nodiscard]] QFuture<Result<bool>> recordCourierWords(CourierWords words);
+    [[nodiscard]] Asked<Result<bool>> recordCourierWords(CourierWords words);
     /// As applyRemote(), for a page that may lie behind the cursor in part or as a whole; gives how much was new.
     /// Refused as recordCourierWords().
-    [[nodiscard]] QFuture<Result<qint64>> applyCourierPage(CourierOrigin of, ChangePage page);
+    [[nodiscard]] Asked<Result<qint64>> applyCourierPage(CourierOrigin of, ChangePage page);
     /// As beginAfterLoss(). False, and nothing changed, if that or something later is known already.
-    [[nodiscard]] QFuture<Result<bool>> beginAfterCourier(CourierLoss loss);
+    [[nodiscard]] Asked<Result<bool>> beginAfterCourier(CourierLoss loss);
 
 Q_SIGNALS:
     /// After COMMIT, on the thread the store lives on.

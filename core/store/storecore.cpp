@@ -86,10 +86,10 @@ void StoreCore::keepSecondCopy(Work &work)
     work.changes.safety = before != warnings().size();
 }
 
-QFuture<Result<void>> StoreCore::wipe()
+Asked<Result<void>> StoreCore::wipe()
 {
     if (isReadOnly())
-        return QtFuture::makeReadyFuture(Result<void>(failure(Error::Code::NotAllowed, u"read-only"_s)));
+        return Asked<Result<void>>::ready(failure(Error::Code::NotAllowed, u"read-only"_s));
     m_isClosing = true;
     return m_writer->run([self = shared_from_this()](Database &db) -> Result<void> {
         const auto done = lianxin::wipe(db, self->m_file);

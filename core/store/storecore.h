@@ -49,8 +49,8 @@ public:
     void catchUp();
     /// Compares, a few at a time, what came in bulk, and tidies the index behind it: while nobody else writes.
     void catchUpWithBulk() { catchUpUnlessBusy(m_asked); }
-    [[nodiscard]] QFuture<Result<void>> wipe(); ///< see wiping.h
-    void close() { m_isClosing = true; }        ///< work that can wait for the next start does
+    [[nodiscard]] Asked<Result<void>> wipe(); ///< see wiping.h
+    void close() { m_isClosing = true; }      ///< work that can wait for the next start does
 
     [[nodiscard]] std::vector<Error> warnings() const;
     void warn(const Error &warning);
@@ -105,7 +105,7 @@ auto StoreCore::write(F job)
 {
     using Answer = std::invoke_result_t<F &, Work &>;
     if (isReadOnly())
-        return QtFuture::makeReadyFuture(Answer(failure(Error::Code::NotAllowed, QStringLiteral("read-only"))));
+        return Asked<Answer>::ready(failure(Error::Code::NotAllowed, QStringLiteral("read-only")));
     return onWriter([self = shared_from_this(), job = std::move(job)](Database &db) mutable -> Answer {
         return self->transact(db, job);
     });

@@ -32,18 +32,18 @@ static void forgetSnapshots(StoreCore &core, Work &work)
     work.db.setBulk(false);
 }
 
-QFuture<Result<SyncStanding>> Store::syncStanding()
+Asked<Result<SyncStanding>> Store::syncStanding()
 {
     return m_core->read(
         [core = m_core.get()](Database &db) -> Result<SyncStanding> { return lianxin::syncStanding(db, core->now()); });
 }
 
-QFuture<Result<void>> Store::pinBoard(const BoardIdentity &board)
+Asked<Result<void>> Store::pinBoard(const BoardIdentity &board)
 {
     return m_core->write([board](Work &work) { return lianxin::pinBoard(work, board); });
 }
 
-QFuture<Result<SyncStanding>> Store::beginAfterLoss(const QString &epoch)
+Asked<Result<SyncStanding>> Store::beginAfterLoss(const QString &epoch)
 {
     return m_core->write([core = m_core.get(), epoch](Work &work) -> Result<SyncStanding> {
         forgetSnapshots(*core, work);
@@ -52,7 +52,7 @@ QFuture<Result<SyncStanding>> Store::beginAfterLoss(const QString &epoch)
     });
 }
 
-QFuture<Result<void>> Store::forgetCursor(const QString &scope)
+Asked<Result<void>> Store::forgetCursor(const QString &scope)
 {
     return m_core->write([scope](Work &work) -> Result<void> {
         lianxin::forgetCursor(work.db, scope);
@@ -61,19 +61,19 @@ QFuture<Result<void>> Store::forgetCursor(const QString &scope)
     });
 }
 
-QFuture<Result<Comparison>> Store::compare(const FeedDigest &digest)
+Asked<Result<Comparison>> Store::compare(const FeedDigest &digest)
 {
     return m_core->write([digest](Work &work) -> Result<Comparison> { return lianxin::compare(work, digest); });
 }
 
-QFuture<Result<std::vector<RecordedOperation>>> Store::takeBatch(PersonId actor, int maxOps, qint64 maxBytes)
+Asked<Result<std::vector<RecordedOperation>>> Store::takeBatch(PersonId actor, int maxOps, qint64 maxBytes)
 {
     return m_core->write([=](Work &work) -> Result<std::vector<RecordedOperation>> {
         return lianxin::takeBatch(work, actor, maxOps, maxBytes);
     });
 }
 
-QFuture<Result<void>> Store::recordResults(std::vector<OperationResult> results, qint64 calledBack)
+Asked<Result<void>> Store::recordResults(std::vector<OperationResult> results, qint64 calledBack)
 {
     return m_core->write([results = std::move(results), calledBack](Work &work) -> Result<void> {
         settleCourier(work, calledBack);
@@ -83,7 +83,7 @@ QFuture<Result<void>> Store::recordResults(std::vector<OperationResult> results,
     });
 }
 
-QFuture<Result<void>> Store::recordNotSent(std::vector<OperationId> ids)
+Asked<Result<void>> Store::recordNotSent(std::vector<OperationId> ids)
 {
     return m_core->write([ids = std::move(ids)](Work &work) -> Result<void> {
         for (const OperationId id : ids)
@@ -92,7 +92,7 @@ QFuture<Result<void>> Store::recordNotSent(std::vector<OperationId> ids)
     });
 }
 
-QFuture<Result<void>> Store::recordFailedAlone(OperationId id)
+Asked<Result<void>> Store::recordFailedAlone(OperationId id)
 {
     return m_core->write([id](Work &work) -> Result<void> {
         noteFailedAlone(work, id);
@@ -100,7 +100,7 @@ QFuture<Result<void>> Store::recordFailedAlone(OperationId id)
     });
 }
 
-QFuture<Result<void>> Store::renewToken(PersonId person, const QString &former, const QString &fresh)
+Asked<Result<void>> Store::renewToken(PersonId person, const QString &former, const QString &fresh)
 {
     return m_core->write([=](Work &work) -> Result<void> {
         lianxin::renewToken(work, person, former, fresh);
@@ -108,17 +108,17 @@ QFuture<Result<void>> Store::renewToken(PersonId person, const QString &former, 
     });
 }
 
-QFuture<Result<void>> Store::applyRemote(ChangePage page)
+Asked<Result<void>> Store::applyRemote(ChangePage page)
 {
     return m_core->write(
         [page = std::move(page)](Work &work) mutable { return lianxin::applyRemote(work, std::move(page)); });
 }
 
-QFuture<Result<void>> Store::takeSnapshotPart(SnapshotPart part)
+Asked<Result<void>> Store::takeSnapshotPart(SnapshotPart part)
 {
     auto prepared = std::make_shared<PreparedPart>(lianxin::prepared(std::move(part), m_core->rules()));
     if (isReadOnly())
-        return QtFuture::makeReadyFuture(Result<void>(failure(Error::Code::NotAllowed, u"read-only"_s)));
+        return Asked<Result<void>>::ready(failure(Error::Code::NotAllowed, u"read-only"_s));
     return m_core->onWriter([core = m_core, prepared](Database &db) -> Result<void> {
         const auto job = [&](Work &work) { return lianxin::takeSnapshotPart(work, *prepared, core->snapshots); };
         auto taken = core->transact(db, job);
@@ -129,7 +129,7 @@ QFuture<Result<void>> Store::takeSnapshotPart(SnapshotPart part)
     });
 }
 
-QFuture<Result<qint64>> Store::endSnapshot(const SnapshotHead &snapshot, std::vector<Departure> left)
+Asked<Result<qint64>> Store::endSnapshot(const SnapshotHead &snapshot, std::vector<Departure> left)
 {
     auto ended = m_core->write([core = m_core.get(), snapshot, left = std::move(left)](Work &work) {
         return lianxin::endSnapshot(work, core->snapshots, snapshot, left);
@@ -138,12 +138,12 @@ QFuture<Result<qint64>> Store::endSnapshot(const SnapshotHead &snapshot, std::ve
     return ended;
 }
 
-QFuture<Result<void>> Store::wipe()
+Asked<Result<void>> Store::wipe()
 {
     return m_core->wipe();
 }
 
-QFuture<Result<void>> Store::recordSyncEnd(const SyncEnd &end)
+Asked<Result<void>> Store::recordSyncEnd(const SyncEnd &end)
 {
     return m_core->write([end](Work &work) -> Result<void> {
         forgetSealingsBefore(work.db, work.clock.now() - lossRemembered);
@@ -155,14 +155,14 @@ QFuture<Result<void>> Store::recordSyncEnd(const SyncEnd &end)
     });
 }
 
-QFuture<Result<FileStanding>> Store::fileStanding()
+Asked<Result<FileStanding>> Store::fileStanding()
 {
     return m_core->read([core = m_core.get()](Database &db) -> Result<FileStanding> {
         return lianxin::fileStanding(db, core->files(), core->now());
     });
 }
 
-QFuture<Result<void>> Store::recordFileSent(const FileSent &sent)
+Asked<Result<void>> Store::recordFileSent(const FileSent &sent)
 {
     return m_core->write([sent](Work &work) -> Result<void> {
         recordSent(work, sent);
@@ -170,13 +170,13 @@ QFuture<Result<void>> Store::recordFileSent(const FileSent &sent)
     });
 }
 
-QFuture<Result<void>> Store::keepFetchedFile(const QString &sha256, const QString &path)
+Asked<Result<void>> Store::keepFetchedFile(const QString &sha256, const QString &path)
 {
     return m_core->write(
         [=, core = m_core.get()](Work &work) { return keepFetched(work, core->files(), sha256, path); });
 }
 
-QFuture<Result<void>> Store::recordFileFailed(const FileFailed &failed)
+Asked<Result<void>> Store::recordFileFailed(const FileFailed &failed)
 {
     return m_core->write([failed, core = m_core.get()](Work &work) -> Result<void> {
         recordFailed(work, core->files(), failed);
@@ -186,24 +186,24 @@ QFuture<Result<void>> Store::recordFileFailed(const FileFailed &failed)
 
 // --- courier ---------------------------------------------------------------------------------------------------------
 
-QFuture<Result<CourierLoad>> Store::loadCourier(int maxOps, qint64 maxBytes)
+Asked<Result<CourierLoad>> Store::loadCourier(int maxOps, qint64 maxBytes)
 {
     return m_core->write([=](Work &work) { return lianxin::loadCourier(work, maxOps, maxBytes); });
 }
 
-QFuture<Result<bool>> Store::recordCourierWords(CourierWords words)
+Asked<Result<bool>> Store::recordCourierWords(CourierWords words)
 {
     return m_core->write([words = std::move(words)](Work &work) { return lianxin::recordCourierWords(work, words); });
 }
 
-QFuture<Result<qint64>> Store::applyCourierPage(CourierOrigin of, ChangePage page)
+Asked<Result<qint64>> Store::applyCourierPage(CourierOrigin of, ChangePage page)
 {
     return m_core->write([of = std::move(of), page = std::move(page)](Work &work) mutable {
         return lianxin::applyCourierPage(work, of, std::move(page));
     });
 }
 
-QFuture<Result<bool>> Store::beginAfterCourier(CourierLoss loss)
+Asked<Result<bool>> Store::beginAfterCourier(CourierLoss loss)
 {
     return m_core->write([core = m_core.get(), loss = std::move(loss)](Work &work) -> Result<bool> {
         const bool isNews = lianxin::beginAfterCourier(work, loss);

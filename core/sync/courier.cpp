@@ -203,7 +203,7 @@ QFuture<Result<QByteArray>> carried(Store &store, Transport &transport, CourierL
     const auto carriage = std::make_shared<Carriage>();
     carriage->file = std::move(file);
     carriage->promise.start();
-    store.syncStanding().then([carriage, &transport, later](Result<SyncStanding> standing) {
+    store.syncStanding().whenDone([carriage, &transport, later](Result<SyncStanding> standing) {
         if (!standing)
             return carriage->end(tl::unexpected(standing.error()));
         later([carriage, &transport, standing = *std::move(standing)] { send(carriage, transport, standing); });

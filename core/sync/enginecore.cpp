@@ -67,9 +67,9 @@ void SyncEngine::Core::askOnce(std::shared_ptr<QPromise<Result<Counts>>> promise
     });
 }
 
-void SyncEngine::Core::orLog(const QFuture<Result<void>> &future)
+void SyncEngine::Core::orLog(const Asked<Result<void>> &asked)
 {
-    QFuture(future).then([](const Result<void> &kept) {
+    asked.whenDone([](const Result<void> &kept) {
         if (!kept)
             qCWarning(logSync) << "could not be kept:" << kept.error().reason << kept.error().detail;
     });

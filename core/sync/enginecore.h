@@ -61,8 +61,8 @@ private:
     void run(const FileEffect &effect);
     void tellStatus();
     template <class T, class ToEvent>
-    void after(QFuture<Result<T>> future, ToEvent toEvent);
-    void orLog(const QFuture<Result<void>> &future);
+    void after(const Asked<Result<T>> &asked, ToEvent toEvent);
+    void orLog(const Asked<Result<void>> &asked);
 
     SyncEngine &m_engine;
     SyncParts m_parts;
@@ -79,9 +79,9 @@ private:
 };
 
 template <class T, class ToEvent>
-void SyncEngine::Core::after(QFuture<Result<T>> future, ToEvent toEvent)
+void SyncEngine::Core::after(const Asked<Result<T>> &asked, ToEvent toEvent)
 {
-    future.then([weak = weak_from_this(), toEvent = std::move(toEvent)](Result<T> result) mutable {
+    asked.whenDone([weak = weak_from_this(), toEvent = std::move(toEvent)](Result<T> result) mutable {
         if (const auto core = weak.lock())
             core->happen(toEvent(std::move(result)));
     });

@@ -226,7 +226,7 @@ void SyncEngine::Core::run(CompareFeed &compare)
 void SyncEngine::Core::run(const WipeDesk &wipe)
 {
     qCWarning(logSync) << "the board has ordered this desk to be wiped";
-    m_parts.store.wipe().then([weak = weak_from_this(), wipe](const Result<void> &done) {
+    m_parts.store.wipe().whenDone([weak = weak_from_this(), wipe](const Result<void> &done) {
         if (const auto core = weak.lock())
             core->post([core = core.get(), wipe, done] { core->wiped(wipe, done); });
     });

@@ -61,9 +61,9 @@ private:
         });
     }
     template <class T>
-    void after(QFuture<Result<T>> future, std::function<void(const Result<T> &)> then)
+    void after(const Asked<Result<T>> &asked, std::function<void(const Result<T> &)> then)
     {
-        future.then([self = shared_from_this(), then = std::move(then)](const Result<T> &result) {
+        asked.whenDone([self = shared_from_this(), then = std::move(then)](const Result<T> &result) {
             self->m_later([then, result] { then(result); });
         });
     }

@@ -37,7 +37,7 @@ void FileMover::run(const FileEffect &effect)
 
 void FileMover::run(const LoadFiles &)
 {
-    m_store.fileStanding().then(
+    m_store.fileStanding().whenDone(
         [tell = m_tell](Result<FileStanding> standing) { tell(FilesKnown {std::move(standing)}); });
 }
 
@@ -70,7 +70,8 @@ void FileMover::run(const SendPart &part)
 
 void FileMover::run(const KeepSent &keep)
 {
-    m_store.recordFileSent(keep.sent).then([tell = m_tell](Result<void> kept) { tell(SentKept {std::move(kept)}); });
+    m_store.recordFileSent(keep.sent).whenDone(
+        [tell = m_tell](Result<void> kept) { tell(SentKept {std::move(kept)}); });
 }
 
 void FileMover::run(const FetchFile &fetch)
@@ -86,7 +87,7 @@ void FileMover::run(const FetchFile &fetch)
 void FileMover::run(const KeepFetched &keep)
 {
     m_store.keepFetchedFile(keep.file.ref.sha256, keep.file.path)
-        .then([tell = m_tell, path = keep.file.path](Result<void> kept) {
+        .whenDone([tell = m_tell, path = keep.file.path](Result<void> kept) {
             if (kept || kept.error().code == Error::Code::Invalid)
                 DownloadFile::remove(path); // its tag, that is; a file that is no good would be so again
             tell(FetchedKept {std::move(kept)});
@@ -96,7 +97,7 @@ void FileMover::run(const KeepFetched &keep)
 void FileMover::run(const NoteFileFailed &note)
 {
     qCWarning(logSync) << "a file did not move:" << note.failed.sha256.left(12) << note.failed.why.reason;
-    m_store.recordFileFailed(note.failed).then([tell = m_tell](const Result<void> &kept) {
+    m_store.recordFileFailed(note.failed).whenDone([tell = m_tell](const Result<void> &kept) {
         if (!kept)
             qCWarning(logSync) << "could not be kept:" << kept.error().reason;
         tell(FailureNoted {});

@@ -56,7 +56,7 @@ void SnapshotIntake::readOne()
     if (cases > 0) {
         ++m_beingWritten;
         m_parts.store.takeSnapshotPart(*std::move(part))
-            .then([weak = weak_from_this(), post = m_parts.post, cases](const Result<void> &result) {
+            .whenDone([weak = weak_from_this(), post = m_parts.post, cases](const Result<void> &result) {
                 post([weak, cases, result] {
                     if (const auto self = weak.lock())
                         self->taken(cases, result);
@@ -120,7 +120,7 @@ void SnapshotIntake::endIfOver()
         return;
     m_isEnding = true;
     m_parts.store.endSnapshot(m_outcome.head, m_file.left())
-        .then([weak = weak_from_this(), post = m_parts.post](const Result<qint64> &result) {
+        .whenDone([weak = weak_from_this(), post = m_parts.post](const Result<qint64> &result) {
             post([weak, result] {
                 if (const auto self = weak.lock()) {
                     self->m_outcome.unclaimed = result.value_or(0);

@@ -71,7 +71,7 @@ void WakeUpLine::Core::follow(const SyncStatus &status)
 void WakeUpLine::Core::lookUp()
 {
     m_isWaiting = true;
-    m_parts.store.syncStanding().then([weak = weak_from_this()](const Result<SyncStanding> &standing) {
+    m_parts.store.syncStanding().whenDone([weak = weak_from_this()](const Result<SyncStanding> &standing) {
         if (const auto core = weak.lock())
             core->post([standing](Core &open) { open.ask(standing); });
     });

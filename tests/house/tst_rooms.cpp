@@ -110,3 +110,12 @@ TEST_CASE("nothing but the settings' names tells of singletons", "[house]")
             CHECK_FALSE(contents(path).contains(u"instance()"));
         }
 }
+
+TEST_CASE("nothing follows on a QFuture, which would now and then end the program: see Asked", "[house]")
+{
+    for (const QString &folder : {u"app"_s, u"core"_s, u"ui"_s})
+        for (const QString &path : filesIn(folder)) {
+            INFO(path.toStdString());
+            CHECK_FALSE(contents(path).contains(u".then("));
+        }
+}
