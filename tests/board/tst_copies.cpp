@@ -2,15 +2,19 @@
 #include "app/board/store/backup.h"
 #include "app/board/store/blobfolder.h"
 #include "app/board/store/wholefile.h"
+#include "core/base/runon.h"
 #include "core/wire/envelope.h"
 #include "tests/board/boarddesk.h"
 #include "tests/board/boardprocess.h"
 #include "tests/ownerfiles.h"
+#include "tests/sync/rawserver.h"
 
+#include <atomic>
 #include <csignal>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <semaphore>
 
 using namespace lianxin;
 using namespace lianxin::board;
@@ -32,6 +36,23 @@ QString putBlob(BoardFile &file, const QByteArray &bytes)
     file.db->execute("INSERT INTO blobs (sha256, bytes, at) VALUES (?, ?, ?)", sha256, qint64(bytes.size()), noon);
     return sha256;
 }
+
+/// A thread that tells how many jobs it was given.
+class CountedThread final : public Executor
+{
+public:
+    void post(Job job) override
+    {
+        m_thread.post(std::move(job));
+        ++given;
+    }
+    void postAfter(std::chrono::milliseconds delay, Job job) override { m_thread.postAfter(delay, std::move(job)); }
+
+    std::atomic<int> given = 0;
+
+private:
+    ThreadExecutor m_thread {u"counted"_s};
+};
 
 qint64 peopleIn(const QString &file)
 {
@@ -68,6 +89,25 @@ TEST_CASE("after an orderly end everything is in the one file, whoever else has 
     const QString copy = file.folder.filePath(u"copy.db"_s);
     REQUIRE(QFile::copy(file.path, copy));
     CHECK(peopleIn(copy) == 1);
+}
+
+TEST_CASE("a board that ends waits for what it was packing, which holds on to an older state", "[copies]")
+{
+    BoardFile file;
+    file.db.reset();
+    std::binary_semaphore isPacked(0);
+    ThreadExecutor writer(u"writer"_s), reader(u"reader"_s), ending(u"ending"_s);
+    CountedThread builder;
+    builder.post([&isPacked] { isPacked.acquire(); });
+    const auto board
+        = *REQUIRE_OK(Board::open(file.path, {}, {writer, reader, file.clock, file.random, file.rules, &builder, {}}));
+
+    auto ended = runOn(ending, [&board] { return board->finish(); });
+    const bool hasAsked = test::spinUntil([&builder] { return builder.given == 2; });
+    isPacked.release();
+
+    REQUIRE_OK(ended.result());
+    CHECK(hasAsked);
 }
 
 TEST_CASE("a backup has all of a serving board, and never takes another file's place", "[copies]")

@@ -156,6 +156,7 @@ Result<void> Board::finish()
 {
     m_core->isClosing = true;
     m_builder.interrupt();
+    m_builder.run([](Database &) {}).waitForFinished(); // what it packed held on to an older state
     auto done = m_writer.run([](Database &db) -> Result<void> {
         if (*db.value<bool>(checkpoint))
             return failure(Error::Code::Busy, u"still-read"_s);
