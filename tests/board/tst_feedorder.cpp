@@ -180,6 +180,28 @@ TEST_CASE("a place counts only as a whole: feed, life of the board, number and m
                 }
 }
 
+TEST_CASE("the place just before the first row that is kept counts with its own mark only", "[feed][bug-20]")
+{
+    BoardFile file;
+    Journey(file).run(file, 5);
+    const QString scope = openScope(town);
+    const auto told = *cursorFromText(file.feed(scope).to);
+    const Cursor read {scope, file.epoch, told.seq, told.nonce};
+    const Actor clerk = file.person(u"小孙"_s, {Role::Intake});
+    file.give(clerk, file.intake(clerk, u"后来"_s));
+    file.clock.advance(std::chrono::hours(24));
+
+    forgetRows(*file.db, scope, file.clock.now(), 1000);
+
+    CHECK(placeOf(*file.db, {scope, toText(read), read.seq}, file.epoch));
+    Cursor forked = read;
+    ++forked.nonce;
+    const auto place = placeOf(*file.db, {scope, toText(forked), forked.seq}, file.epoch);
+    CHECK(place.error().reason == u"history-forked");
+    file.db->execute("UPDATE scopes SET floor_nonce = 0"); // forgotten by a former version: nobody knows
+    CHECK(placeOf(*file.db, {scope, toText(forked), forked.seq}, file.epoch));
+}
+
 TEST_CASE("what is written in the same millisecond, or after the clock went back, comes all the same", "[feed][bug-22]")
 {
     BoardFile file;

@@ -93,7 +93,7 @@ std::vector<Departure> departuresFrom(Database &db, const QString &scope)
     return departures;
 }
 
-constexpr std::string_view selectEnds = "SELECT head, floor FROM scopes WHERE name = ?";
+constexpr std::string_view selectEnds = "SELECT head, floor, floor_nonce FROM scopes WHERE name = ?";
 constexpr std::string_view selectNonce = "SELECT nonce FROM changes WHERE scope = ? AND seq = ?";
 
 Result<Cursor> placeOf(Database &db, const ScopeCursor &cursor, const QString &epoch)
@@ -102,7 +102,7 @@ Result<Cursor> placeOf(Database &db, const ScopeCursor &cursor, const QString &e
     auto query = db.prepare(selectEnds);
     if (!query.bind(cursor.scope).step())
         return failure(Error::Code::NotFound, u"no-such-scope"_s);
-    const auto [head, floor] = query.row<qint64, qint64>();
+    const auto [head, floor, nonceOfFloor] = query.row<qint64, qint64, qint64>();
     if (cursor.cursor.isEmpty() && floor == 0)
         return Cursor {cursor.scope, epoch, 0, 0};
     const auto place = cursorFromText(cursor.cursor);
@@ -112,11 +112,11 @@ Result<Cursor> placeOf(Database &db, const ScopeCursor &cursor, const QString &e
         return refused(u"epoch-changed"_s);
     if (place->seq > head)
         return refused(u"cursor-ahead"_s);
-    // The nonce of the row before the first one kept is gone, too; one that forked there shows at the next.
     if (place->seq < floor)
         return refused(u"cursor-expired"_s);
-    const qint64 nonce = db.value<qint64>(selectNonce, cursor.scope, place->seq).value_or(0);
-    if (nonce != place->nonce && (place->seq > floor || floor == 0))
+    const bool isAtFloor = floor > 0 && place->seq == floor;
+    const qint64 nonce = isAtFloor ? nonceOfFloor : db.value<qint64>(selectNonce, cursor.scope, place->seq).value_or(0);
+    if (nonce != place->nonce && !(isAtFloor && nonce == 0))
         return refused(u"history-forked"_s);
     return Cursor {cursor.scope, epoch, place->seq, place->nonce};
 }
@@ -187,7 +187,9 @@ constexpr std::string_view selectOldest
     = "SELECT seq, at FROM changes WHERE scope = ? AND seq < (SELECT head FROM scopes WHERE name = ?) "
       "ORDER BY seq LIMIT ?";
 constexpr std::string_view deleteRows = "DELETE FROM changes WHERE scope = ? AND seq <= ?";
-constexpr std::string_view raiseFloor = "UPDATE scopes SET floor = ? WHERE name = ?";
+constexpr std::string_view raiseFloor
+    = "UPDATE scopes SET floor = ?1,"
+      " floor_nonce = COALESCE((SELECT nonce FROM changes WHERE scope = ?2 AND seq = ?1), 0) WHERE name = ?2";
 
 qint64 forgetRows(Database &db, const QString &scope, Timestamp kept, qint64 most)
 {
@@ -201,8 +203,8 @@ qint64 forgetRows(Database &db, const QString &scope, Timestamp kept, qint64 mos
         last = seq;
     }
     if (count > 0) {
-        db.execute(deleteRows, scope, last);
         db.execute(raiseFloor, last, scope);
+        db.execute(deleteRows, scope, last);
     }
     return count;
 }
