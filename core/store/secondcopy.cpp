@@ -75,11 +75,12 @@ void SecondCopy::add(Database &db, const CopyNotes &notes, Timestamp now)
 {
     if (notes.records.empty() && !notes.all)
         return;
-    if (m_problem || notes.all) {
+    const bool isNew = !m_log && !m_problem; // at the start the file could not be written: nothing has agreed yet
+    if (m_problem || notes.all || isNew) {
         for (const CopyRecord &record : notes.records)
             if (std::holds_alternative<CopiedWithdrawal>(record))
                 m_owed.push_back(toBytes(record));
-        if (notes.all || now >= m_failedAt + betweenTries)
+        if (notes.all || isNew || now >= m_failedAt + betweenTries)
             agree(db, now);
         return;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/copycontents.h"
 #include "core/store/profilefiles.h"
+#include "core/store/secondcopy.h"
+#include "core/store/storefile.h"
 #include "tests/ownerfiles.h"
 #include "tests/store/fakeboard.h"
 
@@ -58,6 +60,22 @@ TEST_CASE("an operation stands in the second copy, letters and all, before it is
     CHECK(operations[1].roles == desk.office.clerk.roles);
     CHECK(isForOwnerOnly(secondCopyOf(desk.file)));
     CHECK(copyOf(desk).desk()[settingkey::boardUrl] == desk.ok(desk.store().setting(settingkey::boardUrl)));
+}
+
+TEST_CASE("what is saved when the copy could not be looked at before opens it", "[store][second]")
+{
+    SyncedDesk desk;
+    desk.take(letter(u"路灯"_s));
+    const OperationId id = desk.ok(desk.store().outbox(desk.office.clerk)).front().recorded.id;
+    desk.close();
+    REQUIRE(QFile::remove(secondCopyOf(desk.file)));
+    const auto db = connectionFor(desk.file, Database::Access::ReadWrite);
+    SecondCopy copy(desk.file);
+
+    copy.add(*db, {{CopiedSettlement {}}}, desk.clock.now());
+
+    CHECK_FALSE(copy.problem());
+    CHECK(isCopied(desk, id));
 }
 
 TEST_CASE("a draft stands in the second copy as it was last saved, until it has become an operation", "[store][second]")
