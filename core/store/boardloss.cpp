@@ -84,6 +84,7 @@ void beginAfterLoss(Work &work, const QString &epoch)
     std::erase_if(items, [&](const Acknowledged &item) { return isNew && item.epoch == epoch; });
     setSetting(work.db, settingkey::boardEpoch, epoch);
     forgetCursors(work.db);
+    forgetUnshown(work.db);
     work.db.execute(forgetVersions);
     noteSeenBeforeAll(work);
     doubtSealings(work, epoch, !isNew);

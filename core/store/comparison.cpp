@@ -2,9 +2,11 @@
 #include "core/store/comparison.h"
 
 #include "core/store/audittable.h"
+#include "core/store/boardloss.h"
 #include "core/store/feedtable.h"
 #include "core/store/settingtable.h"
 #include "core/store/sqlvalues.h"
+#include "core/store/timelinetable.h"
 
 #include <array>
 #include <QCryptographicHash>
@@ -74,6 +76,7 @@ Comparison compare(Work &work, const FeedDigest &digest)
     if (bucketsOf(work.db, digest.scope) == digest.buckets)
         return Comparison::Alike;
     forgetCursor(work.db, digest.scope);
+    doubtAllShown(work.db, work.clock.now() - lossRemembered);
     forgetRead(work.db, digest.scope); // or what an older snapshot says would not count
     work.db.execute(forgetVersions, digest.scope);
     audit(work, {}, u"feed_differs"_s, digest.scope);

@@ -11,6 +11,7 @@
 #include "core/store/outboxtable.h"
 #include "core/store/peopletable.h"
 #include "core/store/settingtable.h"
+#include "core/store/timelinetable.h"
 
 namespace lianxin {
 
@@ -67,6 +68,7 @@ SyncStanding syncStanding(Database &db, Timestamp now)
             .cursors = cursors(db),
             .ready = readyByActor(db),
             .inDoubt = inDoubt(db),
+            .unshown = unshown(db, isComparisonDue(db, now)),
             .lastOkAt = lastGoodSync(db),
             .loss = lastLoss(db),
             .isComparisonDue = isComparisonDue(db, now),

@@ -6,6 +6,7 @@
 #include "core/sqlite/transaction.h"
 #include "core/store/audittable.h"
 #include "core/store/backup.h"
+#include "core/store/boardloss.h"
 #include "core/store/casetable.h"
 #include "core/store/feedtable.h"
 #include "core/store/filecheck.h"
@@ -17,6 +18,7 @@
 #include "core/store/searchtable.h"
 #include "core/store/settingtable.h"
 #include "core/store/storefile.h"
+#include "core/store/timelinetable.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -129,6 +131,7 @@ void Rescue::reviveDesk(Work &work)
     if (setting(work.db, settingkey::deviceId).isEmpty())
         setSetting(work.db, settingkey::deviceId, work.ids.next().toString(QUuid::WithoutBraces));
     forgetCursors(work.db);
+    doubtAllShown(work.db, work.clock.now() - lossRemembered);
 }
 
 Result<void> Rescue::bringBack(const QString &file)

@@ -74,6 +74,16 @@ void addNewCase(Work &work, const QString &scope, const ChangeRow &row)
     noteCaseCame(work, row.caseKey);
 }
 
+/// The place in the feed lies behind them from now on. A snapshot's parts show nothing yet: it may break off.
+void noteShown(Database &db, const std::vector<ChangeRow> &rows)
+{
+    if (!hasUnshown(db))
+        return;
+    for (const ChangeRow &row : rows)
+        for (const RecordedOperation &event : row.events)
+            setShown(db, event.id);
+}
+
 /// Of the rows of each case, in order: whether it is the last.
 std::vector<bool> lastOfTheirCase(const std::vector<ChangeRow> &rows)
 {
@@ -139,6 +149,7 @@ Result<void> applyRemote(Work &work, ChangePage page)
     for (const MalformedRow &row : page.malformed)
         quarantine(work.db, page.scope, row);
     setCursor(work.db, {page.scope, page.to, *end});
+    noteShown(work.db, page.rows);
     work.changes.sync = true;
     return {};
 }

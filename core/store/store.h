@@ -160,7 +160,8 @@ public:
     /// The board was put back from a backup: pins @p epoch, forgets the place in every feed, and puts in doubt what it
     /// has acknowledged in the last 90 days, in one transaction. Where sync stands then.
     [[nodiscard]] Asked<Result<SyncStanding>> beginAfterLoss(const QString &epoch);
-    /// The feed is to be taken from its beginning again; nothing it brought is touched.
+    /// The feed is to be taken from its beginning again; nothing it brought is touched. Whether the board still has
+    /// what it acknowledged in the last 90 days has to be asked.
     [[nodiscard]] Asked<Result<void>> forgetCursor(const QString &scope);
     /// The same, if the feed does not hold here what @p digest says; see comparison.h.
     [[nodiscard]] Asked<Result<Comparison>> compare(const FeedDigest &digest);
@@ -171,6 +172,9 @@ public:
     /// in doubt.
     /// The board has also been told to take no courier's file up to @p calledBack any more.
     [[nodiscard]] Asked<Result<void>> recordResults(std::vector<OperationResult> results, qint64 calledBack = 0);
+    /// The board still has these, and every feed was read to behind where they might stand: no feed of this desk shows
+    /// them. They are asked about again when feeds are compared.
+    [[nodiscard]] Asked<Result<void>> recordBeyondFeeds(std::vector<OperationId> ids);
     /// Ends the attempt of operations that surely never left (refused connection, unknown host): ready again.
     [[nodiscard]] Asked<Result<void>> recordNotSent(std::vector<OperationId> ids);
     /// The board was well and gave no word on this one, which was alone: it leaves last and alone from then on, and

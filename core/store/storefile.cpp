@@ -31,7 +31,8 @@ std::vector<Migration> migrations()
 {
     return {{1, step(u"0001-desk"_s)},     {2, step(u"0002-recovery"_s)}, {3, step(u"0003-snapshot"_s)},
             {4, step(u"0004-conflict"_s)}, {5, step(u"0005-courier"_s)},  {6, step(u"0006-files"_s)},
-            {7, step(u"0007-foreign"_s)},  {8, step(u"0008-words"_s)},    {9, step(u"0009-sealing"_s)}};
+            {7, step(u"0007-foreign"_s)},  {8, step(u"0008-words"_s)},    {9, step(u"0009-sealing"_s)},
+            {10, step(u"0010-unshown"_s)}};
 }
 
 /// Nothing but a store that never was may be made.

@@ -16,6 +16,7 @@
 #include "core/store/snapshotend.h"
 #include "core/store/snapshotpart.h"
 #include "core/store/storecore.h"
+#include "core/store/timelinetable.h"
 #include "core/store/tokentable.h"
 #include "core/store/wiping.h"
 
@@ -56,6 +57,7 @@ Asked<Result<void>> Store::forgetCursor(const QString &scope)
 {
     return m_core->write([scope](Work &work) -> Result<void> {
         lianxin::forgetCursor(work.db, scope);
+        doubtAllShown(work.db, work.clock.now() - lossRemembered);
         work.changes.sync = true;
         return {};
     });
@@ -79,6 +81,15 @@ Asked<Result<void>> Store::recordResults(std::vector<OperationResult> results, q
         settleCourier(work, calledBack);
         for (const OperationResult &result : results)
             recordResult(work, result);
+        return {};
+    });
+}
+
+Asked<Result<void>> Store::recordBeyondFeeds(std::vector<OperationId> ids)
+{
+    return m_core->write([ids = std::move(ids)](Work &work) -> Result<void> {
+        for (const OperationId id : ids)
+            setBeyondFeeds(work.db, id, work.clock.now() - lossRemembered);
         return {};
     });
 }

@@ -40,6 +40,7 @@ struct SyncStanding {
     std::vector<ScopeCursor> cursors;
     std::vector<std::pair<PersonId, qint64>> ready;        ///< operations per actor that may leave now
     std::vector<std::pair<PersonId, OperationId>> inDoubt; ///< sent, outcome unknown
+    std::vector<OperationId> unshown; ///< acknowledged, and no feed has shown them; to be asked about
     std::optional<Timestamp> lastOkAt;
     std::optional<BoardLoss> loss; ///< the last one
     bool isComparisonDue = false;  ///< whether the desk has what the board has

@@ -26,7 +26,14 @@ constexpr std::string_view selectMadeHere = "SELECT case_id, doc, actor_roles FR
 
 constexpr std::string_view updateDocument = "UPDATE timeline SET doc = ?1, sum = checksum(?1) WHERE op_id = ?2";
 constexpr std::string_view updateAccepted
-    = "UPDATE timeline SET state = 'accepted', refusal = '', on_board = 1 WHERE op_id = ?";
+    = "UPDATE timeline SET state = 'accepted', refusal = '', on_board = 1, unshown = 1 WHERE op_id = ?";
+constexpr std::string_view updateShown = "UPDATE timeline SET unshown = 0 WHERE op_id = ? AND unshown > 0";
+constexpr std::string_view updateBeyond
+    = "UPDATE timeline SET unshown = iif(acked_at < ?2, 0, 2) WHERE op_id = ?1 AND unshown > 0";
+constexpr std::string_view doubtShown = "UPDATE timeline SET unshown = 1 WHERE acked_at >= ? AND on_board = 1";
+constexpr std::string_view forgetAllUnshown = "UPDATE timeline SET unshown = 0 WHERE unshown > 0";
+constexpr std::string_view selectHasUnshown = "SELECT 1 FROM timeline WHERE unshown > 0 LIMIT 1";
+constexpr std::string_view selectUnshown = "SELECT op_id FROM timeline WHERE unshown > 0 AND unshown <= ?";
 constexpr std::string_view updateAcknowledged
     = "UPDATE timeline SET acked_at = ?2, acked_epoch = ?3 WHERE op_id = ?1 AND actor_roles IS NOT NULL"
       " AND (acked_at IS NULL OR acked_epoch <> ?3)";
@@ -181,6 +188,40 @@ void rewrite(Database &db, const RecordedOperation &recorded)
 void setAccepted(Database &db, OperationId id)
 {
     db.execute(updateAccepted, id);
+}
+
+void setShown(Database &db, OperationId id)
+{
+    db.execute(updateShown, id);
+}
+
+void setBeyondFeeds(Database &db, OperationId id, Timestamp since)
+{
+    db.execute(updateBeyond, id, since);
+}
+
+void doubtAllShown(Database &db, Timestamp since)
+{
+    db.execute(doubtShown, since);
+}
+
+void forgetUnshown(Database &db)
+{
+    db.execute(forgetAllUnshown);
+}
+
+bool hasUnshown(Database &db)
+{
+    return db.value<bool>(selectHasUnshown).value_or(false);
+}
+
+std::vector<OperationId> unshown(Database &db, bool withThoseBeyond)
+{
+    std::vector<OperationId> ids;
+    auto query = db.prepare(selectUnshown);
+    for (query.bind(withThoseBeyond ? 2 : 1); query.step();)
+        ids.push_back(query.value<OperationId>());
+    return ids;
 }
 
 void setWaiting(Database &db, OperationId id)

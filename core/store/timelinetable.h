@@ -49,7 +49,15 @@ void setLost(Database &db, OperationId id); ///< until it is acknowledged again
 /// Puts another wording of an operation in place, before it leaves.
 void rewrite(Database &db, const RecordedOperation &recorded);
 
-void setAccepted(Database &db, OperationId id); ///< the board has it
+void setAccepted(Database &db, OperationId id); ///< the board says it has it; no feed has shown it yet
+void setShown(Database &db, OperationId id);    ///< by a feed, whose place lies behind it from now on
+/// The board has it, and no feed of this desk will show it; what was acknowledged before @p since counts as shown.
+void setBeyondFeeds(Database &db, OperationId id, Timestamp since);
+void doubtAllShown(Database &db, Timestamp since); ///< the place behind those acknowledged since then is no longer good
+void forgetUnshown(Database &db);                  ///< it is known already what the board may have lost
+[[nodiscard]] bool hasUnshown(Database &db);
+/// Of what was acknowledged.
+[[nodiscard]] std::vector<OperationId> unshown(Database &db, bool withThoseBeyond);
 void setWaiting(Database &db, OperationId id);
 void setDoubted(Database &db, OperationId id); ///< acknowledged once, but whether the board still has it is not known
 void setRefused(Database &db, OperationId id, const Error &refusal);

@@ -42,6 +42,7 @@ private:
     void run(TakeBatch &take);
     void run(SendSync &send);
     void run(KeepResults &keep);
+    void run(KeepBeyondFeeds &keep);
     void run(KeepPage &keep);
     void run(const FetchSnapshot &fetch);
     void run(const KeepSnapshot &keep);

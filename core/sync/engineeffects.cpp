@@ -128,6 +128,12 @@ void SyncEngine::Core::run(KeepResults &keep)
           [](Result<void> kept) -> Event { return RoundEvent(ResultsKept {std::move(kept)}); });
 }
 
+void SyncEngine::Core::run(KeepBeyondFeeds &keep)
+{
+    after(m_parts.store.recordBeyondFeeds(std::move(keep.ids)),
+          [](Result<void> kept) -> Event { return RoundEvent(ResultsKept {std::move(kept)}); });
+}
+
 void SyncEngine::Core::run(KeepPage &keep)
 {
     PageKept kept {keep.page.scope,

@@ -16,14 +16,13 @@ void RoundStep::plan(SyncStanding standing)
         r.setback = Error {Error::Code::Unauthorized, u"no-token"_s, {}, {}};
     for (const auto &[person, id] : r.standing.inDoubt)
         r.inDoubt[person].push_back(id);
+    r.unshown = {r.standing.unshown.begin(), r.standing.unshown.end()};
     for (const auto &[person, count] : r.standing.ready) {
         r.notTaken[person] = count;
         if (count > 0)
             r.toSend.insert(person);
     }
-    for (const Sender &sender : r.standing.senders)
-        for (const QString &scope : scopesOf(sender.actor, m_rules))
-            r.toPull.insert(scope);
+    r.toPull = r.notAtEnd = allFeeds();
     if (r.standing.isComparisonDue)
         r.toCompare = r.toPull;
     for (const Sender &sender : r.standing.senders)
@@ -53,7 +52,7 @@ void RoundStep::proceed()
         return;
     // Work leaves first: a snapshot may take hours, and a token may be changed any day.
     (void)(askAboutDoubts(senders) || sendOrPull(senders) || askToken(senders) || fetchSnapshot(senders)
-           || askDigest(senders));
+           || askAboutUnshown(senders) || askDigest(senders));
 }
 
 /// What people do while a snapshot comes leaves at once, and nothing else is asked.
@@ -154,6 +153,20 @@ bool RoundStep::fetchSnapshot(const Senders &senders)
     return false;
 }
 
+/// Once what a feed may still show has come: the place in the feed tells of a loss from then on, or nothing does.
+bool RoundStep::askAboutUnshown(const Senders &senders)
+{
+    if (r.unshown.empty() || !r.notAtEnd.empty() || senders.empty())
+        return false;
+    std::vector<OperationId> ids(r.unshown.begin(), r.unshown.end());
+    ids.resize(std::min(ids.size(), size_t(wire::maxStatusIds)));
+    for (const OperationId id : ids)
+        r.unshown.erase(id);
+    r.isAskingAgain = true;
+    await(AskStatus {speaker(*senders.front()), std::move(ids)});
+    return true;
+}
+
 bool RoundStep::askDigest(const Senders &senders)
 {
     for (const Sender *sender : senders)
@@ -220,6 +233,16 @@ std::vector<QString> RoundStep::feedsToPull(const Sender &sender) const
 {
     std::vector<QString> feeds = feedsOf(sender);
     std::erase_if(feeds, [this](const QString &scope) { return !r.toPull.contains(scope); });
+    return feeds;
+}
+
+/// Of everybody who can send.
+std::set<QString> RoundStep::allFeeds() const
+{
+    std::set<QString> feeds;
+    for (const Sender &sender : r.standing.senders)
+        for (const QString &scope : scopesOf(sender.actor, m_rules))
+            feeds.insert(scope);
     return feeds;
 }
 

@@ -16,11 +16,16 @@ namespace lianxin::sync {
 ///            ─► for each person whose token is old: a new one
 ///            ─► for each feed never read: its snapshot, if the board gives one, and on from there;
 ///               what people do while it comes is sent meanwhile
+///            ─► for what was acknowledged and no feed has shown: ops/status
 ///            ─► once a week, for each feed: its digest
 ///
 /// A feed whose place has expired is taken from its beginning. A board that was put back from a backup has lost what it
 /// had taken since, and its feeds have another history: the store puts in doubt what the board may have lost, and the
 /// round begins anew with that.
+///
+/// What was acknowledged and no feed has shown once all are read (the board was put back without knowing it, or the
+/// case has left its feed) is asked about. While a feed may still show it, it waits: once it counts as shown, only the
+/// place in the feed tells of a loss.
 ///
 /// A request carries the operations of one person under that person's token, and asks for the feeds that person may
 /// follow: so what the board acknowledges lies behind the desk's place in the feed, and a board that was put back to
@@ -29,6 +34,9 @@ namespace lianxin::sync {
 struct Round {
     SyncStanding standing;
     std::map<PersonId, std::vector<OperationId>> inDoubt; ///< not asked about yet
+    std::set<OperationId> unshown;                        ///< acknowledged, and no feed has shown them yet
+    bool isAskingAgain = false;                           ///< about some of these
+    std::set<QString> notAtEnd;                           ///< feeds that may still have rows of them
     std::set<QString> toCallBack; ///< offices in which the board does not yet know that courier's files are called back
     std::set<PersonId> toSend;    ///< may have something that can leave
     std::set<PersonId> deferred;  ///< the board took none of their last batch: not again in this round

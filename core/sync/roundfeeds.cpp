@@ -39,11 +39,17 @@ void RoundStep::keepPages(const Question &question, std::vector<ChangePage> page
         const auto page = std::ranges::find(pages, asked.scope, &ChangePage::scope);
         if (page != pages.end())
             await(KeepPage {std::move(*page)});
+        else
+            r.notAtEnd.erase(asked.scope); // nothing is new in it
     }
 }
 
 void RoundStep::on(PageKept &event)
 {
+    if (event.kept && !event.hasMore)
+        r.notAtEnd.erase(event.scope);
+    else
+        r.notAtEnd.insert(event.scope);
     if (!event.kept && event.kept.error().reason == u"feed-gap") {
         r.setback = event.kept.error(); // this feed stands still; the others go on
         return;
@@ -185,6 +191,7 @@ void RoundStep::on(LossBegun &event)
 void RoundStep::beginAnew(const QString &scope)
 {
     setCursor(scope, {});
+    r.notAtEnd.insert(scope);
     if (r.standing.takesSnapshots)
         r.fresh.insert(scope);
 }

@@ -48,12 +48,17 @@ private:
     bool fetchSnapshot(const Senders &senders);
     void workMeanwhile();
     void giveUpSnapshot();
+    bool askAboutUnshown(const Senders &senders);
     bool askDigest(const Senders &senders);
     qint64 calledBackBy(const StatusAnswered &event);
     void putOffForDesk(std::vector<OperationResult> &results) const;
     void takeDeskWord(const QString &state);
     void takeAhead(const Sender &sender);
     void readOn(const Question &question, const std::vector<ChangePage> &pages);
+    void watchFeeds(const Question &question, const wire::SyncResponse &response);
+    void awaitRows(const std::vector<OperationResult> &results, const std::vector<ScopeCursor> &read);
+    [[nodiscard]] std::set<QString> allFeeds() const;
+    void takeWordsAgain(StatusAnswered &event);
     void keepDoubts(PersonId sender, const std::vector<OperationId> &sent);
     void narrow(PersonId sender, const std::vector<OperationId> &sent, const Error &why);
     void widen(PersonId sender);

@@ -53,11 +53,50 @@ void RoundStep::on(StatusAnswered &event)
     std::erase_if(r.inDoubt, [](const auto &doubts) { return doubts.second.empty(); });
     auto &results = event.answer.value->results;
     keepOnly(results, event.asked);
+    if (std::exchange(r.isAskingAgain, false))
+        return takeWordsAgain(event);
+    awaitRows(results, {});
     r.counts.sent += int(std::ranges::count_if(results, isTaken));
     freeLanes();
     const qint64 calledBack = calledBackBy(event);
     if (!results.empty() || calledBack > 0)
         await(KeepResults {std::move(results), calledBack});
+}
+
+/// On what was acknowledged before: nothing but a backup takes it away.
+void RoundStep::takeWordsAgain(StatusAnswered &event)
+{
+    std::vector<OperationId> there;
+    for (const OperationResult &result : event.answer.value->results) {
+        if (result.status == Status::Unknown)
+            return findEpoch(event.answer.epoch);
+        if (isTaken(result))
+            there.push_back(result.id);
+    }
+    if (!there.empty())
+        await(KeepBeyondFeeds {std::move(there)});
+}
+
+void RoundStep::watchFeeds(const Question &question, const wire::SyncResponse &response)
+{
+    awaitRows(response.results, question.cursors);
+    for (const ChangePage &page : response.changes)
+        for (const ChangeRow &row : page.rows)
+            for (const RecordedOperation &event : row.events)
+                r.unshown.erase(event.id);
+}
+
+/// Feeds that were not read with the board's word may show it.
+void RoundStep::awaitRows(const std::vector<OperationResult> &results, const std::vector<ScopeCursor> &read)
+{
+    for (const OperationResult &result : results)
+        if (isTaken(result))
+            r.unshown.insert(result.id);
+    if (std::ranges::none_of(results, isTaken))
+        return;
+    for (const QString &scope : allFeeds())
+        if (std::ranges::find(read, scope, &ScopeCursor::scope) == read.end())
+            r.notAtEnd.insert(scope);
 }
 
 /// Once every office knows.
@@ -120,6 +159,7 @@ void RoundStep::on(SyncAnswered &event)
     putOffForDesk(response.results);
     if (!event.sent.empty())
         countWords(sender, response.results);
+    watchFeeds(event.question, response);
     readOn(event.question, response.changes);
     if (!event.sent.empty())
         takeAhead(event.question.speaker.sender);

@@ -161,6 +161,9 @@ struct KeepResults { ///< → ResultsKept
     std::vector<OperationResult> results;
     qint64 calledBack = 0; ///< the board knows that courier's files up to this one count no longer
 };
+struct KeepBeyondFeeds {          ///< → ResultsKept
+    std::vector<OperationId> ids; ///< the board still has them, and no feed of this desk shows them
+};
 struct KeepPage { ///< → PageKept
     ChangePage page;
 };
@@ -206,8 +209,8 @@ struct TellEnd { ///< to everybody who asked
     Result<Counts> outcome;
 };
 using Effect
-    = std::variant<LoadStanding, AskStatus, TakeBatch, SendSync, KeepResults, KeepPage, FetchSnapshot, KeepSnapshot,
-                   ForgetPlace, BeginAfterLoss, AskDesk, AskToken, KeepToken, NoteFailedAlone, AskDigest, CompareFeed,
-                   WipeDesk, ReleaseBatch, AbortLine, WaitUntil, KeepEnd, TellEnd, FileEffect>;
+    = std::variant<LoadStanding, AskStatus, TakeBatch, SendSync, KeepResults, KeepBeyondFeeds, KeepPage, FetchSnapshot,
+                   KeepSnapshot, ForgetPlace, BeginAfterLoss, AskDesk, AskToken, KeepToken, NoteFailedAlone, AskDigest,
+                   CompareFeed, WipeDesk, ReleaseBatch, AbortLine, WaitUntil, KeepEnd, TellEnd, FileEffect>;
 
 } // namespace lianxin::sync

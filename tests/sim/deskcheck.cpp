@@ -48,6 +48,7 @@ public:
 private:
     OperationId take(const RecordedOperation &recorded, const QByteArray &doc);
     [[nodiscard]] bool isHandedOver(const Made &made) const;
+    [[nodiscard]] bool isBeyondFeeds(const OperationId &id) const; ///< of this desk
     void place(const OperationId &id, Made &made);
     void words(const OperationId &id, const Made &made);
     void applied(const QString &scope, qint64 seq);
@@ -138,6 +139,13 @@ void DeskCheck::operations()
         }
 }
 
+constexpr std::string_view selectBeyond = "SELECT unshown = 2 FROM timeline WHERE op_id = ?";
+
+bool DeskCheck::isBeyondFeeds(const OperationId &id) const
+{
+    return m_db.value<bool>(selectBeyond, id).value_or(false);
+}
+
 bool DeskCheck::isHandedOver(const Made &made) const
 {
     return m_db.value<qint64>(selectHandover, textOf(made.actor), made.about, made.kind, made.body) > 0;
@@ -148,6 +156,8 @@ void DeskCheck::place(const OperationId &id, Made &made)
     const bool isTaken = m_model.board.ledger.contains(id);
     const auto entry = m_timeline.find(id);
     made.hasLeft = entry == m_timeline.end() && (made.hasLeft || isTaken);
+    if (!isTaken && m_model.lost.contains(id) && m_model.wasLossUntold && isBeyondFeeds(id))
+        return; // the board is asked about it once a week
     if (!isTaken && m_model.lost.contains(id) && (made.hasLeft || (!m_isUpToDate && entry != m_timeline.end())))
         return; // it went with its case, or the desk does not know yet
     if (entry != m_timeline.end() && entry->second.isOnBoard)
@@ -269,8 +279,9 @@ constexpr std::string_view selectBoardEpoch = "SELECT epoch FROM board";
 void DeskCheck::lookAtEpoch()
 {
     const QString here = m_db.value<QString>(selectEpoch).value_or(QString());
-    m_isUpToDate = here.isEmpty() || here == m_world.board.reading().value<QString>(selectBoardEpoch);
-    if (std::exchange(m_seen.epoch, here) != here)
+    const bool isOfThisLife = here.isEmpty() || here == m_world.board.reading().value<QString>(selectBoardEpoch);
+    m_isUpToDate = isOfThisLife && !m_model.isLossUntold;
+    if (std::exchange(m_seen.epoch, here) != here || !m_isUpToDate)
         m_seen.cursors.clear();
 }
 

@@ -92,6 +92,8 @@ struct Model {
     Shown board;
     std::set<OperationId> lost; ///< by a board that was put back from a copy, at any time
     std::set<CaseKey> lostCases;
+    bool wasLossUntold = false;
+    bool isLossUntold = false; ///< the board does not know that it was put back, so desks find out one after the other
 
     [[nodiscard]] Typed *typedAt(int desk, const DraftKey &key)
     {

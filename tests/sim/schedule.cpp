@@ -110,7 +110,7 @@ void Schedule::step()
     if (m_weather.isPutBack && w.chance(8))
         w.copyBoard();
     else if (m_weather.isPutBack && w.chance(6))
-        w.restoreBoard();
+        w.restoreBoard(!w.chance(33));
     if (m_weather.hasSnapshots)
         snapshots();
     SimDesk &desk = anyDesk();

@@ -213,7 +213,10 @@ void SimNet::travel(const OpenPtr &open, const HttpRequest &request, const Fault
 
 void SimNet::forBoardOnly(const HttpRequest &request, Duration after)
 {
-    m_queue.post(this, after, [this, request] { m_board.serve(request, [](const HttpReply &) {}); });
+    m_queue.post(this, after, [this, request, life = m_life] {
+        if (life == m_life)
+            m_board.serve(request, [](const HttpReply &) {});
+    });
 }
 
 void SimNet::arrive(const OpenPtr &open, const HttpRequest &request, const Fault &fault)

@@ -75,7 +75,8 @@ public:
     std::function<Fault(Asking, const HttpRequest &)> trouble = [](Asking, const HttpRequest &) { return Fault {}; };
     /// Told of every request that leaves a desk.
     std::function<void(Asking, const HttpRequest &)> watch = [](Asking, const HttpRequest &) {};
-    void boardFell(); ///< connections to it break
+    void boardFell();                   ///< connections to it break
+    void loseWhatIsLate() { ++m_life; } ///< what would be delivered a second time
 
     int requests = 0; ///< that left so far
     /// A board or a proxy that changes what passes: for proving that somebody notices.
@@ -108,6 +109,7 @@ private:
     SimQueue &m_queue;
     SimBoard &m_board;
     SeededRandom m_dice;
+    int m_life = 0;
     std::vector<std::weak_ptr<SimLine::Open>> m_atBoard;
     std::map<QByteArray, HttpReply> m_last; ///< by person and path
 };

@@ -197,17 +197,22 @@ void World::copyBoard()
     m_copy = BoardCopy {board.machine.disk.image(), model.board};
 }
 
-void World::restoreBoard()
+void World::restoreBoard(bool isNoticed)
 {
     if (!m_copy || !board.isUp() || board.machine.disk.isDead())
         return;
-    note(u"the board is put back from its copy"_s);
+    note(isNoticed ? u"the board is put back from its copy"_s : u"the board is put back and does not notice"_s);
     checkBoard(*this);
     board.close();
     net.boardFell();
     board.machine.disk.restart(SimDisk::Loss::Nothing, dice);
     board.machine.disk.setImage(m_copy->disk);
-    board.beginEpoch();
+    model.isLossUntold = !isNoticed;
+    model.wasLossUntold = model.wasLossUntold || !isNoticed;
+    if (isNoticed)
+        board.beginEpoch();
+    else
+        net.loseWhatIsLate();
     for (const OperationId &id : model.board.ledger)
         if (!m_copy->known.ledger.contains(id))
             model.lost.insert(id);
@@ -295,6 +300,7 @@ void World::settle()
 {
     heal();
     pass(25min); // the last reply comes late, the longest wait after a failure, and the others' next round
+    model.isLossUntold = false;
     check();
     checkAtRest(*this);
 }
@@ -309,6 +315,7 @@ void World::settleAsked()
                 desk->engine().syncNow();
         pass(10s);
     }
+    model.isLossUntold = false;
     check();
     checkAtRest(*this);
 }

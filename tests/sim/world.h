@@ -70,9 +70,11 @@ public:
     void fallBoard(SimDisk::Loss loss);
     void closeDesk(SimDesk &desk);
     bool bootDesk(SimDesk &desk);
-    void bootAll();      ///< whatever is down and lets itself be started
-    void copyBoard();    ///< its operator keeps a copy
-    void restoreBoard(); ///< and puts it back: whatever has come since is lost there
+    void bootAll();   ///< whatever is down and lets itself be started
+    void copyBoard(); ///< its operator keeps a copy
+    /// And puts it back: whatever has come since is lost there. A board that does not notice it cannot refuse what
+    /// was meant for the life it has lost, so nothing of that is under way then.
+    void restoreBoard(bool isNoticed);
 
     [[nodiscard]] size_t below(size_t n) { return size_t(dice.next() % n); }
     [[nodiscard]] bool chance(int percent) { return below(100) < size_t(percent); }

@@ -9,6 +9,8 @@ namespace lianxin {
 inline void putBackToSchema7(Database &db)
 {
     db.executeScript(R"(
+        DROP INDEX timeline_unshown;
+        ALTER TABLE timeline DROP COLUMN unshown;
         DROP TABLE sealing;
         DROP TABLE word_run;
         DROP TABLE word_page;

@@ -272,6 +272,7 @@ private:
         early.pull();
         early.pushAll();
         early.ok(early.store().forgetCursor(early.board.scope));
+        early.ok(early.store().recordBeyondFeeds(early.ok(early.store().syncStanding()).unshown));
         const ScopeCursor place = early.ok(early.store().syncStanding()).cursors.empty()
                                       ? ScopeCursor {early.board.scope, {}, 0}
                                       : early.ok(early.store().syncStanding()).cursors[0];

@@ -136,6 +136,26 @@ TEST_CASE("a lost file without a backup: unsent operations and drafts come back,
     CHECK(desk.verified().isWell());
 }
 
+TEST_CASE("what the board has acknowledged is asked about by a desk that comes from a backup", "[store][recovery]")
+{
+    HarmedDesk desk;
+    desk.take(letter(u"路灯"_s));
+    desk.sync();
+    CHECK(desk.ok(desk.store().syncStanding()).unshown.empty());
+    desk.backedUp();
+    desk.lose();
+
+    CHECK(desk.recovered().from == Recovery::From::Backup);
+
+    const auto unshown = desk.ok(desk.store().syncStanding()).unshown; // the board may have been put back meanwhile
+    REQUIRE(unshown.size() == 1);
+    desk.ok(desk.store().recordBeyondFeeds(unshown));
+    desk.ok(desk.store().setSetting(u"comparison_due"_s, QString::number(desk.clock.now().ms + 1)));
+    CHECK(desk.ok(desk.store().syncStanding()).unshown.empty());
+    desk.clock.advance(1s);
+    CHECK(desk.ok(desk.store().syncStanding()).unshown == unshown); // with the next comparison
+}
+
 TEST_CASE("what waits for its case is there when a snapshot brings it", "[store][recovery]")
 {
     HarmedDesk desk;

@@ -45,11 +45,16 @@ inline SyncStanding standing(std::vector<Sender> senders)
     return s;
 }
 
-inline RecordedOperation operation(int n)
+inline RecordedOperation operation(OperationId id)
 {
     RecordedOperation op;
-    op.id = key<OperationId>(n);
+    op.id = id;
     return op;
+}
+
+inline RecordedOperation operation(int n)
+{
+    return operation(key<OperationId>(n));
 }
 
 inline OperationResult result(int n, Status status)
@@ -72,8 +77,12 @@ Answer<T> bad(Error::Code code, const QString &reason, bool noEffect = false)
     return {failure(code, reason), noEffect, {}, 100, 0};
 }
 
+/// The first row shows what the board says it has, as a rule.
 inline wire::SyncResponse response(std::vector<OperationResult> results, std::vector<ChangePage> pages = {})
 {
+    for (const OperationResult &result : results)
+        if (!pages.empty() && !pages.front().rows.empty())
+            pages.front().rows.front().events.push_back(operation(result.id));
     return {u"b-1"_s, u"e-1"_s, noon, std::move(results), std::move(pages)};
 }
 

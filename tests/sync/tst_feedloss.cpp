@@ -116,3 +116,38 @@ TEST_CASE("a loss that shows in one feed alone is made good, and the other feeds
     all.town.stop();
     checkWhole(all);
 }
+
+TEST_CASE("what the board acknowledged before the desk stopped is asked about, and not lost with a board put back",
+          "[boardloss][bug-17]")
+{
+    const bool isPutBack = GENERATE(false, true);
+    const bool hasGrown = GENERATE(false, true); // and in the same feed
+    ThreeFeeds all({false, false});
+    ThreeFeeds::Feed &moved = all.feeds[0];
+    all.town.copy();
+    all.note(moved, u"又来电"_s);
+    all.note(moved, u"再来电"_s);
+    std::vector<OperationResult> words;
+    while (words.size() < all.made.size())
+        for (const RecordedOperation &what : all.desk.ok(all.desk.store->takeBatch(moved.who.id, 9, 1 << 20))) {
+            words.push_back(all.town.file.give(moved.who, what));
+            all.desk.ok(all.desk.store->recordResults({words.back()}));
+        }
+    // Here the desk stops, before it has kept the page that came with the board's words.
+    CHECK(all.desk.ok(all.desk.store->syncStanding()).unshown.size() == 2);
+    if (isPutBack)
+        all.town.putBack();
+    for (int i = 0; hasGrown && i < 4; ++i)
+        all.noteElsewhere(moved, u"别处记的%1"_s.arg(i));
+    all.town.serveTo({&all.desk});
+
+    const auto counts = *REQUIRE_OK(all.desk.sync());
+
+    CHECK(all.loss().lost == (isPutBack ? 2 : 0));
+    CHECK(all.loss().back == all.loss().lost);
+    CHECK((isPutBack || counts.requests == 2)); // two offices: the feed has shown them
+    CHECK(all.desk.ok(all.desk.store->syncStanding()).unshown.empty());
+    CHECK(REQUIRE_OK(all.desk.sync())->requests == 2);
+    all.town.stop();
+    checkWhole(all);
+}

@@ -39,7 +39,9 @@ struct Coming : Scene {
     {
         const auto pages = take<SendSync>();
         CHECK(pages.question.cursors == std::vector {place});
-        answer(pages, good(response({}, {page(openFeed, u"c9"_s, false, 0)})));
+        auto shown = page(openFeed, u"c9"_s, false);
+        shown.rows.front().events = {operation(1), operation(2)};
+        answer(pages, good(response({}, {shown})));
         keepPage();
         return *REQUIRE_OK(ended());
     }

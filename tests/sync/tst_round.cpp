@@ -62,11 +62,13 @@ TEST_CASE("the next batch leaves before the words on the last are kept", "[round
     scene.keepPage();
     CHECK(scene.wanted.empty()); // nothing else before it is known what was taken
     scene.happen(RoundEvent(BatchTaken {ahead.question, {{operation(3)}}}));
-    scene.answer(scene.take<SendSync>(), good(response({result(3, Status::Applied)})));
+    scene.answer(scene.take<SendSync>(),
+                 good(response({result(3, Status::Applied)}, {page(openFeed, u"c2"_s, false)})));
     scene.keepResults();
+    scene.keepPage();
 
     scene.nothingMoreFrom(clerk); // what stood behind the others may be free now
-    CHECK(*REQUIRE_OK(scene.ended()) == Counts {3, 1, 2, 400, 200});
+    CHECK(*REQUIRE_OK(scene.ended()) == Counts {3, 2, 2, 400, 200});
 }
 
 TEST_CASE("what could not be taken ahead is looked for again once the words are kept", "[round]")
@@ -301,6 +303,53 @@ TEST_CASE("bug 17: a board that was put back is asked about all it may have lost
     CHECK(scene.take<FetchSnapshot>().scope == openFeed);
 }
 
+TEST_CASE("what the board has acknowledged and no feed shows is asked about once all feeds are read", "[round]")
+{
+    Scene scene;
+    auto s = standing({clerk});
+    s.ready = {{clerk.actor.id, 1}};
+    s.unshown = {key<OperationId>(5), key<OperationId>(6), key<OperationId>(7)}; // this desk stopped before they came
+    scene.begin(s);
+    auto first = response({result(1, Status::Applied)});
+    first.changes = {page(openFeed, u"c1"_s, true)};
+    first.changes.front().rows.front().events = {operation(6)};
+    scene.answer(scene.send({operation(1)}), good(first));
+    scene.keepResults();
+    scene.keepPage();
+    scene.nothingMoreFrom(clerk);
+    CHECK(scene.wanted.size() == 1); // the rest of the feed first
+    auto second = response({}, {page(openFeed, u"c2"_s, false)});
+    second.changes.front().rows.front().events = {operation(7)};
+    scene.answer(scene.take<SendSync>(), good(second));
+    scene.keepPage();
+
+    const auto ask = scene.take<AskStatus>();
+
+    CHECK(ask.ids == std::vector {key<OperationId>(1), key<OperationId>(5)});
+    SECTION("the board has it: a case that has left its feed since")
+    {
+        scene.happen(RoundEvent(
+            StatusAnswered {clerk.actor.id, ask.ids,
+                            good(wire::StatusResponse {{result(1, Status::Applied), result(5, Status::Duplicate)}})}));
+        CHECK(scene.take<KeepBeyondFeeds>().ids.size() == 2);
+        scene.happen(RoundEvent(ResultsKept {}));
+        CHECK(REQUIRE_OK(scene.ended())->sent == 1);
+    }
+    SECTION("the board does not know it: it was put back, and did not notice")
+    {
+        scene.happen(RoundEvent(
+            StatusAnswered {clerk.actor.id, ask.ids,
+                            good(wire::StatusResponse {{result(1, Status::Applied), result(5, Status::Unknown)}})}));
+        CHECK(scene.take<BeginAfterLoss>().epoch == u"e-1");
+        CHECK(scene.wanted.empty());
+    }
+    SECTION("the board says nothing: the next round asks again")
+    {
+        scene.happen(RoundEvent(StatusAnswered {clerk.actor.id, ask.ids, good(wire::StatusResponse {})}));
+        CHECK(scene.ended());
+    }
+}
+
 TEST_CASE("another epoch in any answer's head is noticed, whatever the answer says", "[round]")
 {
     Scene scene;
@@ -393,7 +442,10 @@ TEST_CASE("bug 28: a snapshot that lacks much takes nothing away, is told, and i
 
     const auto pages = scene.take<SendSync>();
     CHECK(pages.question.cursors.front().cursor == u"c9");
-    scene.answer(pages, good(response({})));
+    auto shown = page(openFeed, u"c10"_s, false);
+    shown.rows.front().events = {operation(1)};
+    scene.answer(pages, good(response({}, {shown})));
+    scene.keepPage();
     CHECK(scene.ended().error().reason == u"mass-removal");
 }
 
