@@ -151,3 +151,29 @@ TEST_CASE("what the board acknowledged before the desk stopped is asked about, a
     all.town.stop();
     checkWhole(all);
 }
+
+TEST_CASE("a loss that a place no longer kept would hide is asked about", "[boardloss][bug-17]")
+{
+    const bool hasSnapshot = GENERATE(false, true);
+    ThreeFeeds all({false, hasSnapshot});
+    ThreeFeeds::Feed &moved = all.feeds[0];
+    all.town.copy();
+    all.town.serveTo({&all.desk});
+    all.note(moved, u"又来电"_s);
+    all.note(moved, u"再来电"_s);
+    REQUIRE_OK(all.desk.sync());
+    all.town.putBack();
+    for (int i = 0; i < 6; ++i)
+        all.noteElsewhere(moved, u"别处记的%1"_s.arg(i));
+    all.town.file.clock.advance(std::chrono::hours(24));
+    board::forgetRows(*all.town.file.db, moved.scope, all.town.file.clock.now(), 1000);
+    all.town.serveTo({&all.desk});
+
+    REQUIRE_OK(all.desk.sync()); // the place has expired: the feed is taken anew
+    REQUIRE_OK(all.desk.sync());
+
+    CHECK(all.loss().lost == 2);
+    CHECK(all.loss().back == 2);
+    all.town.stop();
+    checkWhole(all);
+}
