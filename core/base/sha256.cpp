@@ -2,6 +2,7 @@
 #include "core/base/sha256.h"
 
 #include <new>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 namespace lianxin {
@@ -17,9 +18,17 @@ void must(bool isDone)
         throw std::bad_alloc();
 }
 
+/// Without OpenSSL's own clean-up at the program's exit: a thread that ends just then frees the same once more, for
+/// QThread::wait() does not wait for what a thread cleans up last.
+const EVP_MD *fetched()
+{
+    must(OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr) == 1);
+    return EVP_MD_fetch(nullptr, "SHA256", nullptr);
+}
+
 const EVP_MD *algorithm()
 {
-    static const EVP_MD *const found = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    static const EVP_MD *const found = fetched();
     return found;
 }
 
@@ -30,7 +39,7 @@ struct Free {
 } // namespace
 
 struct Sha256::State {
-    State() : context(EVP_MD_CTX_new()) { must(context != nullptr); }
+    State() : context((algorithm(), EVP_MD_CTX_new())) { must(context != nullptr); }
     std::unique_ptr<EVP_MD_CTX, Free> context;
 };
 
